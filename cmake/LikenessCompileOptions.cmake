@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 Likeness contributors
+# SPDX-License-Identifier: Apache-2.0
+
+# likeness_compile_options(TARGET): the warnings, hardening and sanitizers that all of our own code is built with.
+function(likeness_compile_options target)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+    if(LIKENESS_WARNINGS_AS_ERRORS)
+        target_compile_options(${target} PRIVATE -Werror)
+    endif()
+    # _FORTIFY_SOURCE needs optimization, and sanitizers bring checks of their own.
+    if(NOT LIKENESS_SANITIZE)
+        target_compile_options(${target} PRIVATE -fstack-protector-strong -fstack-clash-protection)
+        target_compile_definitions(${target} PRIVATE $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2> _GLIBCXX_ASSERTIONS)
+        target_link_options(${target} PRIVATE -Wl,-z,relro,-z,now)
+    endif()
+endfunction()
+
+if(LIKENESS_SANITIZE)
+    add_compile_options(-fsanitize=${LIKENESS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=${LIKENESS_SANITIZE})
+endif()

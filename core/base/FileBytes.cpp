@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/FileBytes.h"
+
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <new>
+#include <random>
+#include <system_error>
+
+#ifndef _WIN32
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace likeness {
+namespace fs = std::filesystem;
+namespace {
+
+bool isContinuation(unsigned char c) {
+    return (c & 0xC0U) == 0x80U;
+}
+
+/// Length of the valid UTF-8 sequence that starts at `at`, or 0.
+std::size_t utf8Length(const std::string& text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t length = lead < 0x80                     ? 1
+                               : (lead >= 0xC2 && lead < 0xE0) ? 2
+                               : (lead >= 0xE0 && lead < 0xF0) ? 3
+                               : (lead >= 0xF0 && lead < 0xF5) ? 4
+                                                               : 0;
+    if (length == 0 || at + length > text.size()) {
+        return 0;
+    }
+    for (std::size_t i = 1; i < length; ++i) {
+        if (!isContinuation(static_cast<unsigned char>(text[at + i]))) {
+            return 0;
+        }
+    }
+    return length;
+}
+
+/// Flushes a closed file's data to the disk; a rename is only safe after that.
+bool flushToDisk(const fs::path& file) {
+#ifdef _WIN32
+    (void)file;
+    return true;
+#else
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) {
+        return false;
+    }
+    const bool done = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return done;
+#endif
+}
+
+fs::path temporaryBeside(const fs::path& file) {
+    std::random_device random;
+    std::array<char, 24> suffix{};
+    std::snprintf(suffix.data(), suffix.size(), ".%08x.part", static_cast<unsigned>(random()));
+    fs::path temporary = file;
+    temporary += suffix.data();
+    return temporary;
+}
+
+} // namespace
+
+std::string displayName(const fs::path& file) {
+    const auto utf8 = file.u8string();
+    const std::string raw(utf8.begin(), utf8.end());
+    std::string shown = "\"";
+    for (std::size_t i = 0; i < raw.size();) {
+        const std::size_t length = utf8Length(raw, i);
+        const auto c = static_cast<unsigned char>(raw[i]);
+        if (length == 0 || c < 0x20 || c == 0x7F) {
+            std::array<char, 8> escape{};
+            std::snprintf(escape.data(), escape.size(), "\\x%02x", static_cast<unsigned>(c));
+            shown += escape.data();
+            ++i;
+        } else {
+            shown.append(raw, i, length);
+            i += length;
+        }
+    }
+    return shown + "\"";
+}
+
+Result<std::vector<std::byte>> readFile(const fs::path& file, std::size_t maxBytes) {
+    std::error_code error;
+    const fs::file_status status = fs::status(file, error);
+    if (!fs::exists(status)) {
+        return fail(ErrorCode::CannotReadFile,
+                    "cannot read " + displayName(file) + ": " +
+                        (error && error != std::errc::no_such_file_or_directory ? error.message()
+                                                                                : "there is no such file"));
+    }
+    if (fs::is_directory(status)) {
+        return fail(ErrorCode::CannotReadFile,
+                    "cannot read " + displayName(file) + ": it is a folder; name a file");
+    }
+    if (!fs::is_regular_file(status)) {
+        return fail(ErrorCode::CannotReadFile,
+                    "cannot read " + displayName(file) + ": it is not a regular file");
+    }
+    std::ifstream stream(file, std::ios::binary | std::ios::ate);
+    if (!stream) {
+        return fail(ErrorCode::CannotReadFile, "cannot read " + displayName(file) +
+                                                   ": permission denied; check the file's access rights");
+    }
+    const auto size = static_cast<std::streamoff>(stream.tellg());
+    if (size < 0) {
+        return fail(ErrorCode::CannotReadFile, "cannot read " + displayName(file) + ": its size is unknown");
+    }
+    if (static_cast<std::uintmax_t>(size) > maxBytes) {
+        return fail(ErrorCode::TooLarge, displayName(file) + " has " + std::to_string(size) +
+                                             " bytes; at most " + std::to_string(maxBytes) + " are accepted");
+    }
+    try {
+        std::vector<std::byte> bytes(static_cast<std::size_t>(size));
+        stream.seekg(0);
+        stream.read(reinterpret_cast<char*>(bytes.data()), size);
+        if (stream.gcount() != size) {
+            return fail(ErrorCode::CannotReadFile,
+                        "cannot read all of " + displayName(file) + ": reading broke off");
+        }
+        return bytes;
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::OutOfMemory, "not enough memory to read " + displayName(file));
+    }
+}
+
+Result<void> writeFileAtomically(const fs::path& file, std::span<const std::byte> bytes) {
+    const fs::path temporary = temporaryBeside(file);
+    std::error_code error;
+    {
+        std::ofstream stream(temporary, std::ios::binary | std::ios::trunc);
+        stream.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+        stream.close();
+        if (!stream || !flushToDisk(temporary)) {
+            fs::remove(temporary, error);
+            return fail(ErrorCode::CannotWriteFile,
+                        "cannot write " + displayName(file) +
+                            ": check that its folder exists, may be written, and has space left");
+        }
+    }
+    fs::rename(temporary, file, error);
+    if (error) {
+        const std::string reason = error.message();
+        fs::remove(temporary, error);
+        return fail(ErrorCode::CannotWriteFile, "cannot write " + displayName(file) + ": " + reason);
+    }
+    return {};
+}
+
+} // namespace likeness

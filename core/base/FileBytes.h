@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "../base/Result.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace likeness {
+
+/// The whole content of a regular file.
+///
+/// The size is asked for first, so a file over `maxBytes` is refused without being read.
+/// Errors: `CannotReadFile` (missing, a folder, a device, no permission, read error), `TooLarge`,
+/// `OutOfMemory`. Messages name the file with `displayName`. Thread-safe.
+[[nodiscard]] Result<std::vector<std::byte>> readFile(const std::filesystem::path& file,
+                                                      std::size_t maxBytes);
+
+/// Writes `bytes` so that the file is either complete and new or untouched: into a temporary file beside it,
+/// flushed, then renamed. Errors: `CannotWriteFile`. Thread-safe for different files.
+[[nodiscard]] Result<void> writeFileAtomically(const std::filesystem::path& file,
+                                               std::span<const std::byte> bytes);
+
+/// A file name in quotes for a message: valid UTF-8, with control characters (newlines too) written as \xNN.
+[[nodiscard]] std::string displayName(const std::filesystem::path& file);
+
+} // namespace likeness

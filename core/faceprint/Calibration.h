@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "../base/Result.h"
+#include "Faceprint.h"
+#include "Similarity.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace likeness {
+
+/// Two target false match rates: at or below `match` it is a match, between the two a person reviews.
+struct DecisionPolicy {
+    FalseMatchRate match{1e-4};
+    FalseMatchRate review{1e-3};
+};
+
+/// The scores that a DecisionPolicy stands for under one calibration.
+struct DecisionThresholds {
+    SimilarityScore match;
+    SimilarityScore review;
+};
+
+/// What the scores of one model mean, measured on pairs of known identity: score ↔ false match rate, and
+/// score → match probability. Belongs to exactly one model digest and preprocessing version. Immutable;
+/// thread-safe.
+class Calibration {
+  public:
+    /// The impostor scores' survival function at one score.
+    struct RatePoint {
+        double score = 0;
+        double falseMatchRate = 0;
+    };
+    /// A point of the curve from score to the log-odds of a match; linear between points.
+    struct ProbabilityPoint {
+        double score = 0;
+        double logOdds = 0;
+    };
+    /// Where the numbers come from, for people who must trust them.
+    struct Provenance {
+        std::string data;    ///< The data set, for example "lfw-dev".
+        std::string command; ///< The command that measured them.
+        std::string date;    ///< ISO 8601 day.
+        std::uint64_t people = 0;
+        std::uint64_t pictures = 0;
+        std::uint64_t genuinePairs = 0;
+        std::uint64_t impostorPairs = 0;
+        double prior = 0.5; ///< Assumed share of genuine pairs behind the match probability.
+    };
+    struct Data {
+        ModelIdentity model;
+        Provenance provenance;
+        std::vector<RatePoint> rates; ///< Score strictly rising, rate strictly falling; at least 2.
+        std::vector<ProbabilityPoint> probabilities; ///< Score and log-odds strictly rising; at least 2.
+    };
+
+    /// Checks the invariants of `Data`. Errors: `CalibrationInvalid`, naming the field.
+    [[nodiscard]] static Result<Calibration> fromData(Data data);
+    /// Reads what `toJson` wrote. Errors: `CalibrationInvalid` naming the field, `TooLarge`, `CorruptData`.
+    [[nodiscard]] static Result<Calibration> fromJson(std::string_view json);
+    [[nodiscard]] std::string toJson() const;
+
+    [[nodiscard]] const Data& data() const noexcept { return m_data; }
+    /// Whether faceprints of this model may be judged with it (digest and preprocessing agree).
+    [[nodiscard]] bool fits(const ModelIdentity& model) const noexcept;
+
+    /// Share of impostor pairs that reach `score`: log-linear between measured points and, beyond them, along
+    /// the last slope; strictly falling; never above 1.
+    [[nodiscard]] FalseMatchRate falseMatchRate(SimilarityScore score) const;
+    /// Whether the rate at `score` lies beyond what was measured.
+    [[nodiscard]] bool isExtrapolated(SimilarityScore score) const;
+    /// The lowest score at which at most `rate` of impostor pairs match; the inverse of `falseMatchRate`.
+    /// Errors: `InvalidArgument` (not within 1e-9…1).
+    [[nodiscard]] Result<SimilarityScore> threshold(FalseMatchRate rate) const;
+    /// Strictly rising in the score, within (0, 1).
+    [[nodiscard]] MatchProbability matchProbability(SimilarityScore score) const;
+
+    /// Errors: `InvalidArgument` (a rate out of range, or a review rate below the match rate).
+    [[nodiscard]] Result<DecisionThresholds> thresholds(const DecisionPolicy& policy) const;
+
+  private:
+    explicit Calibration(Data data) : m_data(std::move(data)) {}
+    Data m_data;
+};
+
+/// Match at or above the match threshold, Review at or above the review threshold, NoMatch below.
+/// Thread-safe.
+[[nodiscard]] Decision decide(SimilarityScore score, const DecisionThresholds& thresholds) noexcept;
+
+/// "Match", "Review" or "NoMatch": the stable name for files and programs.
+[[nodiscard]] std::string_view name(Decision decision) noexcept;
+
+} // namespace likeness
