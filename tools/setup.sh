@@ -24,7 +24,7 @@ show_progress() {
     local line last=-5 width=${COLUMNS:-100}
     while IFS= read -r line; do
         case $line in
-        '' | 'ninja: no work to do.' | 'ninja: Entering directory'*) continue ;;
+        '' | 'ninja: no work to do.' | 'ninja: Entering directory'* | *'Re-checking globbed directories'*) continue ;;
         esac
         if [[ -t 2 ]]; then
             printf '\r\033[K  %.*s' $((width - 4)) "$line" >&2
