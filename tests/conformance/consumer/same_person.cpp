@@ -35,7 +35,9 @@ Result<Faceprint> faceprintOf(Engine& engine, const std::filesystem::path& file)
 }
 
 Result<void> compare(const std::filesystem::path& a, const std::filesystem::path& b) {
-    const auto engine = Engine::create({.pack = std::filesystem::path(PACKS_DIR) / "standard"});
+    EngineOptions options;
+    options.pack = std::filesystem::path(PACKS_DIR) / "standard";
+    const auto engine = Engine::create(options);
     if (!engine) {
         return fail(engine);
     }
