@@ -4,6 +4,7 @@
 #pragma once
 
 #include "../base/Result.h"
+#include "../face/DetectionOptions.h"
 #include "../face/FaceBox.h"
 #include "../face/FaceChip.h"
 #include "../faceprint/Calibration.h"
@@ -32,17 +33,6 @@ struct EngineOptions {
     ModelOptions modelOptions;
 };
 
-/// Which faces a detection looks for.
-struct DetectionOptions {
-    /// Faces less tall than this many pixels are left out, and the search does not go down to them. At
-    /// least 20.
-    int minFaceHeight = 20;
-    /// Detector confidence from which a face counts, 0…1; 0 means the pack's own.
-    float minScore = 0;
-    /// Whether landmarks are looked for; without them `FaceBox::landmarks` is all zero.
-    bool landmarks = true;
-};
-
 /// The largest face of a picture, or that there was none.
 struct LargestFaceprint {
     /// Empty when there was no face.
@@ -61,7 +51,7 @@ struct LargestFaceprint {
 struct PackDescription {
     std::string name;
     std::string version;
-    std::string licence;
+    std::string description;
     ModelIdentity model;
     std::size_t embeddingDimensions = 0;
     struct File {

@@ -57,7 +57,9 @@ class Calibration {
         ModelIdentity model;
         Provenance provenance;
         std::vector<RatePoint> rates; ///< Score strictly rising, rate strictly falling; at least 2.
-        std::vector<ProbabilityPoint> probabilities; ///< Score and log-odds strictly rising; at least 2.
+        /// Score and log-odds strictly rising; at least 2; continued to score 1 at most 32, where a double's
+        /// probability would become 1.
+        std::vector<ProbabilityPoint> probabilities;
     };
 
     /// Checks the invariants of `Data`. Errors: `CalibrationInvalid`, naming the field.
@@ -70,13 +72,15 @@ class Calibration {
     /// Whether faceprints of this model may be judged with it (digest and preprocessing agree).
     [[nodiscard]] bool fits(const ModelIdentity& model) const noexcept;
 
-    /// Share of impostor pairs that reach `score`: log-linear between measured points and, beyond them, along
-    /// the last slope; strictly falling; never above 1.
+    /// Share of impostor pairs that reach `score`: log-linear between measured points; above them along the
+    /// last slope; below them towards rate 1 at score −1, which every pair reaches. Strictly falling (but 1
+    /// up to a measured point whose rate is 1).
     [[nodiscard]] FalseMatchRate falseMatchRate(SimilarityScore score) const;
-    /// Whether the rate at `score` lies beyond what was measured.
+    /// Whether the rate at `score` lies beyond what was measured, on either side.
     [[nodiscard]] bool isExtrapolated(SimilarityScore score) const;
     /// The lowest score at which at most `rate` of impostor pairs match; the inverse of `falseMatchRate`.
-    /// Errors: `InvalidArgument` (not within 1e-9…1).
+    /// Errors: `InvalidArgument` (not within 1e-9…1, or below the rate of score 1, so that no score reaches
+    /// it).
     [[nodiscard]] Result<SimilarityScore> threshold(FalseMatchRate rate) const;
     /// Strictly rising in the score, within (0, 1).
     [[nodiscard]] MatchProbability matchProbability(SimilarityScore score) const;

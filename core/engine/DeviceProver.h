@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/Result.h"
+#include "model/ComputeDevice.h"
+#include "model/ModelPack.h"
+
+#include <vector>
+
+namespace likeness {
+
+/// The CPU's embedding of the known-answer chip, checked against the manifest's.
+/// Errors: `ModelInvalid` when the answer is another, or the net does not run at all.
+[[nodiscard]] Result<std::vector<float>> proveCpu(const ModelPack& pack);
+
+/// Runs the recognizer on a device and compares its embedding of the known-answer chip with the CPU's.
+/// Whatever goes wrong is said in the proof; nothing is thrown.
+[[nodiscard]] DeviceProof proveDevice(const ModelPack& pack, ComputeDevice device,
+                                      const std::vector<float>& cpuEmbedding);
+
+} // namespace likeness

@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "engine/Engine.h"
+
+#include "engine/DeviceProver.h"
+#include "engine/Guarded.h"
+#include "engine/NetSet.h"
+#include "engine/WorkerPool.h"
+#include "face/Alignment.h"
+#include "image/MatView.h"
+#include "model/ModelPack.h"
+
+#include <opencv2/core/utility.hpp>
+
+#include <algorithm>
+#include <future>
+#include <string>
+#include <thread>
+#include <utility>
+
+namespace likeness {
+namespace {
+
+constexpr int kMaxWorkers = 16;
+/// Chips that go through the net together. A constant, so that results do not depend on the number of
+/// workers.
+constexpr std::size_t kBatch = 16;
+
+struct ChosenDevice {
+    DeviceProof proof;
+    std::string fallbackReason;
+};
+
+Result<ChosenDevice> chooseDevice(const ModelPack& pack, const EngineOptions& options,
+                                  const std::vector<float>& cpuEmbedding) {
+    const auto cpu = [&] {
+        return DeviceProof{ComputeDevice::Cpu, "", true, 1.0, 0, ""};
+    };
+    if (options.device == ComputeDevice::Cpu) {
+        return ChosenDevice{cpu(), ""};
+    }
+    if (options.device != ComputeDevice::Automatic) {
+        DeviceProof proof = proveDevice(pack, options.device, cpuEmbedding);
+        if (proof.isUsable) {
+            return ChosenDevice{std::move(proof), ""};
+        }
+        const std::string reason =
+            "the device " + std::string(name(options.device)) + " cannot be used: " + proof.reason;
+        if (options.strict) {
+            return fail(ErrorCode::DeviceUnavailable, reason);
+        }
+        return ChosenDevice{cpu(), reason};
+    }
+    DeviceProof best = proveDevice(pack, ComputeDevice::Cpu, cpuEmbedding);
+    for (const ComputeDevice device : kAllComputeDevices) {
+        if (device == ComputeDevice::Automatic || device == ComputeDevice::Cpu) {
+            continue;
+        }
+        DeviceProof proof = proveDevice(pack, device, cpuEmbedding);
+        if (proof.isUsable && proof.milliseconds < best.milliseconds) {
+            best = std::move(proof);
+        }
+    }
+    return ChosenDevice{std::move(best), ""};
+}
+
+int workerCount(const EngineOptions& options, ComputeDevice device) {
+    if (device != ComputeDevice::Cpu) {
+        return 1; // one queue feeds a GPU; batches are what fills it
+    }
+    const int processors = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    return std::min(options.workers > 0 ? options.workers : processors, kMaxWorkers);
+}
+
+/// One NetSet per worker, loaded side by side since loading costs more than an inference.
+Result<std::vector<NetSet>> makeNetSets(const ModelPack& pack, ComputeDevice device, int count) {
+    std::vector<std::future<Result<NetSet>>> loading;
+    for (int i = 1; i < count; ++i) {
+        loading.push_back(std::async(std::launch::async, [&pack, device] {
+            return guarded([&] { return NetSet::make(pack, device); });
+        }));
+    }
+    Result<NetSet> first = guarded([&] { return NetSet::make(pack, device); });
+    std::vector<NetSet> sets;
+    std::optional<Error> error;
+    const auto keep = [&](Result<NetSet> set) {
+        if (set) {
+            sets.push_back(std::move(*set));
+        } else {
+            error = std::move(set.error());
+        }
+    };
+    keep(std::move(first));
+    for (std::future<Result<NetSet>>& set : loading) {
+        keep(set.get());
+    }
+    if (error) {
+        return fail(ErrorCode::ModelInvalid,
+                    "the pack \"" + pack.manifest.name + "\" does not load: " + error->message);
+    }
+    return sets;
+}
+
+PackDescription describe(const ModelPack& pack) {
+    PackDescription description{pack.manifest.name,
+                                pack.manifest.version,
+                                pack.manifest.description,
+                                pack.identity(),
+                                static_cast<std::size_t>(pack.manifest.dimensions),
+                                {}};
+    for (const auto& [role, net] : pack.manifest.nets()) {
+        description.files.push_back({std::string(role), net->file, net->sha256, net->licence, net->source});
+    }
+    return description;
+}
+
+Result<void> checkArguments(const Image& image, const DetectionOptions& options) {
+    if (image.isEmpty()) {
+        return fail(ErrorCode::InvalidArgument, "there is no picture to look for faces in");
+    }
+    if (options.minFaceHeight < 20 || options.minFaceHeight > 10000) {
+        return fail(ErrorCode::InvalidArgument,
+                    "the minimum face height must lie from 20 to 10000 pixels, not " +
+                        std::to_string(options.minFaceHeight));
+    }
+    if (!(options.minScore >= 0 && options.minScore <= 1)) {
+        return fail(ErrorCode::InvalidArgument, "the minimum detection score must lie from 0 to 1");
+    }
+    return {};
+}
+
+Result<void> checkChip(const FaceChip& chip) {
+    if (!chip.isRecognizable()) {
+        return fail(ErrorCode::InvalidArgument,
+                    "a faceprint needs a chip of 112 × 112 pixels with default margins and scale, not " +
+                        std::to_string(chip.image.width()) + " × " + std::to_string(chip.image.height()) +
+                        (chip.margins == ChipMargins{} && chip.scale == 1.0 ? "" : " with others"));
+    }
+    return {};
+}
+
+} // namespace
+
+struct Engine::Parts {
+    ModelPack pack;
+    PackDescription description;
+    ModelOptions options;
+    ChosenDevice device;
+    std::vector<float> cpuEmbedding;
+    std::unique_ptr<WorkerPool> workers;
+
+    /// Runs work that returns a Result on a worker; exceptions become its error.
+    template <typename Work>
+    auto run(Work work) {
+        return workers->run([&work](NetSet& nets) { return guarded([&] { return work(nets); }); });
+    }
+
+    Result<Faceprint> toFaceprint(std::span<const float> embedding) const {
+        return Faceprint::fromEmbedding(embedding, description.model, options);
+    }
+
+    Result<Faceprint> embed(NetSet& nets, const FaceChip& chip) const {
+        const FaceChip* const chips[] = {&chip};
+        return toFaceprint(nets.recognizer.embed(chips).front());
+    }
+
+    std::vector<Result<Faceprint>> embedBatch(NetSet& nets, std::span<const FaceChip* const> chips) const {
+        std::vector<Result<Faceprint>> faceprints;
+        const Result<std::vector<std::vector<float>>> embeddings = guarded(
+            [&]() -> Result<std::vector<std::vector<float>>> { return nets.recognizer.embed(chips); });
+        for (std::size_t i = 0; i < chips.size(); ++i) {
+            faceprints.push_back(embeddings ? toFaceprint((*embeddings)[i]) : fail(embeddings));
+        }
+        return faceprints;
+    }
+};
+
+Engine::Engine(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+Engine::~Engine() = default;
+
+Result<std::unique_ptr<Engine>> Engine::create(EngineOptions options) {
+    return guarded([&]() -> Result<std::unique_ptr<Engine>> {
+        if (options.workers < 0) {
+            return fail(ErrorCode::InvalidArgument, "the number of workers must not be negative");
+        }
+        cv::setNumThreads(1);
+        Result<ModelPack> pack = ModelPack::load(options.pack);
+        if (!pack) {
+            return fail(pack);
+        }
+        auto parts = std::make_unique<Parts>();
+        parts->pack = std::move(*pack);
+        parts->description = describe(parts->pack);
+        parts->options = options.modelOptions;
+        Result<std::vector<float>> cpuEmbedding = proveCpu(parts->pack);
+        if (!cpuEmbedding) {
+            return fail(cpuEmbedding);
+        }
+        parts->cpuEmbedding = std::move(*cpuEmbedding);
+        Result<ChosenDevice> device = chooseDevice(parts->pack, options, parts->cpuEmbedding);
+        if (!device) {
+            return fail(device);
+        }
+        parts->device = std::move(*device);
+        const ComputeDevice runs = parts->device.proof.device;
+        Result<std::vector<NetSet>> sets = makeNetSets(parts->pack, runs, workerCount(options, runs));
+        if (!sets) {
+            return fail(sets);
+        }
+        const std::size_t queueLimit = 4 * sets->size();
+        parts->workers = std::make_unique<WorkerPool>(std::move(*sets), queueLimit);
+        return std::unique_ptr<Engine>(new Engine(std::move(parts)));
+    });
+}
+
+Result<std::vector<FaceBox>> Engine::detectFaces(const Image& image, const DetectionOptions& options) {
+    if (const Result<void> checked = checkArguments(image, options); !checked) {
+        return fail(checked);
+    }
+    return m_parts->run([&](NetSet& nets) -> Result<std::vector<FaceBox>> {
+        return nets.finder.findAll(matView(image), options);
+    });
+}
+
+Result<std::optional<FaceBox>> Engine::largestFace(const Image& image, const DetectionOptions& options) {
+    if (const Result<void> checked = checkArguments(image, options); !checked) {
+        return fail(checked);
+    }
+    return m_parts->run([&](NetSet& nets) -> Result<std::optional<FaceBox>> {
+        return nets.finder.findLargest(matView(image), options).face;
+    });
+}
+
+Result<FaceChip> Engine::extractAlignedFace(const Image& image, const FaceBox& face,
+                                            const ChipMargins& margins, double scale) {
+    return m_parts->run([&](NetSet&) { return alignFace(image, face.landmarks, margins, scale); });
+}
+
+Result<Faceprint> Engine::faceprint(const FaceChip& chip) {
+    if (const Result<void> checked = checkChip(chip); !checked) {
+        return fail(checked);
+    }
+    return m_parts->run([&](NetSet& nets) { return m_parts->embed(nets, chip); });
+}
+
+Result<Faceprint> Engine::faceprint(const Image& image, const FaceBox& face) {
+    return m_parts->run([&](NetSet& nets) -> Result<Faceprint> {
+        const Result<FaceChip> chip = alignFace(image, face.landmarks, {}, 1.0);
+        return chip ? m_parts->embed(nets, *chip) : fail(chip);
+    });
+}
+
+std::vector<Result<Faceprint>> Engine::faceprints(std::span<const FaceChip> chips) {
+    std::vector<Result<Faceprint>> results(chips.size(), Faceprint{});
+    std::vector<std::size_t> good;
+    for (std::size_t i = 0; i < chips.size(); ++i) {
+        if (const Result<void> checked = checkChip(chips[i]); !checked) {
+            results[i] = fail(checked);
+        } else {
+            good.push_back(i);
+        }
+    }
+    std::vector<std::future<std::vector<Result<Faceprint>>>> batches;
+    for (std::size_t from = 0; from < good.size(); from += kBatch) {
+        std::vector<const FaceChip*> batch;
+        for (std::size_t i = from; i < std::min(from + kBatch, good.size()); ++i) {
+            batch.push_back(&chips[good[i]]);
+        }
+        batches.push_back(
+            m_parts->workers->submit([parts = m_parts.get(), batch = std::move(batch)](NetSet& nets) {
+                return parts->embedBatch(nets, batch);
+            }));
+    }
+    std::size_t next = 0;
+    for (auto& batch : batches) {
+        for (Result<Faceprint>& faceprint : batch.get()) {
+            results[good[next++]] = std::move(faceprint);
+        }
+    }
+    return results;
+}
+
+Result<LargestFaceprint> Engine::largestFaceprint(const Image& image, const DetectionOptions& options) {
+    DetectionOptions withLandmarks = options;
+    withLandmarks.landmarks = true;
+    if (const Result<void> checked = checkArguments(image, withLandmarks); !checked) {
+        return fail(checked);
+    }
+    return m_parts->run([&](NetSet& nets) -> Result<LargestFaceprint> {
+        LargestFace largest = nets.finder.findLargest(matView(image), withLandmarks);
+        LargestFaceprint result;
+        result.facesSeen = largest.facesSeen;
+        if (!largest.face) {
+            return result;
+        }
+        Result<FaceChip> chip = alignFace(image, largest.face->landmarks, {}, 1.0);
+        if (!chip) {
+            return fail(chip);
+        }
+        Result<Faceprint> faceprint = m_parts->embed(nets, *chip);
+        if (!faceprint) {
+            return fail(faceprint);
+        }
+        result.faceprint = std::move(*faceprint);
+        result.isFaceFound = true;
+        result.face = std::move(largest.face);
+        result.chip = std::move(*chip);
+        return result;
+    });
+}
+
+Result<Similarity> Engine::similarity(const Faceprint& a, const Faceprint& b) const {
+    if (const Calibration* measured = calibration(); measured != nullptr && measured->fits(a.model())) {
+        return a.compare(b, *measured);
+    }
+    const Result<SimilarityScore> score = a.score(b);
+    if (!score) {
+        return fail(score);
+    }
+    return Similarity{*score, std::nullopt, std::nullopt};
+}
+
+const Calibration* Engine::calibration() const noexcept {
+    const std::optional<Calibration>& calibration = m_parts->pack.calibration;
+    return calibration ? &*calibration : nullptr;
+}
+
+Result<DecisionThresholds> Engine::thresholds(const DecisionPolicy& policy) const {
+    const Calibration* measured = calibration();
+    if (measured == nullptr) {
+        return fail(ErrorCode::CalibrationMissing, "the pack \"" + m_parts->description.name +
+                                                       "\" has no calibration, so it can score but not "
+                                                       "decide; measure one with likeness-cli calibrate");
+    }
+    return measured->thresholds(policy);
+}
+
+const DeviceProof& Engine::device() const noexcept {
+    return m_parts->device.proof;
+}
+const std::string& Engine::fallbackReason() const noexcept {
+    return m_parts->device.fallbackReason;
+}
+
+Result<std::vector<DeviceProof>> Engine::proveDevices() {
+    return m_parts->run([&](NetSet&) -> Result<std::vector<DeviceProof>> {
+        std::vector<DeviceProof> proofs;
+        for (const ComputeDevice device : kAllComputeDevices) {
+            if (device != ComputeDevice::Automatic) {
+                proofs.push_back(proveDevice(m_parts->pack, device, m_parts->cpuEmbedding));
+            }
+        }
+        return proofs;
+    });
+}
+
+const PackDescription& Engine::pack() const noexcept {
+    return m_parts->description;
+}
+int Engine::workers() const noexcept {
+    return m_parts->workers->size();
+}
+
+} // namespace likeness

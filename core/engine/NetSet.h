@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/Result.h"
+#include "face/FaceFinder.h"
+#include "face/Recognizer.h"
+#include "model/ComputeDevice.h"
+#include "model/ModelPack.h"
+
+namespace likeness {
+
+/// All nets of a pack on one device, for one worker: not thread-safe. Throws what OpenCV throws.
+struct NetSet {
+    FaceFinder finder;
+    Recognizer recognizer;
+
+    /// Errors: `ModelInvalid` for an architecture that Likeness cannot read. Throws cv::Exception for a net
+    /// that OpenCV cannot.
+    [[nodiscard]] static Result<NetSet> make(const ModelPack& pack, ComputeDevice device);
+};
+
+/// The recognizer alone, for proving a device. As `NetSet::make`.
+[[nodiscard]] Result<Recognizer> makeRecognizer(const ModelPack& pack, ComputeDevice device);
+
+} // namespace likeness

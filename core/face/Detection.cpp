@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "face/Detection.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace likeness {
+namespace {
+
+bool areSameFace(const cv::Rect2f& a, const cv::Rect2f& b, float overlap) {
+    constexpr float kContained = 0.8F;
+    const float intersection = (a & b).area();
+    return intersection > overlap * (a.area() + b.area() - intersection) ||
+           intersection > kContained * std::min(a.area(), b.area());
+}
+
+} // namespace
+
+std::vector<Detection> suppressNonMaxima(std::vector<Detection> detections, float overlap) {
+    std::ranges::sort(detections, [](const Detection& a, const Detection& b) {
+        return std::tuple(-a.score, a.box.y, a.box.x, a.box.width) <
+               std::tuple(-b.score, b.box.y, b.box.x, b.box.width);
+    });
+    std::vector<Detection> kept;
+    for (Detection& candidate : detections) {
+        const bool isKnown = std::ranges::any_of(
+            kept, [&](const Detection& known) { return areSameFace(known.box, candidate.box, overlap); });
+        if (!isKnown) {
+            kept.push_back(candidate);
+        }
+    }
+    return kept;
+}
+
+} // namespace likeness

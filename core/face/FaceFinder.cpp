@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "face/FaceFinder.h"
+
+#include "face/FaceSearch.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace likeness {
+namespace {
+
+/// A detection is a face when the detector is this sure by itself (profiles, which the landmark net was not
+/// trained on)…
+constexpr float kSureScore = 0.95F;
+/// …or when the landmark net agrees at least this much.
+constexpr float kMinLandmarkScore = 0.5F;
+
+FaceBox clipped(const Detection& detection, cv::Size picture) {
+    const cv::Rect2f inside = detection.box & cv::Rect2f(0, 0, static_cast<float>(picture.width),
+                                                         static_cast<float>(picture.height));
+    FaceBox face;
+    face.topLeft = {inside.x, inside.y};
+    face.bottomRight = {inside.br().x, inside.br().y};
+    face.score = std::min(detection.score, 1.0F);
+    return face;
+}
+
+/// Largest first; ties by position, so that the order never depends on chance.
+bool isLarger(const FaceBox& a, const FaceBox& b) {
+    return std::tuple(-a.area(), a.topLeft.y, a.topLeft.x) < std::tuple(-b.area(), b.topLeft.y, b.topLeft.x);
+}
+
+void sortByArea(std::vector<Detection>& detections, cv::Size picture) {
+    std::ranges::stable_sort(detections, [picture](const Detection& a, const Detection& b) {
+        return isLarger(clipped(a, picture), clipped(b, picture));
+    });
+}
+
+} // namespace
+
+FaceFinder::FaceFinder(const PackManifest& manifest, std::unique_ptr<FaceDetector> detector,
+                       std::optional<FaceMesh> mesh)
+    : m_detector(std::move(detector)),
+      m_mesh(std::move(mesh)),
+      m_scoreThreshold(manifest.scoreThreshold),
+      m_overlapThreshold(manifest.overlapThreshold) {}
+
+Result<FaceFinder> FaceFinder::make(const ModelPack& pack, ComputeDevice device) {
+    Result<std::unique_ptr<FaceDetector>> detector = makeFaceDetector(pack, device);
+    if (!detector) {
+        return fail(detector);
+    }
+    std::optional<FaceMesh> mesh;
+    if (const std::optional<NetManifest>& net = pack.manifest.landmarks) {
+        if (net->architecture != FaceMesh::kArchitecture) {
+            return fail(ErrorCode::ModelInvalid, "the pack's landmark net has the architecture \"" +
+                                                     net->architecture + "\"; this version knows \"" +
+                                                     FaceMesh::kArchitecture + "\"");
+        }
+        mesh.emplace(Net(pack.landmarks, net->input, device));
+    }
+    return FaceFinder(pack.manifest, std::move(*detector), std::move(mesh));
+}
+
+std::optional<FaceBox> FaceFinder::verified(const cv::Mat& picture, const Detection& detection,
+                                            bool wantsLandmarks) {
+    FaceBox face = clipped(detection, picture.size());
+    if (!wantsLandmarks) {
+        return face;
+    }
+    if (!m_mesh) {
+        face.landmarks = detection.points.value_or(FivePoints{});
+        face.landmarkScore = 1;
+        return face;
+    }
+    MeshLandmarks mesh = m_mesh->locate(picture, detection.box);
+    if (mesh.points.empty() || (mesh.score < kMinLandmarkScore && detection.score < kSureScore)) {
+        return std::nullopt;
+    }
+    face.landmarks = fivePoints(mesh.points);
+    face.denseLandmarks = std::move(mesh.points);
+    face.landmarkScore = mesh.score;
+    return face;
+}
+
+std::vector<FaceBox> FaceFinder::findAll(const cv::Mat& picture, const DetectionOptions& options) {
+    const float minScore = options.minScore > 0 ? options.minScore : m_scoreThreshold;
+    std::vector<Detection> detections;
+    for (const double scale : searchScales(picture.size(), m_detector->inputSize(), options.minFaceHeight)) {
+        std::ranges::move(detectAtScale(*m_detector, picture, scale, minScore),
+                          std::back_inserter(detections));
+    }
+    std::vector<FaceBox> faces;
+    for (const Detection& detection : suppressNonMaxima(std::move(detections), m_overlapThreshold)) {
+        if (detection.box.height < static_cast<float>(options.minFaceHeight)) {
+            continue;
+        }
+        if (std::optional<FaceBox> face = verified(picture, detection, options.landmarks)) {
+            faces.push_back(std::move(*face));
+        }
+    }
+    std::ranges::sort(faces, isLarger);
+    return faces;
+}
+
+LargestFace FaceFinder::findLargest(const cv::Mat& picture, const DetectionOptions& options) {
+    const float minScore = options.minScore > 0 ? options.minScore : m_scoreThreshold;
+    const std::vector<double> scales =
+        searchScales(picture.size(), m_detector->inputSize(), options.minFaceHeight);
+    std::vector<Detection> detections;
+    LargestFace largest;
+    for (std::size_t level = 0; level < scales.size(); ++level) {
+        std::ranges::move(detectAtScale(*m_detector, picture, scales[level], minScore),
+                          std::back_inserter(detections));
+        if (level ==
+            0) { // what fits the frame always gets its look: small faces are seen there, large ones confirmed
+            continue;
+        }
+        detections = suppressNonMaxima(std::move(detections), m_overlapThreshold);
+        std::erase_if(detections, [&](const Detection& detection) {
+            return detection.box.height < static_cast<float>(options.minFaceHeight);
+        });
+        sortByArea(detections, picture.size());
+        largest = {};
+        while (!detections.empty() && !largest.face) {
+            largest.face = verified(picture, detections.front(), options.landmarks);
+            if (!largest.face) {
+                detections.erase(detections.begin());
+            }
+        }
+        largest.facesSeen = static_cast<int>(detections.size());
+        if (largest.face && detections.front().box.height * scales[level] >= kReliableNetFace) {
+            break;
+        }
+    }
+    return largest;
+}
+
+} // namespace likeness

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "face/FaceMesh.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace likeness {
+namespace {
+
+// Indices into the mesh's canonical topology.
+constexpr std::size_t kLeftEyeOuter = 33;
+constexpr std::size_t kLeftEyeInner = 133;
+constexpr std::size_t kRightEyeInner = 362;
+constexpr std::size_t kRightEyeOuter = 263;
+constexpr std::size_t kNoseTip = 4;
+constexpr std::size_t kLeftMouthCorner = 61;
+constexpr std::size_t kRightMouthCorner = 291;
+
+/// The net was trained on squares of 1.5 times the face.
+constexpr double kFraming = 1.5;
+/// A turn that one pass leaves is worth another pass when it exceeds this.
+constexpr double kUprightEnough = 0.35; // radians, 20°
+constexpr int kMaxUprightPasses = 2;
+
+/// From the picture to a square crop: centred, turned by −angle, `side` picture pixels wide.
+SimilarityMatrix cropTransform(cv::Point2d centre, double side, double angle, int size) {
+    const double scale = size / side;
+    const double a = std::cos(angle) * scale;
+    const double b = -std::sin(angle) * scale;
+    const double half = size / 2.0;
+    return {a, -b, half - a * centre.x + b * centre.y, b, a, half - b * centre.x - a * centre.y};
+}
+
+/// The angle of the line through the outer eye corners, in radians, clockwise positive as y points down.
+double rollOf(const std::vector<Point3>& mesh) {
+    const Point3& left = mesh[kLeftEyeOuter];
+    const Point3& right = mesh[kRightEyeOuter];
+    return std::atan2(right.y - left.y, right.x - left.x);
+}
+
+/// The square around all points as they lie on the face turned upright.
+SimilarityMatrix uprightCrop(const std::vector<Point3>& mesh, int size) {
+    const double angle = rollOf(mesh);
+    const double cosine = std::cos(angle);
+    const double sine = std::sin(angle);
+    double left = 1e9;
+    double right = -1e9;
+    double top = 1e9;
+    double bottom = -1e9;
+    for (const Point3& point : mesh) {
+        const double x = cosine * point.x + sine * point.y;
+        const double y = -sine * point.x + cosine * point.y;
+        left = std::min(left, x);
+        right = std::max(right, x);
+        top = std::min(top, y);
+        bottom = std::max(bottom, y);
+    }
+    const double x = (left + right) / 2;
+    const double y = (top + bottom) / 2;
+    const double side = kFraming * std::max({right - left, bottom - top, 8.0});
+    return cropTransform({cosine * x - sine * y, sine * x + cosine * y}, side, angle, size);
+}
+
+bool isFinite(const std::vector<Point3>& mesh) {
+    return std::ranges::all_of(mesh, [](const Point3& p) {
+        constexpr float kFar = 1e6F;
+        return std::abs(p.x) < kFar && std::abs(p.y) < kFar; // false for NaN as well
+    });
+}
+
+} // namespace
+
+MeshLandmarks FaceMesh::pass(const cv::Mat& picture, const SimilarityMatrix& toCrop) {
+    const int size = m_net.input().width;
+    const cv::Mat crop = warp(picture, toCrop, {size, size}, cv::Scalar::all(m_net.input().mean));
+    const std::vector<cv::Mat>& outputs = m_net.forward(crop, {"landmarks", "score"});
+    CV_Assert(outputs[0].total() == std::size_t{kPoints} * 3 && outputs[1].total() == 1);
+    const SimilarityMatrix toPicture = inverse(toCrop);
+    const double depthScale = scaleOf(toPicture);
+    const auto* values = outputs[0].ptr<float>();
+    MeshLandmarks landmarks;
+    landmarks.score = std::clamp(*outputs[1].ptr<float>(), 0.0F, 1.0F);
+    landmarks.points.reserve(kPoints);
+    for (int i = 0; i < kPoints; ++i, values += 3) {
+        const cv::Point2d place = apply(toPicture, values[0], values[1]);
+        landmarks.points.push_back({static_cast<float>(place.x), static_cast<float>(place.y),
+                                    static_cast<float>(values[2] * depthScale)});
+    }
+    return landmarks;
+}
+
+MeshLandmarks FaceMesh::locate(const cv::Mat& picture, const cv::Rect2f& box) {
+    const int size = m_net.input().width;
+    const cv::Point2d centre(box.x + box.width / 2, box.y + box.height / 2);
+    const double side = kFraming * std::max(box.width, box.height);
+    MeshLandmarks landmarks = pass(picture, cropTransform(centre, side, 0, size));
+    double turned = 0;
+    for (int i = 0; i < kMaxUprightPasses && isFinite(landmarks.points); ++i) {
+        const double roll = rollOf(landmarks.points);
+        if (i > 0 && std::abs(roll - turned) < kUprightEnough) {
+            break;
+        }
+        turned = roll;
+        landmarks = pass(picture, uprightCrop(landmarks.points, size));
+    }
+    if (!isFinite(landmarks.points)) {
+        return {};
+    }
+    return landmarks;
+}
+
+FivePoints fivePoints(const std::vector<Point3>& mesh) {
+    const auto between = [&mesh](std::size_t a, std::size_t b) {
+        return Point{(mesh[a].x + mesh[b].x) / 2, (mesh[a].y + mesh[b].y) / 2};
+    };
+    const auto at = [&mesh](std::size_t i) {
+        return Point{mesh[i].x, mesh[i].y};
+    };
+    return {between(kLeftEyeOuter, kLeftEyeInner), between(kRightEyeInner, kRightEyeOuter), at(kNoseTip),
+            at(kLeftMouthCorner), at(kRightMouthCorner)};
+}
+
+} // namespace likeness

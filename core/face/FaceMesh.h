@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "face/FaceBox.h"
+#include "face/SimilarityTransform.h"
+#include "model/Net.h"
+
+#include <opencv2/core/mat.hpp>
+#include <opencv2/core/types.hpp>
+
+#include <vector>
+
+namespace likeness {
+
+/// The 468 points of a face and how sure the net is that it saw one.
+struct MeshLandmarks {
+    std::vector<Point3> points;
+    float score = 0; ///< 0…1.
+};
+
+/// MediaPipe Face Mesh (Kartynnik et al., "Real-time Facial Surface Geometry from Monocular Video on Mobile
+/// GPUs", 2019). Belongs to one worker: not thread-safe. Throws what OpenCV throws.
+class FaceMesh {
+  public:
+    static constexpr const char* kArchitecture = "mediapipe-face-mesh";
+    static constexpr int kPoints = 468;
+
+    explicit FaceMesh(Net net) : m_net(std::move(net)) {}
+
+    /// The landmarks of the face in `box` of a CV_8UC3 BGR picture, in the picture's pixels. The first pass
+    /// looks at the box as it is; further ones at the face turned upright and framed by the points of the
+    /// pass before, which carries in-plane rotations that the net alone does not.
+    [[nodiscard]] MeshLandmarks locate(const cv::Mat& picture, const cv::Rect2f& box);
+
+  private:
+    MeshLandmarks pass(const cv::Mat& picture, const SimilarityMatrix& toCrop);
+
+    Net m_net;
+};
+
+/// Eyes (mean of each eye's corners), nose tip and mouth corners of a mesh.
+[[nodiscard]] FivePoints fivePoints(const std::vector<Point3>& mesh);
+
+} // namespace likeness

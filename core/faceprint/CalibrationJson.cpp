@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/Json.h"
+#include "faceprint/Calibration.h"
+#include "faceprint/JsonFields.h"
+#include "faceprint/ModelIdentityJson.h"
+
+#include <nlohmann/json.hpp>
+
+#include <limits>
+
+namespace likeness {
+namespace {
+
+constexpr const char* kFormat = "likeness-calibration";
+constexpr int kFormatVersion = 1;
+constexpr std::size_t kMaxPoints = 1000;
+constexpr std::size_t kMaxCommandLength = 4000;
+constexpr double kAny = std::numeric_limits<double>::max();
+
+template <typename T, typename Target>
+bool take(Result<T> value, Target& target, Error& error) {
+    if (!value) {
+        error = std::move(value.error());
+        return false;
+    }
+    target = std::move(*value);
+    return true;
+}
+
+Result<Calibration::Provenance> readProvenance(const JsonFields& document) {
+    const auto fields = document.object("provenance");
+    if (!fields) {
+        return fail(fields);
+    }
+    Calibration::Provenance from;
+    Error error;
+    const bool isComplete = take(fields->text("data", kMaxNameLength), from.data, error) &&
+                            take(fields->text("command", kMaxCommandLength), from.command, error) &&
+                            take(fields->text("date", kMaxNameLength), from.date, error) &&
+                            take(fields->count("people"), from.people, error) &&
+                            take(fields->count("pictures"), from.pictures, error) &&
+                            take(fields->count("genuinePairs"), from.genuinePairs, error) &&
+                            take(fields->count("impostorPairs"), from.impostorPairs, error) &&
+                            take(fields->number("prior", 0, 1), from.prior, error);
+    if (!isComplete) {
+        return tl::unexpected<Error>(std::move(error));
+    }
+    return from;
+}
+
+/// An array of points {"score": …, `value`: …}. Their order and ranges are Calibration::fromData's matter.
+template <typename Point>
+Result<std::vector<Point>> readPoints(const JsonFields& document, const char* list, const char* value) {
+    const auto objects = document.objects(list, 2, kMaxPoints);
+    if (!objects) {
+        return fail(objects);
+    }
+    std::vector<Point> points;
+    points.reserve(objects->size());
+    for (const JsonFields& object : *objects) {
+        const auto score = object.number("score", -kAny, kAny);
+        if (!score) {
+            return fail(score);
+        }
+        const auto ordinate = object.number(value, -kAny, kAny);
+        if (!ordinate) {
+            return fail(ordinate);
+        }
+        points.push_back(Point{*score, *ordinate});
+    }
+    return points;
+}
+
+} // namespace
+
+Result<Calibration> Calibration::fromJson(std::string_view json) {
+    const auto parsed = parseJson(json, "calibration");
+    if (!parsed) {
+        return fail(parsed);
+    }
+    const auto document = JsonFields::ofDocument(*parsed, "calibration", ErrorCode::CalibrationInvalid);
+    if (!document) {
+        return fail(document);
+    }
+    if (const auto format = document->requireFormat(kFormat, kFormatVersion); !format) {
+        return fail(format);
+    }
+    Data data;
+    Error error;
+    const bool isComplete =
+        take(readModelIdentity(*document), data.model, error) &&
+        take(readProvenance(*document), data.provenance, error) &&
+        take(readPoints<RatePoint>(*document, "rates", "falseMatchRate"), data.rates, error) &&
+        take(readPoints<ProbabilityPoint>(*document, "probabilities", "logOdds"), data.probabilities, error);
+    if (!isComplete) {
+        return tl::unexpected<Error>(std::move(error));
+    }
+    return fromData(std::move(data));
+}
+
+std::string Calibration::toJson() const {
+    nlohmann::ordered_json document;
+    document["format"] = kFormat;
+    document["version"] = kFormatVersion;
+    document["model"] = toJsonObject(m_data.model);
+    const Provenance& from = m_data.provenance;
+    auto& provenance = document["provenance"];
+    provenance["data"] = from.data;
+    provenance["command"] = from.command;
+    provenance["date"] = from.date;
+    provenance["people"] = from.people;
+    provenance["pictures"] = from.pictures;
+    provenance["genuinePairs"] = from.genuinePairs;
+    provenance["impostorPairs"] = from.impostorPairs;
+    provenance["prior"] = from.prior;
+    for (const RatePoint& point : m_data.rates) {
+        document["rates"].push_back({{"score", point.score}, {"falseMatchRate", point.falseMatchRate}});
+    }
+    for (const ProbabilityPoint& point : m_data.probabilities) {
+        document["probabilities"].push_back({{"score", point.score}, {"logOdds", point.logOdds}});
+    }
+    return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+} // namespace likeness

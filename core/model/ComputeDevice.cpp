@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/ComputeDevice.h"
+
+#include "model/DeviceOffer.h"
+
+#include <opencv2/core/cuda.hpp>
+#include <opencv2/core/ocl.hpp>
+#include <opencv2/dnn/dnn.hpp>
+
+#include <algorithm>
+
+namespace likeness {
+
+std::string_view name(ComputeDevice device) noexcept {
+    switch (device) {
+    case ComputeDevice::Automatic:
+        return "auto";
+    case ComputeDevice::Cpu:
+        return "cpu";
+    case ComputeDevice::OpenCl:
+        return "opencl";
+    case ComputeDevice::OpenClFp16:
+        return "opencl-fp16";
+    case ComputeDevice::Cuda:
+        return "cuda";
+    case ComputeDevice::CudaFp16:
+        return "cuda-fp16";
+    }
+    return "unknown";
+}
+
+Result<ComputeDevice> computeDeviceNamed(std::string_view wanted) {
+    std::string known;
+    for (const ComputeDevice device : kAllComputeDevices) {
+        if (name(device) == wanted) {
+            return device;
+        }
+        known += (known.empty() ? "" : ", ") + std::string(name(device));
+    }
+    return fail(ErrorCode::InvalidArgument,
+                "there is no compute device \"" + std::string(wanted) + "\"; choose one of " + known);
+}
+
+namespace {
+
+DeviceOffer offerOpenCl() {
+    if (!cv::ocl::haveOpenCL()) {
+        return {false, "", "no OpenCL driver is installed (Debian: an -opencl-icd package for the hardware)"};
+    }
+    const cv::ocl::Device& device = cv::ocl::Device::getDefault();
+    if (!device.available()) {
+        return {false, "", "the OpenCL driver offers no device"};
+    }
+    return {true, device.name() + ", " + device.version(), ""};
+}
+
+DeviceOffer offerCuda() {
+    const auto backends = cv::dnn::getAvailableBackends();
+    const bool isBuiltIn = std::ranges::any_of(
+        backends, [](const auto& pair) { return pair.first == cv::dnn::DNN_BACKEND_CUDA; });
+    if (!isBuiltIn) {
+        return {false, "",
+                "this OpenCV was built without CUDA (docs/opencv-cuda.md tells how to build one with it)"};
+    }
+    // OpenCV lists CUDA even where there is no such device, so count them.
+    const int count = cv::cuda::getCudaEnabledDeviceCount();
+    if (count <= 0) {
+        return {false, "",
+                count < 0 ? "the CUDA driver does not fit this OpenCV" : "there is no CUDA device here"};
+    }
+    return {true, "CUDA device " + std::to_string(cv::cuda::getDevice()), ""};
+}
+
+} // namespace
+
+DeviceOffer deviceOffer(ComputeDevice device) {
+    try {
+        switch (device) {
+        case ComputeDevice::OpenCl:
+        case ComputeDevice::OpenClFp16:
+            return offerOpenCl();
+        case ComputeDevice::Cuda:
+        case ComputeDevice::CudaFp16:
+            return offerCuda();
+        case ComputeDevice::Automatic:
+        case ComputeDevice::Cpu:
+            break;
+        }
+        return {true, "", ""};
+    } catch (const cv::Exception& error) {
+        return {false, "", "asking OpenCV for the device failed: " + error.err};
+    }
+}
+
+} // namespace likeness
