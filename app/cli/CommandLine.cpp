@@ -46,7 +46,9 @@ Everything runs on this computer; nothing is sent anywhere.)";
 const CLI::Range kRate(1e-9, 1.0);
 
 void addCommonOptions(CLI::App& app, CommonOptions& options) {
-    const auto group = [](CLI::Option* option) { option->group("Options of every command"); };
+    const auto group = [](CLI::Option* option) {
+        option->group("Options of every command");
+    };
     group(app.add_flag("--json", options.json, "Answer as JSON on standard output, errors too"));
     group(app.add_option("--pack", options.pack, "Model pack: a name, or a folder with a pack.json")
               ->type_name("NAME|DIR")
@@ -115,7 +117,8 @@ int print(const Answer& answer, bool json) {
     const std::string text = json ? dump(answer.json) : answer.text;
     const bool isWritten = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
     if (!isWritten || std::fflush(stdout) != 0) {
-        return report({ErrorCode::CannotWriteFile, "the answer could not be written to standard output"}, false);
+        return report({ErrorCode::CannotWriteFile, "the answer could not be written to standard output"},
+                      false);
     }
     return answer.exitCode;
 }
@@ -126,7 +129,8 @@ Result<Answer> runGuarded(const Command& command, const CommonOptions& options) 
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::OutOfMemory, "there is not enough memory");
     } catch (const std::exception& exception) {
-        return fail(ErrorCode::Internal, std::string("internal error, please report it: ") + exception.what());
+        return fail(ErrorCode::Internal,
+                    std::string("internal error, please report it: ") + exception.what());
     }
 }
 

@@ -100,8 +100,8 @@ Result<Answer> compare(const CompareOptions& compareOptions, const CommonOptions
         return fail(calibration);
     }
     if (!*calibration) {
-        return tl::unexpected<Error>(
-            calibrationMissing(isPackNamed ? options.pack : "of model " + model.name, score->value));
+        return tl::unexpected<Error>(calibrationMissing(
+            (isPackNamed ? "the model pack " + options.pack : "the model " + model.name), score->value));
     }
     auto answer = judge(faceprints[0], faceprints[1], **calibration, *policy);
     if (answer) {
@@ -116,16 +116,20 @@ Result<Answer> compare(const CompareOptions& compareOptions, const CommonOptions
 
 void addCompareCommand(CLI::App& app, Command& chosen) {
     const auto options = std::make_shared<CompareOptions>();
-    CLI::App* command = app.add_subcommand("compare", "Compare two faceprints that extract wrote, and decide");
+    CLI::App* command =
+        app.add_subcommand("compare", "Compare two faceprints that extract wrote, and decide");
     options->command = command;
     command->add_option("FP1.json", options->faceprints[0], "A faceprint")->required();
     command->add_option("FP2.json", options->faceprints[1], "Another, made with the same pack and options")
         ->required();
-    command->footer("\nExits with 0 for a match, 1 for no match, 2 when a person must review; 65 when the two "
-                    "cannot\nbe compared. The thresholds are those of the pack that the faceprints' model "
-                    "belongs to.\n\nExample: likeness-cli compare passport.json visitor.json");
+    command->footer(
+        "\nExits with 0 for a match, 1 for no match, 2 when a person must review; 65 when the two "
+        "cannot\nbe compared. The thresholds are those of the pack that the faceprints' model "
+        "belongs to.\n\nExample: likeness-cli compare passport.json visitor.json");
     command->callback([options, &chosen] {
-        chosen = [options](const CommonOptions& common) { return compare(*options, common); };
+        chosen = [options](const CommonOptions& common) {
+            return compare(*options, common);
+        };
     });
 }
 

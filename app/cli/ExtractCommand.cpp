@@ -66,7 +66,9 @@ void addExtractCommand(CLI::App& app, Command& chosen) {
     command->footer("\nExits with 0, or 65 when there is no face. A faceprint is personal data.\n\n"
                     "Example: likeness-cli extract passport.jpg -o passport.json");
     command->callback([options, &chosen] {
-        chosen = [options](const CommonOptions& common) { return extract(*options, common); };
+        chosen = [options](const CommonOptions& common) {
+            return extract(*options, common);
+        };
     });
 }
 

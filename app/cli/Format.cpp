@@ -58,8 +58,8 @@ std::string howOften(double rate) {
 }
 
 std::string placeOf(const FaceBox& face) {
-    return fixed(face.width(), 0) + " x " + fixed(face.height(), 0) + " at (" + fixed(face.topLeft.x, 0) + ", " +
-           fixed(face.topLeft.y, 0) + ")";
+    return fixed(face.width(), 0) + " x " + fixed(face.height(), 0) + " at (" + fixed(face.topLeft.x, 0) +
+           ", " + fixed(face.topLeft.y, 0) + ")";
 }
 
 } // namespace likeness::cli

@@ -66,9 +66,9 @@ Result<LargestFaceprint> faceOf(Engine& engine, const fs::path& file, const Imag
         return fail(largest.error().code, displayName(file) + ": " + largest.error().message);
     }
     if (!largest->isFaceFound) {
-        return fail(ErrorCode::NoFace, displayName(file) +
-                                           ": no face was found; use a picture in which a face is at least 20 "
-                                           "pixels tall, sharp and upright");
+        return fail(ErrorCode::NoFace,
+                    displayName(file) + ": no face was found; use a picture in which a face is at least 20 "
+                                        "pixels tall, sharp and upright");
     }
     return largest;
 }

@@ -76,10 +76,10 @@ Result<Answer> judge(const Faceprint& a, const Faceprint& b, const Calibration& 
     return answer;
 }
 
-Error calibrationMissing(const std::string& pack, double score) {
+Error calibrationMissing(const std::string& what, double score) {
     return {ErrorCode::CalibrationMissing,
-            "the similarity is " + fixed(score, 4) + ", but the model pack \"" + pack +
-                "\" has no calibration that would say what that means; measure one with likeness-cli calibrate "
+            "the similarity is " + fixed(score, 4) + ", but " + what +
+                " has no calibration that would say what that means; measure one with likeness-cli calibrate "
                 "and put it into the pack's folder as calibration.json"};
 }
 

@@ -13,7 +13,7 @@ namespace likeness::cli {
 [[nodiscard]] Result<Answer> judge(const Faceprint& a, const Faceprint& b, const Calibration& calibration,
                                    const DecisionPolicy& policy);
 
-/// The error of a pack that has no calibration, with the score that it has to leave without a meaning.
-[[nodiscard]] Error calibrationMissing(const std::string& pack, double score);
+/// The error of a pack or model (`what`) without a calibration, with the score that stays without a meaning.
+[[nodiscard]] Error calibrationMissing(const std::string& what, double score);
 
 } // namespace likeness::cli

@@ -50,7 +50,8 @@ Result<Answer> verify(const VerifyOptions& verifyOptions, const CommonOptions& o
     const Calibration* calibration = (*engine)->calibration();
     if (calibration == nullptr) {
         const auto score = faces[0].faceprint.score(faces[1].faceprint);
-        return score ? tl::unexpected<Error>(calibrationMissing((*engine)->pack().name, score->value))
+        return score ? tl::unexpected<Error>(
+                           calibrationMissing("the model pack " + (*engine)->pack().name, score->value))
                      : fail(score);
     }
     auto answer = judge(faces[0].faceprint, faces[1].faceprint, *calibration, *policy);
@@ -64,7 +65,8 @@ Result<Answer> verify(const VerifyOptions& verifyOptions, const CommonOptions& o
         face["count"] = faces.at(i).facesSeen;
         answer->json["faces"].push_back(std::move(face));
     }
-    answer->text += "  made with          " + engineLine(**engine) + ", in " + fixed(took.count(), 0) + " ms\n";
+    answer->text +=
+        "  made with          " + engineLine(**engine) + ", in " + fixed(took.count(), 0) + " ms\n";
     describeEngine(**engine, answer->json);
     answer->json["milliseconds"] = took.count();
     return answer;
@@ -77,14 +79,17 @@ void addVerifyCommand(CLI::App& app, Command& chosen) {
     CLI::App* command = app.add_subcommand("verify", "Compare the largest faces of two pictures and decide");
     command->add_option("A", options->pictures[0], "A picture: JPEG, PNG, WebP or BMP")->required();
     command->add_option("B", options->pictures[1], "Another picture")->required();
-    command->footer("\nExits with 0 for a match, 1 for no match, 2 when a person must review; 64 and above are\n"
-                    "errors (65: no face in a picture).\n\n"
-                    "JSON: decision (\"match\", \"review\", \"no-match\"), similarity, match_probability,\n"
-                    "false_match_rate, threshold, review_threshold, faces (per picture: box [left, top, right,\n"
-                    "bottom] in pixels, score, landmarks, count), model, device, milliseconds.\n\n"
-                    "Example: likeness-cli verify passport.jpg visitor.jpg");
+    command->footer(
+        "\nExits with 0 for a match, 1 for no match, 2 when a person must review; 64 and above are\n"
+        "errors (65: no face in a picture).\n\n"
+        "JSON: decision (\"match\", \"review\", \"no-match\"), similarity, match_probability,\n"
+        "false_match_rate, threshold, review_threshold, faces (per picture: box [left, top, right,\n"
+        "bottom] in pixels, score, landmarks, count), model, device, milliseconds.\n\n"
+        "Example: likeness-cli verify passport.jpg visitor.jpg");
     command->callback([options, &chosen] {
-        chosen = [options](const CommonOptions& common) { return verify(*options, common); };
+        chosen = [options](const CommonOptions& common) {
+            return verify(*options, common);
+        };
     });
 }
 

@@ -130,10 +130,9 @@ Result<fs::path> PackLocator::find(const std::string& nameOrFolder) const {
     for (const fs::path& root : m_roots) {
         places += (places.empty() ? "" : " and ") + displayName(root);
     }
-    return fail(ErrorCode::ModelMissing,
-                "there is no model pack " + displayName(folder) + "; there is " +
-                    (names.empty() ? std::string("none") : names) + " in " + places +
-                    ", or name a folder that has a pack.json");
+    return fail(ErrorCode::ModelMissing, "there is no model pack " + displayName(folder) + "; there is " +
+                                             (names.empty() ? std::string("none") : names) + " in " + places +
+                                             ", or name a folder that has a pack.json");
 }
 
 } // namespace likeness
