@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Likeness
+
+// What a well shows while it has no picture to draw: how to give it one, or why there is none.
+ColumnLayout {
+    id: content
+
+    required property PictureSlot slot
+    required property string openShortcut
+
+    signal openRequested
+    signal pasteRequested
+
+    spacing: Theme.gap16
+
+    Icon {
+        visible: content.slot.isEmpty && content.height >= 190
+        name: "face"
+        color: Qt.alpha(Theme.mutedInk, 0.55)
+        Layout.preferredWidth: 56
+        Layout.preferredHeight: 56
+        Layout.alignment: Qt.AlignHCenter
+    }
+    BodyText {
+        visible: content.slot.isEmpty
+        text: qsTr("Drop a picture of a face here. JPEG, PNG, WebP and BMP; the largest face is taken.")
+        color: Theme.mutedInk
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+        Layout.maximumWidth: 280
+        Layout.alignment: Qt.AlignHCenter
+    }
+    ProblemNote {
+        visible: !content.slot.problem.isEmpty
+        problem: content.slot.problem
+        Layout.fillWidth: true
+        Layout.maximumWidth: 420
+        Layout.alignment: Qt.AlignHCenter
+    }
+    RowLayout {
+        visible: content.slot.isEmpty || !content.slot.problem.isEmpty
+        spacing: Theme.gap8
+        Layout.alignment: Qt.AlignHCenter
+
+        ActionButton {
+            objectName: "openButton"
+            text: qsTr("Open…")
+            iconName: "open"
+            shortcut: content.openShortcut
+            onClicked: content.openRequested()
+        }
+        ActionButton {
+            objectName: "pasteButton"
+            text: qsTr("Paste")
+            iconName: "paste"
+            shortcut: qsTr("Ctrl+V")
+            onClicked: content.pasteRequested()
+        }
+    }
+}
