@@ -22,7 +22,8 @@ struct JsonLimits {
 /// manifest").
 ///
 /// Errors: `TooLarge` (bytes or depth), `CorruptData` (not JSON, not UTF-8, a field that occurs twice in its
-/// object, or a number that does not fit a double); messages name the field. The library's exceptions do not leave this function. Thread-safe.
+/// object, or a number that does not fit a double); messages name the field. The library's exceptions do not
+/// leave this function. Thread-safe.
 [[nodiscard]] Result<nlohmann::json> parseJson(std::string_view text, std::string_view what,
                                                const JsonLimits& limits = {});
 

@@ -5,6 +5,7 @@
 
 #include "engine/Guarded.h"
 #include "engine/NetSet.h"
+#include "faceprint/UnitVector.h"
 #include "model/DeviceOffer.h"
 #include "model/KnownAnswer.h"
 
@@ -61,14 +62,16 @@ Result<std::vector<float>> proveCpu(const ModelPack& pack) {
         return fail(ErrorCode::ModelInvalid, "the pack's recognizer " + pack.manifest.recognizer.file +
                                                  " does not run: " + answer.error().message);
     }
-    const std::vector<std::int16_t>& expected = pack.manifest.knownAnswer;
-    const double agreement =
-        expected.empty() ? cosine(answer->values, answer->values) : cosine(answer->values, expected);
-    if (agreement < kKnownAnswerAgreement) {
+    // A pack without a known answer still has to give one that is a direction at all.
+    const WipedVector<float> expected = pack.manifest.knownAnswer.empty()
+                                            ? WipedVector<float>(answer->values.begin(), answer->values.end())
+                                            : dequantized(pack.manifest.knownAnswer);
+    const double agreed = agreement(answer->values, expected);
+    if (agreed < kKnownAnswerAgreement) {
         return fail(
             ErrorCode::ModelInvalid,
             "the pack's recognizer " + pack.manifest.recognizer.file +
-                " does not give its known answer (agreement " + std::to_string(agreement) +
+                " does not give its known answer (agreement " + std::to_string(agreed) +
                 "): this OpenCV or processor computes it wrongly, or the manifest describes it wrongly");
     }
     return std::move(answer->values);
@@ -88,7 +91,7 @@ DeviceProof proveDevice(const ModelPack& pack, ComputeDevice device, const std::
         proof.reason = "it failed on a known picture: " + answer.error().message;
         return proof;
     }
-    proof.agreement = cosine(answer->values, cpuEmbedding);
+    proof.agreement = agreement(answer->values, cpuEmbedding);
     proof.milliseconds = answer->milliseconds;
     if (isOpenCl(device) && answer->values == cpuEmbedding) {
         // Another device never rounds exactly alike: OpenCV fell back without saying so.

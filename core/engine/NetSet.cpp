@@ -15,7 +15,8 @@ Result<Recognizer> makeRecognizer(const ModelPack& pack, ComputeDevice device) {
                                                  net.architecture + "\"; this version knows \"" +
                                                  Recognizer::kArchitecture + "\" with an input of 112 × 112");
     }
-    return Recognizer(Net(pack.recognizer, net.input, device), pack.manifest.dimensions);
+    return Recognizer(Net(pack.recognizer, net.input, device), pack.manifest.dimensions,
+                      pack.manifest.isBatchable);
 }
 
 Result<NetSet> NetSet::make(const ModelPack& pack, ComputeDevice device) {

@@ -12,8 +12,11 @@
 namespace likeness {
 namespace {
 
-/// The landmark net's confidence under which a detection is not a face.
-constexpr float kMinLandmarkScore = 0.1F;
+/// A detection is a face when the detector is this sure by itself (profiles, which the landmark net was not
+/// trained on)…
+constexpr float kSureScore = 0.95F;
+/// …or when the landmark net agrees at least this much.
+constexpr float kMinLandmarkScore = 0.5F;
 
 FaceBox clipped(const Detection& detection, cv::Size picture) {
     const cv::Rect2f inside = detection.box & cv::Rect2f(0, 0, static_cast<float>(picture.width),
@@ -74,7 +77,7 @@ std::optional<FaceBox> FaceFinder::verified(const cv::Mat& picture, const Detect
         return face;
     }
     MeshLandmarks mesh = m_mesh->locate(picture, detection.box);
-    if (mesh.points.empty() || mesh.score < kMinLandmarkScore) {
+    if (mesh.points.empty() || (mesh.score < kMinLandmarkScore && detection.score < kSureScore)) {
         return std::nullopt;
     }
     face.landmarks = fivePoints(mesh.points);

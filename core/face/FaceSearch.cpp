@@ -50,6 +50,12 @@ bool isCut(const cv::Rect2f& box, const cv::Rect& tile, cv::Size whole) {
            (tile.br().y < whole.height && box.br().y > static_cast<float>(tile.br().y) - kEdge);
 }
 
+/// The net may see faces in the gray around a small picture: only what lies at least half in the picture
+/// counts.
+bool isMostlyInside(const cv::Rect2f& box, cv::Size whole) {
+    return (box & cv::Rect2f({}, cv::Size2f(whole))).area() > box.area() / 2;
+}
+
 cv::Mat resizedTo(const cv::Mat& picture, cv::Size size) {
     if (size == picture.size()) {
         return picture;
@@ -97,7 +103,7 @@ std::vector<Detection> detectAtScale(FaceDetector& detector, const cv::Mat& pict
             for (Detection& found : detector.detect(input, minScore)) {
                 const cv::Point2f offset(tile.tl() - inset);
                 found.box += offset;
-                if (isCut(found.box, tile, whole)) {
+                if (isCut(found.box, tile, whole) || !isMostlyInside(found.box, whole)) {
                     continue;
                 }
                 const auto moved = [&](float x, float y) {

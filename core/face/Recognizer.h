@@ -18,14 +18,19 @@ class Recognizer {
   public:
     static constexpr const char* kArchitecture = "embedding-112";
 
-    Recognizer(Net net, int dimensions) : m_net(std::move(net)), m_dimensions(dimensions) {}
+    Recognizer(Net net, int dimensions, bool isBatchable)
+        : m_net(std::move(net)), m_dimensions(dimensions), m_isBatchable(isBatchable) {}
 
-    /// The embeddings, not yet of unit length, of 112 × 112 chips in one pass through the net.
+    /// The embeddings, not yet of unit length, of 112 × 112 chips: in one pass through the net where its
+    /// batch dimension is free.
     std::vector<std::vector<float>> embed(std::span<const FaceChip* const> chips);
 
   private:
+    void append(std::span<const cv::Mat> pictures, std::vector<std::vector<float>>& embeddings);
+
     Net m_net;
     int m_dimensions;
+    bool m_isBatchable;
 };
 
 } // namespace likeness

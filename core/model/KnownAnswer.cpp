@@ -3,6 +3,8 @@
 
 #include "model/KnownAnswer.h"
 
+#include "faceprint/UnitVector.h"
+
 #include <cmath>
 
 namespace likeness {
@@ -50,23 +52,6 @@ void drawFace(std::uint8_t* bgr) {
     }
 }
 
-template <typename Other>
-double cosineOf(std::span<const float> a, std::span<const Other> b) {
-    if (a.size() != b.size()) {
-        return 0;
-    }
-    double dot = 0;
-    double aa = 0;
-    double bb = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        dot += static_cast<double>(a[i]) * static_cast<double>(b[i]);
-        aa += static_cast<double>(a[i]) * static_cast<double>(a[i]);
-        bb += static_cast<double>(b[i]) * static_cast<double>(b[i]);
-    }
-    const double result = dot / std::sqrt(aa * bb);
-    return std::isfinite(result) ? result : 0;
-}
-
 } // namespace
 
 FaceChip knownAnswerChip() {
@@ -75,12 +60,12 @@ FaceChip knownAnswerChip() {
     return chip;
 }
 
-double cosine(std::span<const float> a, std::span<const float> b) {
-    return cosineOf(a, b);
-}
-
-double cosine(std::span<const float> a, std::span<const std::int16_t> b) {
-    return cosineOf(a, b);
+double agreement(std::span<const float> a, std::span<const float> b) {
+    if (a.size() != b.size() || !(norm(a) > 0) || !(norm(b) > 0)) {
+        return 0;
+    }
+    const double result = cosine(a, b);
+    return std::isfinite(result) ? result : 0;
 }
 
 } // namespace likeness

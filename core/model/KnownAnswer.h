@@ -5,7 +5,6 @@
 
 #include "face/FaceChip.h"
 
-#include <cstdint>
 #include <span>
 
 namespace likeness {
@@ -21,10 +20,8 @@ inline constexpr double kKnownAnswerAgreement = 0.9995;
 /// From this cosine with the CPU's embedding on, a device is believed.
 inline constexpr double kDeviceAgreement = 0.999;
 
-/// Cosine of two vectors of the same length; 0 when one of them is zero or not finite.
-[[nodiscard]] double cosine(std::span<const float> a, std::span<const float> b);
-
-/// Cosine with a quantized answer of the same length; 0 as above.
-[[nodiscard]] double cosine(std::span<const float> a, std::span<const std::int16_t> b);
+/// How alike two outputs of a recognizer are: their cosine, or 0 when they differ in length, are all zero or
+/// not finite.
+[[nodiscard]] double agreement(std::span<const float> a, std::span<const float> b);
 
 } // namespace likeness

@@ -48,7 +48,7 @@ const std::vector<cv::Mat>& Net::forward(std::span<const cv::Mat> pictures,
                             m_input.isRgb,
                             /*crop=*/false, CV_32F);
     m_net.setInput(m_blob);
-    m_net.forward(m_outputs, outputs);
+    m_net.forward(m_outputs, outputs.empty() ? m_net.getUnconnectedOutLayersNames() : outputs);
     return m_outputs;
 }
 

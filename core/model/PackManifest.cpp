@@ -79,6 +79,16 @@ class FieldReader {
         return value->get<std::int64_t>();
     }
 
+    /// Absent means false.
+    bool boolean(const std::string& path) {
+        const json* value = find(path);
+        if (value != nullptr && !value->is_boolean()) {
+            reject(path, "must be true or false");
+            return false;
+        }
+        return value != nullptr && value->get<bool>();
+    }
+
     void reject(const std::string& path, const std::string& why) {
         if (m_error.empty()) {
             m_error = "field \"" + path + "\" " + why;
@@ -188,6 +198,7 @@ Result<PackManifest> PackManifest::fromJson(std::string_view text) {
     pack.recognizer = readNet(reader, "nets.recognizer");
     pack.recognizerName = reader.text("nets.recognizer.name");
     pack.dimensions = static_cast<int>(reader.integer("nets.recognizer.dimensions", 64, 4096));
+    pack.isBatchable = reader.boolean("nets.recognizer.isBatchable");
     pack.preprocessing = reader.text("preprocessing");
     pack.knownAnswer = readKnownAnswer(reader, pack.dimensions);
     if (!reader.firstError().empty()) {

@@ -47,6 +47,7 @@ struct PackManifest {
     float overlapThreshold = 0; ///< Intersection over union from which two boxes are one face.
     std::string recognizerName;
     int dimensions = 0;
+    bool isBatchable = false; ///< Whether the recognizer's batch dimension is free.
     std::string preprocessing;
     /// The recognizer's quantized answer to KnownAnswer's chip; empty in packs whose files we could not run.
     std::vector<std::int16_t> knownAnswer;
