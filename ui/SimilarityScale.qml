@@ -8,7 +8,7 @@ import Likeness
 
 // The similarity on a line, with both thresholds and what they stand for.
 Item {
-    id: scale
+    id: ruler
 
     required property Verdict verdict
     required property color verdictColor
@@ -29,18 +29,18 @@ Item {
 
     // The three zones; their order and the ticks say what the colours say.
     Repeater {
-        model: scale.verdict.hasThresholds ? [
-            { from: scale.lowest, to: scale.verdict.reviewThreshold, color: Theme.noMatch },
-            { from: scale.verdict.reviewThreshold, to: scale.verdict.matchThreshold, color: Theme.review },
-            { from: scale.verdict.matchThreshold, to: scale.highest, color: Theme.match }
+        model: ruler.verdict.hasThresholds ? [
+            { from: ruler.lowest, to: ruler.verdict.reviewThreshold, color: Theme.noMatch },
+            { from: ruler.verdict.reviewThreshold, to: ruler.verdict.matchThreshold, color: Theme.review },
+            { from: ruler.verdict.matchThreshold, to: ruler.highest, color: Theme.match }
         ] : [
-            { from: scale.lowest, to: scale.highest, color: Theme.mutedInk }
+            { from: ruler.lowest, to: ruler.highest, color: Theme.mutedInk }
         ]
 
         Rectangle {
             required property var modelData
-            x: scale.at(modelData.from) + 1
-            width: scale.at(modelData.to) - scale.at(modelData.from) - 2
+            x: ruler.at(modelData.from) + 1
+            width: ruler.at(modelData.to) - ruler.at(modelData.from) - 2
             y: bar.y
             height: bar.height
             radius: 2
@@ -56,12 +56,12 @@ Item {
     Rectangle {
         id: marker
         objectName: "marker"
-        x: scale.at(scale.verdict.similarity) - width / 2
+        x: ruler.at(ruler.verdict.similarity) - width / 2
         anchors.verticalCenter: bar.verticalCenter
         width: 18
         height: 18
         radius: 9
-        color: scale.verdictColor
+        color: ruler.verdictColor
         border.width: 3
         border.color: Theme.surface
 
@@ -81,8 +81,8 @@ Item {
         required property string meaning
         property bool before: false
 
-        visible: scale.verdict.hasThresholds
-        x: scale.at(score)
+        visible: ruler.verdict.hasThresholds
+        x: ruler.at(score)
         y: bar.y + bar.height + 2
 
         Rectangle {
@@ -112,14 +112,14 @@ Item {
     }
 
     Tick {
-        score: scale.verdict.reviewThreshold
-        rate: scale.verdict.reviewRateText
+        score: ruler.verdict.reviewThreshold
+        rate: ruler.verdict.reviewRateText
         meaning: qsTr("review from")
         before: true
     }
     Tick {
-        score: scale.verdict.matchThreshold
-        rate: scale.verdict.matchRateText
+        score: ruler.verdict.matchThreshold
+        rate: ruler.verdict.matchRateText
         meaning: qsTr("match from")
     }
 }
