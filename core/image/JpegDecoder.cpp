@@ -68,7 +68,8 @@ void judgeWarning(j_common_ptr codec, int level) {
     }
 }
 
-/// The decoder with its memory, and what is known about the scans that went by.
+/// The decoder with its memory, and what is known about the scans that went by. libjpeg's functions are
+/// called by readHeader and readPixels alone: anywhere else there would be no place to jump to.
 class JpegReader {
   public:
     JpegReader() {
@@ -102,6 +103,7 @@ class JpegReader {
             return false;
         }
         jpeg_start_decompress(&m_decoder);
+        const bool hasSeveralScans = jpeg_has_multiple_scans(&m_decoder) != FALSE;
         const std::size_t stride =
             std::size_t{m_decoder.output_width} * static_cast<std::size_t>(m_decoder.output_components);
         while (m_decoder.output_scanline < m_decoder.output_height) {
@@ -109,6 +111,8 @@ class JpegReader {
             jpeg_read_scanlines(&m_decoder, &row, 1);
         }
         jpeg_finish_decompress(&m_decoder);
+        const auto allComponents = (1U << static_cast<unsigned>(m_decoder.num_components)) - 1U;
+        m_isComplete = !hasSeveralScans || m_progress.seenComponents == allComponents;
         return true;
     }
 
@@ -120,11 +124,8 @@ class JpegReader {
     /// Adobe's programs store ink inverted and say so with their marker.
     [[nodiscard]] bool isInkInverted() const { return m_decoder.saw_Adobe_marker != FALSE; }
 
-    /// A file whose scans leave out a color component would otherwise be filled up with gray.
-    [[nodiscard]] bool hasEveryComponent() const {
-        return !jpeg_has_multiple_scans(const_cast<j_decompress_ptr>(&m_decoder)) ||
-               m_progress.seenComponents == (1U << static_cast<unsigned>(m_decoder.num_components)) - 1U;
-    }
+    /// False where the scans left out a color component, which libjpeg fills up with gray.
+    [[nodiscard]] bool hasEveryComponent() const { return m_isComplete; }
 
     [[nodiscard]] Orientation orientation() const {
         for (auto* marker = m_decoder.marker_list; marker != nullptr; marker = marker->next) {
@@ -182,6 +183,7 @@ class JpegReader {
 
     ErrorTrap m_trap{};
     Progress m_progress;
+    bool m_isComplete = false;
     jpeg_decompress_struct m_decoder{};
 };
 
