@@ -26,15 +26,13 @@ FocusScope {
             id: column
             x: Theme.gap24
             y: Theme.gap24
-            width: Math.min(flickable.width - 2 * Theme.gap24, 640)
+            width: Math.min(flickable.width - 2 * Theme.gap24, Theme.measureWide)
             spacing: Theme.gap12
 
-            BodyText {
+            Heading {
                 text: qsTr("Likeness %1").arg(Qt.application.version)
                 font.pixelSize: Theme.pageTitle
-                font.weight: Font.DemiBold
                 Layout.fillWidth: true
-                Accessible.role: Accessible.Heading
             }
             BodyText {
                 text: qsTr("Compares two faces on this computer. Nothing leaves it, and nothing is kept.")

@@ -11,6 +11,7 @@ Button {
     id: control
 
     property string iconName
+    property real iconRotation: 0
     property bool iconOnly: false
     // Strong: the thing to do next. Quiet: without a frame until it is pointed at.
     property bool strong: false
@@ -18,7 +19,7 @@ Button {
     property string shortcut
     property string hint: text
 
-    readonly property color inkColor: strong ? Theme.onAccent : Theme.ink
+    readonly property color inkColor: strong ? Theme.accentInk : Theme.ink
 
     implicitHeight: Theme.controlHeight
     implicitWidth: iconOnly ? Theme.controlHeight : implicitContentWidth + leftPadding + rightPadding
@@ -51,6 +52,7 @@ Button {
                 visible: control.iconName !== ""
                 name: control.iconName === "" ? "about" : control.iconName
                 color: control.inkColor
+                rotation: control.iconRotation
                 anchors.verticalCenter: parent.verticalCenter
             }
             Text {

@@ -15,7 +15,7 @@ FocusScope {
 
     ColumnLayout {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.gap24, 560)
+        width: Math.min(parent.width - 2 * Theme.gap24, Theme.measureWide)
         spacing: Theme.gap16
 
         Icon {
@@ -24,12 +24,12 @@ FocusScope {
             Layout.preferredWidth: Theme.gap48
             Layout.preferredHeight: Theme.gap48
         }
-        BodyText {
+        Heading {
             text: qsTr("Likeness cannot compare faces yet")
             font.pixelSize: Theme.pageTitle
-            font.weight: Font.DemiBold
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
             Layout.fillWidth: true
-            Accessible.role: Accessible.Heading
         }
         ProblemNote {
             problem: page.engineHost.problem

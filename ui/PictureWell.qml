@@ -14,6 +14,8 @@ FocusScope {
     required property string title
     required property PictureSlot slot
     required property string openShortcut
+    // Whether this is the well that wants a picture next.
+    property bool isNext: false
 
     readonly property bool hasPicture: !slot.picture.isEmpty
     readonly property string status: {
@@ -32,23 +34,24 @@ FocusScope {
         }
     }
 
+    // The keyboard is in the well itself, and its frame shows it.
+    readonly property bool isFocused: frame.activeFocus
+
     signal openRequested
     signal pasteRequested
     signal picturesDropped(pictures: incomingPictures)
 
-    implicitHeight: Theme.wellMinimum + header.implicitHeight + footer.height
+    implicitHeight: Theme.controlHeight + Theme.gap8 + Theme.wellMinimum + footer.height
 
     RowLayout {
         id: header
         width: parent.width
+        height: Theme.controlHeight
         spacing: Theme.gap4
 
-        BodyText {
+        Heading {
             text: well.title
-            font.pixelSize: Theme.title
-            font.weight: Font.DemiBold
-            wrapMode: Text.NoWrap
-            Accessible.role: Accessible.Heading
+            Layout.preferredHeight: Theme.controlHeight
         }
         CaptionText {
             text: well.slot.name
@@ -56,8 +59,10 @@ FocusScope {
             wrapMode: Text.NoWrap
             maximumLineCount: 1
             leftPadding: Theme.gap8
+            lineHeight: 1
+            verticalAlignment: Text.AlignVCenter
             Layout.fillWidth: true
-            Layout.alignment: Qt.AlignVCenter
+            Layout.preferredHeight: Theme.controlHeight
         }
         ActionButton {
             objectName: "replaceButton"
@@ -80,9 +85,6 @@ FocusScope {
                 well.slot.clear();
             }
         }
-        Item {
-            implicitHeight: Theme.controlHeight
-        }
     }
 
     Card {
@@ -96,7 +98,7 @@ FocusScope {
             bottom: footer.top
         }
         activeFocusOnTab: true
-        color: dropArea.containsDrag ? Theme.wash(Theme.accent) : Theme.surface
+        color: dropArea.containsDrag ? Theme.wash(Theme.accent) : well.hasPicture ? Theme.sunken : Theme.surface
         border.width: activeFocus || dropArea.containsDrag ? Theme.focusWidth : Theme.hair
         border.color: activeFocus || dropArea.containsDrag ? Theme.accent : Theme.hairline
 
@@ -134,9 +136,9 @@ FocusScope {
             anchors.fill: picture
             faces: well.slot.faces
             pictureRect: picture.paintedRect
-            takenColor: Theme.onPictureTaken
-            otherColor: Theme.onPictureOther
-            haloColor: Theme.onPictureHalo
+            takenColor: Theme.pictureTaken
+            otherColor: Theme.pictureOther
+            haloColor: Theme.pictureHalo
             tightness: faces.count > 0 ? 1 : 0
 
             Behavior on tightness {
@@ -150,9 +152,11 @@ FocusScope {
         WellContent {
             visible: !well.hasPicture
             anchors.centerIn: parent
-            width: parent.width - 2 * Theme.gap24
+            width: Math.min(parent.width - 2 * Theme.gap16, Theme.measure)
             slot: well.slot
             openShortcut: well.openShortcut
+            isNext: well.isNext
+            roomy: frame.height >= 240
             onOpenRequested: well.openRequested()
             onPasteRequested: well.pasteRequested()
         }

@@ -55,8 +55,10 @@ ColumnLayout {
         ActionButton {
             objectName: "detailsButton"
             text: note.detailsShown ? qsTr("Hide details") : qsTr("Details")
+            iconName: "chevron"
+            iconRotation: note.detailsShown ? 90 : 0
             quiet: true
-            leftPadding: Theme.gap8
+            leftPadding: Theme.gap4
             rightPadding: Theme.gap8
             onClicked: note.detailsShown = !note.detailsShown
         }
@@ -83,7 +85,7 @@ ColumnLayout {
         textFormat: TextEdit.PlainText
         color: Theme.mutedInk
         selectionColor: Theme.accent
-        selectedTextColor: Theme.onAccent
+        selectedTextColor: Theme.accentInk
         font.pixelSize: Theme.caption
         Layout.fillWidth: true
         Layout.leftMargin: Theme.iconSize + Theme.gap12

@@ -19,8 +19,9 @@ QtObject {
     readonly property color surface: dark ? "#1C1F22" : "#FFFFFF"
     readonly property color ink: dark ? "#E8EAED" : "#1A1C1E"
     readonly property color mutedInk: dark ? "#9AA0A6" : "#5F6368"
+    readonly property color sunken: dark ? "#0E1012" : "#F2F2F0"
     readonly property color accent: dark ? "#8AB4E8" : "#2F5D8C"
-    readonly property color onAccent: dark ? "#121416" : "#FFFFFF"
+    readonly property color accentInk: dark ? "#121416" : "#FFFFFF"
     readonly property color hairline: Qt.alpha(ink, 0.12)
     readonly property color hovered: Qt.alpha(ink, 0.06)
     readonly property color pressed: Qt.alpha(ink, 0.11)
@@ -33,9 +34,9 @@ QtObject {
     readonly property color noMatch: dark ? "#F2857B" : "#B3261E"
 
     // Lines over a picture, the same in both themes since the picture is.
-    readonly property color onPictureTaken: "#9CC4F5"
-    readonly property color onPictureOther: "#D5D9DD"
-    readonly property color onPictureHalo: "#8C0B0E11"
+    readonly property color pictureTaken: "#9CC4F5"
+    readonly property color pictureOther: "#D5D9DD"
+    readonly property color pictureHalo: "#8C0B0E11"
 
     // Spacing, on 4.
     readonly property int gap4: 4
@@ -58,13 +59,21 @@ QtObject {
     readonly property int statusHeight: 28
     readonly property int panelWidth: 328
     readonly property int panelWidthLarge: 400
-    readonly property int wellMinimum: 208
+    readonly property int wellMinimum: 168
+    readonly property int emptyIcon: 56
+    readonly property int measureNarrow: 280
+    readonly property int measure: 360
+    readonly property int measureWide: 600
+    readonly property int chip: 180
+    readonly property int chipCompact: 96
 
     // Where the columns fold.
     readonly property int threeColumnsFrom: 1000
     readonly property int twoColumnsFrom: 720
     readonly property int wellsSideBySideFrom: 560
     readonly property int largeFrom: 1700
+    // Below this height of the page the panel shows less.
+    readonly property int roomyFrom: 600
 
     // Type sizes in pixels.
     readonly property int caption: 11

@@ -14,10 +14,11 @@ Rectangle {
     required property string word
     required property string meaning
     required property color verdictColor
+    property bool compact: false
 
     color: Theme.wash(verdictColor)
-    radius: Theme.cardRadius
-    implicitHeight: column.implicitHeight + 2 * Theme.gap16
+    radius: Theme.cardRadius - Theme.hair
+    implicitHeight: column.implicitHeight + 2 * (compact ? Theme.gap8 : Theme.gap16)
     Accessible.role: Accessible.AlertMessage
     Accessible.name: word + ". " + meaning
 
@@ -37,7 +38,7 @@ Rectangle {
             leftMargin: Theme.gap16
             rightMargin: Theme.gap16
         }
-        spacing: Theme.gap4
+        spacing: header.compact ? 0 : Theme.gap4
 
         RowLayout {
             spacing: Theme.gap12

@@ -8,15 +8,18 @@ import QtQuick.Layouts
 import Likeness
 
 // The verdict and what it rests on, in place; before it, what is missing.
-Card {
+Item {
     id: panel
 
     required property Verdict verdict
     required property string model
     required property string device
     property bool samplesOffered: false
+    // Little height: smaller faces, and no samples once there is a verdict.
+    property bool compact: false
 
     readonly property bool answered: verdict.word !== ""
+    readonly property bool wide: width >= Theme.wellsSideBySideFrom - 2 * Theme.gap48
     readonly property color verdictColor: {
         switch (verdict.state) {
         case Verdict.Match:
@@ -45,109 +48,118 @@ Card {
     signal samePersonRequested
     signal differentPeopleRequested
 
-    implicitHeight: column.implicitHeight + Theme.gap16
+    implicitHeight: card.y + column.implicitHeight + Theme.gap16
+        + (samples.visible ? samples.implicitHeight + Theme.gap16 : 0) + footer.height
 
-    ColumnLayout {
-        id: column
-        width: parent.width
-        height: Math.max(implicitHeight, parent.height - Theme.gap16)
-        spacing: Theme.gap12
-
-        VerdictHeader {
-            visible: panel.answered
-            iconName: panel.iconName
-            word: panel.verdict.word
-            meaning: panel.verdict.meaning
-            verdictColor: panel.verdictColor
-            Layout.fillWidth: true
+    Heading {
+        id: heading
+        text: qsTr("Verdict")
+        height: Theme.controlHeight
+    }
+    Card {
+        id: card
+        anchors {
+            top: heading.bottom
+            topMargin: Theme.gap8
+            left: parent.left
+            right: parent.right
+            bottom: footer.top
         }
-        ColumnLayout {
-            id: facts
-            visible: panel.answered
-            spacing: Theme.gap8
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.gap16
-            Layout.rightMargin: Theme.gap16
 
-            FactRow {
-                label: qsTr("Similarity")
-                value: panel.verdict.similarityText
-                large: true
-                Layout.fillWidth: true
-            }
-            SimilarityScale {
-                verdict: panel.verdict
+        ColumnLayout {
+            id: column
+            width: parent.width
+            spacing: panel.compact ? Theme.gap8 : Theme.gap12
+
+            VerdictHeader {
+                visible: panel.answered
+                compact: panel.compact
+                iconName: panel.iconName
+                word: panel.verdict.word
+                meaning: panel.verdict.meaning
                 verdictColor: panel.verdictColor
                 Layout.fillWidth: true
+                Layout.margins: Theme.hair
+                Layout.bottomMargin: 0
             }
-            BodyText {
-                objectName: "strangerText"
-                visible: text !== ""
-                text: panel.verdict.strangerText
+            GridLayout {
+                visible: panel.answered
+                columns: panel.wide ? 2 : 1
+                columnSpacing: Theme.gap24
+                rowSpacing: panel.compact ? Theme.gap8 : Theme.gap16
                 Layout.fillWidth: true
-            }
-            CaptionText {
-                visible: panel.verdict.isEstimate
-                text: qsTr("An estimate: the score lies beyond the range that was measured.")
-                Layout.fillWidth: true
-            }
-            FactRow {
-                visible: value !== ""
-                label: qsTr("Match probability")
-                value: panel.verdict.probabilityText
-                Layout.fillWidth: true
-            }
-            ChipPair {
-                verdict: panel.verdict
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.gap4
-            }
-            CaptionText {
-                text: qsTr("%1 · %2 · %3").arg(panel.verdict.durationText).arg(panel.model).arg(panel.device)
-                Layout.fillWidth: true
-            }
-        }
-        ColumnLayout {
-            visible: !panel.answered
-            spacing: Theme.gap12
-            Layout.fillWidth: true
-            Layout.margins: Theme.gap16
-            Layout.bottomMargin: 0
+                Layout.leftMargin: Theme.gap16
+                Layout.rightMargin: Theme.gap16
 
-            BodyText {
-                text: qsTr("Verdict")
-                font.pixelSize: Theme.title
-                font.weight: Font.DemiBold
-                Layout.fillWidth: true
-                Accessible.role: Accessible.Heading
+                VerdictFacts {
+                    verdict: panel.verdict
+                    verdictColor: panel.verdictColor
+                    Layout.fillWidth: true
+                    Layout.alignment: Qt.AlignTop
+                }
+                ChipPair {
+                    verdict: panel.verdict
+                    maximumChip: panel.compact ? Theme.chipCompact : Theme.chip
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: panel.wide ? 2 * Theme.chipCompact + Theme.gap48 : -1
+                    Layout.alignment: Qt.AlignTop
+                }
             }
-            BodyText {
-                objectName: "guidance"
-                visible: text !== ""
-                text: panel.verdict.guidance
-                color: Theme.mutedInk
+            ColumnLayout {
+                visible: !panel.answered
+                spacing: Theme.gap12
                 Layout.fillWidth: true
+                Layout.margins: Theme.gap16
+                Layout.bottomMargin: 0
+
+                BodyText {
+                    objectName: "guidance"
+                    visible: text !== ""
+                    text: panel.verdict.guidance
+                    Layout.fillWidth: true
+                }
+                ProblemNote {
+                    visible: !problem.isEmpty
+                    problem: panel.verdict.problem
+                    Layout.fillWidth: true
+                }
+                WorkingLine {
+                    working: panel.verdict.state === Verdict.Working
+                    Layout.fillWidth: true
+                }
+                VerdictLegend {
+                    visible: panel.verdict.state === Verdict.Waiting
+                    verdict: panel.verdict
+                    Layout.fillWidth: true
+                    Layout.topMargin: Theme.gap8
+                }
             }
-            ProblemNote {
-                visible: !problem.isEmpty
-                problem: panel.verdict.problem
-                Layout.fillWidth: true
-            }
-            WorkingLine {
-                working: panel.verdict.state === Verdict.Working
-                Layout.fillWidth: true
-            }
-        }
-        Item {
-            Layout.fillHeight: true
         }
         SamplesRow {
-            visible: panel.samplesOffered
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.gap16
-            Layout.rightMargin: Theme.gap16
+            id: samples
+            visible: panel.samplesOffered && !(panel.compact && panel.answered)
+            anchors {
+                left: parent.left
+                right: parent.right
+                bottom: parent.bottom
+                margins: Theme.gap16
+            }
             onSamePersonRequested: panel.samePersonRequested()
             onDifferentPeopleRequested: panel.differentPeopleRequested()
         }
+    }
+    CaptionText {
+        id: footer
+        objectName: "origin"
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+        }
+        height: Theme.gap24
+        verticalAlignment: Text.AlignBottom
+        elide: Text.ElideRight
+        maximumLineCount: 1
+        text: panel.answered ? [panel.verdict.durationText, panel.model, panel.device].filter(t => t !== "").join(" · ") : ""
     }
 }

@@ -77,15 +77,10 @@ FocusScope {
         }
         spacing: Theme.gap8
 
-        Text {
+        Heading {
             text: qsTr("Is it the same person?")
-            color: Theme.ink
             font.pixelSize: Theme.pageTitle
-            font.weight: Font.DemiBold
-            elide: Text.ElideRight
             Layout.fillWidth: true
-            Accessible.role: Accessible.Heading
-            Accessible.name: text
         }
         ActionButton {
             objectName: "swapButton"
@@ -160,11 +155,11 @@ FocusScope {
                 title: qsTr("Reference")
                 slot: page.verification.reference
                 openShortcut: qsTr("Ctrl+1")
-                focus: true
+                isNext: slot.isEmpty
                 onOpenRequested: page.openInto(slot)
                 onPasteRequested: page.verification.paste(slot)
                 onPicturesDropped: pictures => page.verification.take(pictures, slot)
-                onActiveFocusChanged: page.noteFocus(reference)
+                onIsFocusedChanged: page.noteFocus(reference)
             }
             PictureWell {
                 id: probe
@@ -176,10 +171,11 @@ FocusScope {
                 title: qsTr("Probe")
                 slot: page.verification.probe
                 openShortcut: qsTr("Ctrl+2")
+                isNext: slot.isEmpty && !page.verification.reference.isEmpty
                 onOpenRequested: page.openInto(slot)
                 onPasteRequested: page.verification.paste(slot)
                 onPicturesDropped: pictures => page.verification.take(pictures, slot)
-                onActiveFocusChanged: page.noteFocus(probe)
+                onIsFocusedChanged: page.noteFocus(probe)
             }
             VerdictPanel {
                 id: panel
@@ -192,6 +188,7 @@ FocusScope {
                 verdict: page.verification.verdict
                 model: page.engineHost.model
                 device: page.engineHost.device
+                compact: page.columns !== 1 && layout.available < Theme.roomyFrom
                 samplesOffered: page.verification.hasSamples
                 onSamePersonRequested: page.verification.trySamePerson()
                 onDifferentPeopleRequested: page.verification.tryDifferentPeople()
@@ -200,7 +197,7 @@ FocusScope {
     }
 
     function noteFocus(well: PictureWell) {
-        if (well.activeFocus) {
+        if (well.isFocused) {
             verification.focusedSlot = well.slot;
         } else if (verification.focusedSlot === well.slot) {
             verification.focusedSlot = null;

@@ -13,6 +13,8 @@ ColumnLayout {
 
     required property PictureSlot slot
     required property string openShortcut
+    property bool isNext: false
+    property bool roomy: true
 
     signal openRequested
     signal pasteRequested
@@ -20,11 +22,11 @@ ColumnLayout {
     spacing: Theme.gap16
 
     Icon {
-        visible: content.slot.isEmpty && content.height >= 190
+        visible: content.slot.isEmpty && content.roomy
         name: "face"
         color: Qt.alpha(Theme.mutedInk, 0.55)
-        Layout.preferredWidth: 56
-        Layout.preferredHeight: 56
+        Layout.preferredWidth: Theme.emptyIcon
+        Layout.preferredHeight: Theme.emptyIcon
         Layout.alignment: Qt.AlignHCenter
     }
     BodyText {
@@ -33,25 +35,26 @@ ColumnLayout {
         color: Theme.mutedInk
         horizontalAlignment: Text.AlignHCenter
         Layout.fillWidth: true
-        Layout.maximumWidth: 280
+        Layout.maximumWidth: Theme.measureNarrow
         Layout.alignment: Qt.AlignHCenter
     }
     ProblemNote {
         visible: !content.slot.problem.isEmpty
         problem: content.slot.problem
         Layout.fillWidth: true
-        Layout.maximumWidth: 420
-        Layout.alignment: Qt.AlignHCenter
     }
     RowLayout {
         visible: content.slot.isEmpty || !content.slot.problem.isEmpty
         spacing: Theme.gap8
-        Layout.alignment: Qt.AlignHCenter
+        Layout.alignment: content.slot.isEmpty ? Qt.AlignHCenter : Qt.AlignLeft
+        // In line with the sentences of the problem.
+        Layout.leftMargin: content.slot.isEmpty ? 0 : Theme.iconSize + Theme.gap12
 
         ActionButton {
             objectName: "openButton"
             text: qsTr("Open…")
             iconName: "open"
+            strong: content.isNext
             shortcut: content.openShortcut
             onClicked: content.openRequested()
         }

@@ -92,7 +92,7 @@ void FaceOverlay::paintTaken(QPainter& painter, const FaceBox& face) const {
 void FaceOverlay::paintLandmarks(QPainter& painter, const FaceBox& face) const {
     const double boxWidth = boxOf(face).width();
     painter.setPen(Qt::NoPen);
-    if (boxWidth > 120) { // below that a mesh is only a smear
+    if (boxWidth > 200) { // below that a mesh is only a smear
         QColor mesh = m_takenColor;
         mesh.setAlphaF(0.45F);
         painter.setBrush(mesh);

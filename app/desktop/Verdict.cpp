@@ -131,6 +131,10 @@ QString Verdict::strangerText() const {
     return m_judgement.rate ? VerdictWording().stranger(m_judgement.rate->value) : QString();
 }
 
+bool Verdict::isEstimate() const noexcept {
+    return m_judgement.isRateExtrapolated && m_judgement.rate && VerdictWording::namesChance(m_judgement.rate->value);
+}
+
 QString Verdict::durationText() const {
     return isAnswer() ? VerdictWording().duration(m_judgement.milliseconds) : QString();
 }

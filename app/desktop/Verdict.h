@@ -71,7 +71,8 @@ class Verdict : public QObject {
     [[nodiscard]] QString reviewRateText() const;
     [[nodiscard]] QString probabilityText() const;
     [[nodiscard]] QString strangerText() const;
-    [[nodiscard]] bool isEstimate() const noexcept { return m_judgement.isRateExtrapolated; }
+    /// Whether the chance in `strangerText` lies beyond what was measured.
+    [[nodiscard]] bool isEstimate() const noexcept;
     [[nodiscard]] QString durationText() const;
     [[nodiscard]] const DisplayPicture& referenceChip() const noexcept { return m_referenceChip; }
     [[nodiscard]] const DisplayPicture& probeChip() const noexcept { return m_probeChip; }

@@ -22,7 +22,8 @@ constexpr QChar kNarrowNoBreakSpace(0x202F);
 VerdictWording::VerdictWording(QLocale locale) : m_locale(std::move(locale)) {}
 
 QString VerdictWording::similarity(double score) const {
-    return m_locale.toString(score, 'f', 3);
+    // A real minus sign has the width of a digit.
+    return m_locale.toString(score, 'f', 3).replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 QString VerdictWording::probability(double probability) const {
@@ -43,7 +44,7 @@ QString VerdictWording::rate(double falseMatchRate) const {
 }
 
 QString VerdictWording::stranger(double falseMatchRate) const {
-    if (falseMatchRate > 0.5) {
+    if (!namesChance(falseMatchRate)) {
         return tr("Most strangers would reach this score.");
     }
     const double tries = 1 / std::max(falseMatchRate, 1e-300);

@@ -24,6 +24,8 @@ class VerdictWording {
     [[nodiscard]] QString rate(double falseMatchRate) const;
     /// "A stranger would reach this score about once in 240,000 tries."
     [[nodiscard]] QString stranger(double falseMatchRate) const;
+    /// Whether `stranger` gives a number for this rate, or only says that it is common.
+    [[nodiscard]] static bool namesChance(double falseMatchRate) noexcept { return falseMatchRate <= 0.5; }
     /// "143 ms", from ten seconds on "12.3 s".
     [[nodiscard]] QString duration(double milliseconds) const;
 
