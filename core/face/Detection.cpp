@@ -11,9 +11,14 @@ namespace {
 
 bool areSameFace(const cv::Rect2f& a, const cv::Rect2f& b, float overlap) {
     constexpr float kContained = 0.8F;
+    constexpr float kPartArea = 0.25F;
+    constexpr float kPartOverlap = 0.25F;
     const float intersection = (a & b).area();
-    return intersection > overlap * (a.area() + b.area() - intersection) ||
-           intersection > kContained * std::min(a.area(), b.area());
+    const float smaller = std::min(a.area(), b.area());
+    const float larger = std::max(a.area(), b.area());
+    const bool isPart = smaller < kPartArea * larger && intersection > kPartOverlap * smaller;
+    return isPart || intersection > kContained * smaller ||
+           intersection > overlap * (larger + smaller - intersection);
 }
 
 } // namespace

@@ -7,7 +7,8 @@ namespace likeness {
 
 /// Which faces a detection looks for.
 struct DetectionOptions {
-    /// Faces less tall than this many pixels are left out, and the search does not go down to them. 20…10000.
+    /// Faces clearly less tall than this many pixels are left out, and the search does not go down to them.
+    /// 20…10000.
     int minFaceHeight = 20;
     /// Detector confidence from which a face counts, 0…1; 0 means the pack's own.
     float minScore = 0;

@@ -14,7 +14,7 @@ namespace {
 
 /// A detection is a face when the detector is this sure by itself (profiles, which the landmark net was not
 /// trained on)…
-constexpr float kSureScore = 0.95F;
+constexpr float kSureScore = 0.98F;
 /// …or when the landmark net agrees at least this much.
 constexpr float kMinLandmarkScore = 0.5F;
 
@@ -31,6 +31,13 @@ FaceBox clipped(const Detection& detection, cv::Size picture) {
 /// Largest first; ties by position, so that the order never depends on chance.
 bool isLarger(const FaceBox& a, const FaceBox& b) {
     return std::tuple(-a.area(), a.topLeft.y, a.topLeft.x) < std::tuple(-b.area(), b.topLeft.y, b.topLeft.x);
+}
+
+/// A detector's box is this much uncertain, so a face of just the minimum height is not lost to rounding.
+constexpr float kHeightTolerance = 0.8F;
+
+bool isTooSmall(const Detection& detection, const DetectionOptions& options) {
+    return detection.box.height < kHeightTolerance * static_cast<float>(options.minFaceHeight);
 }
 
 void sortByArea(std::vector<Detection>& detections, cv::Size picture) {
@@ -95,7 +102,7 @@ std::vector<FaceBox> FaceFinder::findAll(const cv::Mat& picture, const Detection
     }
     std::vector<FaceBox> faces;
     for (const Detection& detection : suppressNonMaxima(std::move(detections), m_overlapThreshold)) {
-        if (detection.box.height < static_cast<float>(options.minFaceHeight)) {
+        if (isTooSmall(detection, options)) {
             continue;
         }
         if (std::optional<FaceBox> face = verified(picture, detection, options.landmarks)) {
@@ -120,9 +127,7 @@ LargestFace FaceFinder::findLargest(const cv::Mat& picture, const DetectionOptio
             continue;
         }
         detections = suppressNonMaxima(std::move(detections), m_overlapThreshold);
-        std::erase_if(detections, [&](const Detection& detection) {
-            return detection.box.height < static_cast<float>(options.minFaceHeight);
-        });
+        std::erase_if(detections, [&](const Detection& detection) { return isTooSmall(detection, options); });
         sortByArea(detections, picture.size());
         largest = {};
         while (!detections.empty() && !largest.face) {

@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <numbers>
+#include <tuple>
+#include <utility>
 
 namespace likeness {
 namespace {
@@ -21,9 +24,15 @@ constexpr std::size_t kRightMouthCorner = 291;
 
 /// The net was trained on squares of 1.5 times the face.
 constexpr double kFraming = 1.5;
-/// A turn that one pass leaves is worth another pass when it exceeds this.
-constexpr double kUprightEnough = 0.35; // radians, 20°
-constexpr int kMaxUprightPasses = 2;
+/// Once a pass finds the face turned by less than this against its crop, the crop was upright.
+constexpr double kUpright = 0.06; // radians, 3.4°
+/// A first look that finds the face turned by more than this, or is unsure, may be wrong: other angles are
+/// tried as well.
+constexpr double kDoubtfulTurn = 0.3; // radians, 17°
+constexpr float kDoubtfulScore = 0.9F;
+constexpr double kOtherAngle = 0.65; // radians, 37°
+/// Upright passes before giving up on a turn that does not settle; at least one is always made.
+constexpr int kMaxUprightPasses = 4;
 
 /// From the picture to a square crop: centred, turned by −angle, `side` picture pixels wide.
 SimilarityMatrix cropTransform(cv::Point2d centre, double side, double angle, int size) {
@@ -64,8 +73,13 @@ SimilarityMatrix uprightCrop(const std::vector<Point3>& mesh, int size) {
     return cropTransform({cosine * x - sine * y, sine * x + cosine * y}, side, angle, size);
 }
 
+/// The size of the turn from one angle to another, 0…π.
+double turnBetween(double from, double to) {
+    return std::abs(std::remainder(to - from, 2 * std::numbers::pi));
+}
+
 bool isFinite(const std::vector<Point3>& mesh) {
-    return std::ranges::all_of(mesh, [](const Point3& p) {
+    return !mesh.empty() && std::ranges::all_of(mesh, [](const Point3& p) {
         constexpr float kFar = 1e6F;
         return std::abs(p.x) < kFar && std::abs(p.y) < kFar; // false for NaN as well
     });
@@ -76,7 +90,7 @@ bool isFinite(const std::vector<Point3>& mesh) {
 MeshLandmarks FaceMesh::pass(const cv::Mat& picture, const SimilarityMatrix& toCrop) {
     const int size = m_net.input().width;
     const cv::Mat crop = warp(picture, toCrop, {size, size}, cv::Scalar::all(m_net.input().mean));
-    const std::vector<cv::Mat>& outputs = m_net.forward(crop, {"landmarks", "score"});
+    const std::vector<cv::Mat>& outputs = m_net.forward(crop, {"landmarks", "face_flag"});
     CV_Assert(outputs[0].total() == std::size_t{kPoints} * 3 && outputs[1].total() == 1);
     const SimilarityMatrix toPicture = inverse(toCrop);
     const double depthScale = scaleOf(toPicture);
@@ -92,24 +106,40 @@ MeshLandmarks FaceMesh::pass(const cv::Mat& picture, const SimilarityMatrix& toC
     return landmarks;
 }
 
-MeshLandmarks FaceMesh::locate(const cv::Mat& picture, const cv::Rect2f& box) {
+FaceMesh::Attempt FaceMesh::attempt(const cv::Mat& picture, const cv::Rect2f& box, double angle) {
     const int size = m_net.input().width;
     const cv::Point2d centre(box.x + box.width / 2, box.y + box.height / 2);
     const double side = kFraming * std::max(box.width, box.height);
-    MeshLandmarks landmarks = pass(picture, cropTransform(centre, side, 0, size));
-    double turned = 0;
-    for (int i = 0; i < kMaxUprightPasses && isFinite(landmarks.points); ++i) {
-        const double roll = rollOf(landmarks.points);
-        if (i > 0 && std::abs(roll - turned) < kUprightEnough) {
-            break;
-        }
-        turned = roll;
-        landmarks = pass(picture, uprightCrop(landmarks.points, size));
-    }
-    if (!isFinite(landmarks.points)) {
+    Attempt attempt;
+    attempt.landmarks = pass(picture, cropTransform(centre, side, angle, size));
+    if (!isFinite(attempt.landmarks.points)) {
         return {};
     }
-    return landmarks;
+    attempt.firstTurn = turnBetween(angle, rollOf(attempt.landmarks.points));
+    for (int i = 0; i < kMaxUprightPasses && !attempt.isSettled; ++i) {
+        const double before = rollOf(attempt.landmarks.points);
+        attempt.landmarks = pass(picture, uprightCrop(attempt.landmarks.points, size));
+        if (!isFinite(attempt.landmarks.points)) {
+            return {};
+        }
+        attempt.isSettled = turnBetween(before, rollOf(attempt.landmarks.points)) < kUpright;
+    }
+    return attempt;
+}
+
+MeshLandmarks FaceMesh::locate(const cv::Mat& picture, const cv::Rect2f& box) {
+    Attempt best = attempt(picture, box, 0);
+    if (best.isSettled && best.firstTurn < kDoubtfulTurn && best.landmarks.score >= kDoubtfulScore) {
+        return best.landmarks;
+    }
+    for (const double angle : {-kOtherAngle, kOtherAngle}) {
+        Attempt other = attempt(picture, box, angle);
+        if (std::tuple(other.isSettled, other.landmarks.score, -other.firstTurn) >
+            std::tuple(best.isSettled, best.landmarks.score, -best.firstTurn)) {
+            best = std::move(other);
+        }
+    }
+    return best.landmarks;
 }
 
 FivePoints fivePoints(const std::vector<Point3>& mesh) {

@@ -29,13 +29,23 @@ class FaceMesh {
 
     explicit FaceMesh(Net net) : m_net(std::move(net)) {}
 
-    /// The landmarks of the face in `box` of a CV_8UC3 BGR picture, in the picture's pixels. The first pass
-    /// looks at the box as it is; further ones at the face turned upright and framed by the points of the
-    /// pass before, which carries in-plane rotations that the net alone does not.
+    /// The landmarks of the face in `box` of a CV_8UC3 BGR picture, in the picture's pixels; no points when
+    /// there is nothing to place them on. The first pass looks at the box as it is; further ones at the face
+    /// turned upright and framed by the points of the pass before, until it stays upright. A face that looks
+    /// much turned is also tried from two other angles, since the net was trained on upright faces; the
+    /// surest answer counts. Carries in-plane rotations up to ±45°.
     [[nodiscard]] MeshLandmarks locate(const cv::Mat& picture, const cv::Rect2f& box);
 
   private:
+    /// Passes that began at one angle.
+    struct Attempt {
+        MeshLandmarks landmarks;
+        double firstTurn = 4; ///< How far from its crop's angle the first pass found the face, in radians.
+        bool isSettled = false;
+    };
+
     MeshLandmarks pass(const cv::Mat& picture, const SimilarityMatrix& toCrop);
+    Attempt attempt(const cv::Mat& picture, const cv::Rect2f& box, double angle);
 
     Net m_net;
 };
