@@ -89,7 +89,7 @@ QtObject {
 
     // A colour as a quiet ground under its own text.
     function wash(color: color): color {
-        return Qt.tint(surface, Qt.alpha(color, dark ? 0.12 : 0.08));
+        return Qt.tint(surface, Qt.alpha(color, dark ? 0.12 : 0.07));
     }
 
     function icon(name: string): url {

@@ -132,7 +132,8 @@ QString Verdict::strangerText() const {
 }
 
 bool Verdict::isEstimate() const noexcept {
-    return m_judgement.isRateExtrapolated && m_judgement.rate && VerdictWording::namesChance(m_judgement.rate->value);
+    return m_judgement.isRateExtrapolated && m_judgement.rate &&
+           VerdictWording::namesChance(m_judgement.rate->value);
 }
 
 QString Verdict::durationText() const {
