@@ -68,7 +68,8 @@ void judgeWarning(j_common_ptr codec, int level) {
     }
 }
 
-/// The decoder with its memory, and what is known about the scans that went by.
+/// The decoder with its memory, and what is known about the scans that went by. libjpeg's functions are
+/// called by readHeader and readPixels alone: anywhere else there would be no place to jump to.
 class JpegReader {
   public:
     JpegReader() {
@@ -92,6 +93,7 @@ class JpegReader {
         jpeg_mem_src(&m_decoder, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
         jpeg_save_markers(&m_decoder, kExifMarker, 0xFFFF);
         jpeg_read_header(&m_decoder, TRUE);
+        m_orientation = storedOrientation();
         m_decoder.out_color_space = isCmyk() ? JCS_CMYK : JCS_EXT_BGR;
         return true;
     }
@@ -102,6 +104,7 @@ class JpegReader {
             return false;
         }
         jpeg_start_decompress(&m_decoder);
+        const bool hasSeveralScans = jpeg_has_multiple_scans(&m_decoder) != FALSE;
         const std::size_t stride =
             std::size_t{m_decoder.output_width} * static_cast<std::size_t>(m_decoder.output_components);
         while (m_decoder.output_scanline < m_decoder.output_height) {
@@ -109,6 +112,8 @@ class JpegReader {
             jpeg_read_scanlines(&m_decoder, &row, 1);
         }
         jpeg_finish_decompress(&m_decoder);
+        const auto allComponents = (1U << static_cast<unsigned>(m_decoder.num_components)) - 1U;
+        m_isComplete = !hasSeveralScans || m_progress.seenComponents == allComponents;
         return true;
     }
 
@@ -120,22 +125,16 @@ class JpegReader {
     /// Adobe's programs store ink inverted and say so with their marker.
     [[nodiscard]] bool isInkInverted() const { return m_decoder.saw_Adobe_marker != FALSE; }
 
-    /// A file whose scans leave out a color component would otherwise be filled up with gray.
-    [[nodiscard]] bool hasEveryComponent() const {
-        return !jpeg_has_multiple_scans(const_cast<j_decompress_ptr>(&m_decoder)) ||
-               m_progress.seenComponents == (1U << static_cast<unsigned>(m_decoder.num_components)) - 1U;
-    }
+    /// False where the scans left out a color component, which libjpeg fills up with gray.
+    [[nodiscard]] bool hasEveryComponent() const { return m_isComplete; }
 
-    [[nodiscard]] Orientation orientation() const {
-        for (auto* marker = m_decoder.marker_list; marker != nullptr; marker = marker->next) {
-            if (marker->data_length >= 6 && std::memcmp(marker->data, "Exif\0", 6) == 0) {
-                return exifOrientation(std::as_bytes(std::span(marker->data, marker->data_length)));
-            }
-        }
-        return Orientation::Upright;
-    }
+    [[nodiscard]] Orientation orientation() const { return m_orientation; }
 
     [[nodiscard]] tl::unexpected<Error> error() const {
+        if (m_progress.hasTooManyScans) {
+            return fail(ErrorCode::TooLarge, "the JPEG picture has more than " + std::to_string(kMaxScans) +
+                                                 " scans; save it anew as a baseline JPEG or as PNG");
+        }
         switch (m_trap.code) {
         case JERR_OUT_OF_MEMORY:
             return fail(ErrorCode::OutOfMemory, "not enough memory to decode the JPEG picture");
@@ -164,12 +163,24 @@ class JpegReader {
     struct Progress {
         jpeg_progress_mgr manager{}; // first, as in ErrorTrap
         unsigned seenComponents = 0; // one bit each
+        bool hasTooManyScans = false;
     };
+
+    /// From the first Exif segment; libjpeg forgets the segments when it has finished.
+    [[nodiscard]] Orientation storedOrientation() const {
+        for (auto* marker = m_decoder.marker_list; marker != nullptr; marker = marker->next) {
+            if (marker->data_length >= 6 && std::memcmp(marker->data, "Exif\0", 6) == 0) {
+                return exifOrientation(std::as_bytes(std::span(marker->data, marker->data_length)));
+            }
+        }
+        return Orientation::Upright;
+    }
 
     static void watchScans(j_common_ptr codec) {
         const auto* decoder = reinterpret_cast<j_decompress_ptr>(codec);
         if (decoder->input_scan_number > kMaxScans) {
-            ERREXIT(codec, JERR_BAD_PROGRESSION);
+            reinterpret_cast<Progress*>(codec->progress)->hasTooManyScans = true;
+            stop(codec);
         }
         if (decoder->Ss == 0) { // this scan begins with the mean brightness of each block
             auto* progress = reinterpret_cast<Progress*>(codec->progress);
@@ -182,6 +193,8 @@ class JpegReader {
 
     ErrorTrap m_trap{};
     Progress m_progress;
+    bool m_isComplete = false;
+    Orientation m_orientation = Orientation::Upright;
     jpeg_decompress_struct m_decoder{};
 };
 
