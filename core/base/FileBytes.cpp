@@ -4,6 +4,7 @@
 #include "base/FileBytes.h"
 
 #include <array>
+#include <cstdint>
 #include <cstdio>
 #include <fstream>
 #include <new>
@@ -19,27 +20,26 @@ namespace likeness {
 namespace fs = std::filesystem;
 namespace {
 
-bool isContinuation(unsigned char c) {
-    return (c & 0xC0U) == 0x80U;
-}
-
-/// Length of the valid UTF-8 sequence that starts at `at`, or 0.
-std::size_t utf8Length(const std::string& text, std::size_t at) {
+/// Length of the well-formed UTF-8 sequence (RFC 3629) of a printable character at `at`, or 0.
+std::size_t printableUtf8Length(const std::string& text, std::size_t at) {
     const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t length = lead < 0x80                     ? 1
-                               : (lead >= 0xC2 && lead < 0xE0) ? 2
-                               : (lead >= 0xE0 && lead < 0xF0) ? 3
-                               : (lead >= 0xF0 && lead < 0xF5) ? 4
-                                                               : 0;
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     if (length == 0 || at + length > text.size()) {
         return 0;
     }
+    constexpr std::array<std::uint32_t, 5> kSmallest{0, 0, 0x80, 0x800, 0x10000}; // or it is overlong
+    std::uint32_t character = length == 1 ? lead : lead & (0x7FU >> length);
     for (std::size_t i = 1; i < length; ++i) {
-        if (!isContinuation(static_cast<unsigned char>(text[at + i]))) {
+        const auto next = static_cast<unsigned char>(text[at + i]);
+        if ((next & 0xC0U) != 0x80U) {
             return 0;
         }
+        character = character << 6U | (next & 0x3FU);
     }
-    return length;
+    const bool isCharacter = character >= kSmallest[length] && character <= 0x10FFFF &&
+                             (character < 0xD800 || character > 0xDFFF); // UTF-16's surrogates
+    const bool isControl = character < 0x20 || (character >= 0x7F && character < 0xA0);
+    return isCharacter && !isControl ? length : 0;
 }
 
 /// Flushes a closed file's data to the disk; a rename is only safe after that.
@@ -74,11 +74,11 @@ std::string displayName(const fs::path& file) {
     const std::string raw(utf8.begin(), utf8.end());
     std::string shown = "\"";
     for (std::size_t i = 0; i < raw.size();) {
-        const std::size_t length = utf8Length(raw, i);
-        const auto c = static_cast<unsigned char>(raw[i]);
-        if (length == 0 || c < 0x20 || c == 0x7F) {
+        const std::size_t length = printableUtf8Length(raw, i);
+        if (length == 0) {
+            const unsigned value = static_cast<unsigned char>(raw[i]);
             std::array<char, 8> escape{};
-            std::snprintf(escape.data(), escape.size(), "\\x%02x", static_cast<unsigned>(c));
+            std::snprintf(escape.data(), escape.size(), "\\x%02x", value);
             shown += escape.data();
             ++i;
         } else {

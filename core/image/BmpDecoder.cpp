@@ -78,6 +78,16 @@ struct FreeWiped {
     }
 };
 
+/// Programs that know no transparency name a mask for it all the same, and leave every value 0.
+bool isAlphaUnused(std::span<const std::uint8_t> bgra) {
+    for (std::size_t i = 3; i < bgra.size(); i += 4) {
+        if (bgra[i] != 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool readAsBgr(const WipedVector<std::byte>& bmp, bool hasAlpha, std::span<std::uint8_t> bgr) {
     const std::size_t channels = hasAlpha ? 4 : 3;
     const std::size_t values = bgr.size() / 3 * channels;
@@ -94,10 +104,12 @@ bool readAsBgr(const WipedVector<std::byte>& bmp, bool hasAlpha, std::span<std::
     for (std::size_t i = 0; i < values; i += channels) {
         std::swap(pixels.get()[i], pixels.get()[i + 2]); // stb_image gives RGB
     }
-    if (hasAlpha) {
+    if (hasAlpha && !isAlphaUnused({pixels.get(), values})) {
         layOverWhite({pixels.get(), values}, bgr);
-    } else {
-        std::copy_n(pixels.get(), values, bgr.data());
+        return true;
+    }
+    for (std::size_t i = 0; i < bgr.size() / 3; ++i) {
+        std::copy_n(pixels.get() + channels * i, 3, bgr.data() + 3 * i);
     }
     return true;
 }

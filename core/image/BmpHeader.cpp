@@ -125,6 +125,9 @@ Result<BmpHeader> BmpHeader::read(std::span<const std::byte> bytes, const ImageL
     if (!fields) {
         return fail(fields);
     }
+    if (bytes.size() < fields->paletteAt) {
+        return corrupt("BMP", "its header breaks off");
+    }
     if (fields->width < 0) {
         return corrupt("BMP", "its width is negative");
     }

@@ -93,6 +93,7 @@ class JpegReader {
         jpeg_mem_src(&m_decoder, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
         jpeg_save_markers(&m_decoder, kExifMarker, 0xFFFF);
         jpeg_read_header(&m_decoder, TRUE);
+        m_orientation = storedOrientation();
         m_decoder.out_color_space = isCmyk() ? JCS_CMYK : JCS_EXT_BGR;
         return true;
     }
@@ -127,16 +128,13 @@ class JpegReader {
     /// False where the scans left out a color component, which libjpeg fills up with gray.
     [[nodiscard]] bool hasEveryComponent() const { return m_isComplete; }
 
-    [[nodiscard]] Orientation orientation() const {
-        for (auto* marker = m_decoder.marker_list; marker != nullptr; marker = marker->next) {
-            if (marker->data_length >= 6 && std::memcmp(marker->data, "Exif\0", 6) == 0) {
-                return exifOrientation(std::as_bytes(std::span(marker->data, marker->data_length)));
-            }
-        }
-        return Orientation::Upright;
-    }
+    [[nodiscard]] Orientation orientation() const { return m_orientation; }
 
     [[nodiscard]] tl::unexpected<Error> error() const {
+        if (m_progress.hasTooManyScans) {
+            return fail(ErrorCode::TooLarge, "the JPEG picture has more than " + std::to_string(kMaxScans) +
+                                                 " scans; save it anew as a baseline JPEG or as PNG");
+        }
         switch (m_trap.code) {
         case JERR_OUT_OF_MEMORY:
             return fail(ErrorCode::OutOfMemory, "not enough memory to decode the JPEG picture");
@@ -165,12 +163,24 @@ class JpegReader {
     struct Progress {
         jpeg_progress_mgr manager{}; // first, as in ErrorTrap
         unsigned seenComponents = 0; // one bit each
+        bool hasTooManyScans = false;
     };
+
+    /// From the first Exif segment; libjpeg forgets the segments when it has finished.
+    [[nodiscard]] Orientation storedOrientation() const {
+        for (auto* marker = m_decoder.marker_list; marker != nullptr; marker = marker->next) {
+            if (marker->data_length >= 6 && std::memcmp(marker->data, "Exif\0", 6) == 0) {
+                return exifOrientation(std::as_bytes(std::span(marker->data, marker->data_length)));
+            }
+        }
+        return Orientation::Upright;
+    }
 
     static void watchScans(j_common_ptr codec) {
         const auto* decoder = reinterpret_cast<j_decompress_ptr>(codec);
         if (decoder->input_scan_number > kMaxScans) {
-            ERREXIT(codec, JERR_BAD_PROGRESSION);
+            reinterpret_cast<Progress*>(codec->progress)->hasTooManyScans = true;
+            stop(codec);
         }
         if (decoder->Ss == 0) { // this scan begins with the mean brightness of each block
             auto* progress = reinterpret_cast<Progress*>(codec->progress);
@@ -184,6 +194,7 @@ class JpegReader {
     ErrorTrap m_trap{};
     Progress m_progress;
     bool m_isComplete = false;
+    Orientation m_orientation = Orientation::Upright;
     jpeg_decompress_struct m_decoder{};
 };
 

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "CommandLine.h"
+#include "Format.h"
+#include "Interrupt.h"
+#include "Progress.h"
+#include "Session.h"
+#include "base/FileBytes.h"
+#include "evaluation/CalibrationFit.h"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
+#include <ctime>
+#include <memory>
+#include <span>
+#include <string_view>
+
+namespace likeness::cli {
+namespace {
+
+struct CalibrateOptions {
+    std::string images;
+    std::string output;
+    std::string data;
+};
+
+/// Today, or the day that SOURCE_DATE_EPOCH names, as ISO 8601 in UTC.
+std::string isoDate() {
+    std::time_t time = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch != nullptr) {
+        const std::string_view text(epoch);
+        std::int64_t seconds = 0;
+        if (std::from_chars(text.data(), text.data() + text.size(), seconds).ec == std::errc{}) {
+            time = static_cast<std::time_t>(seconds);
+        }
+    }
+    const std::chrono::sys_days day =
+        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::from_time_t(time));
+    const std::chrono::year_month_day date(day);
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return text.data();
+}
+
+std::string lastPart(const std::string& path) {
+    const auto part = (pathOf(path) / "").lexically_normal().parent_path().filename().u8string();
+    return {part.begin(), part.end()};
+}
+
+/// The command as somebody else can run it: with the names of folders, not with where they were here.
+std::string commandLine(const CalibrateOptions& calibrateOptions, const CommonOptions& options) {
+    std::string line = "likeness-cli calibrate --images " + lastPart(calibrateOptions.images) + " --output " +
+                       lastPart(calibrateOptions.output) + " --pack " + lastPart(options.pack);
+    if (options.device != "cpu") {
+        line += " --device " + options.device;
+    }
+    return line + (options.compress ? " --compress" : "");
+}
+
+nlohmann::ordered_json toJson(const Spread& spread) {
+    return {{"low", spread.low}, {"median", spread.median}, {"high", spread.high}};
+}
+
+nlohmann::ordered_json toJson(const CalibrationReport& report) {
+    const Calibration::Provenance& from = report.calibration.data().provenance;
+    nlohmann::ordered_json json;
+    json["people"] = from.people;
+    json["pictures"] = from.pictures;
+    json["genuine_pairs"] = from.genuinePairs;
+    json["impostor_pairs"] = from.impostorPairs;
+    json["robustness"] = nlohmann::ordered_json::array();
+    for (const RateRobustness& rate : report.robustness) {
+        json["robustness"].push_back({{"fmr", rate.namedRate},
+                                      {"threshold", rate.threshold},
+                                      {"bootstrap_fmr", toJson(rate.bootstrapRate)},
+                                      {"bootstrap_threshold", toJson(rate.bootstrapThreshold)},
+                                      {"split_half_fmr", toJson(rate.splitHalfRate)}});
+    }
+    const auto curve = [](const ProbabilityQuality& quality) {
+        return nlohmann::ordered_json{{"log_loss", quality.logLoss},
+                                      {"expected_calibration_error", quality.expectedCalibrationError}};
+    };
+    json["probability"] = {{"curve", report.isPiecewise ? "piecewise" : "plain"},
+                           {"plain", curve(report.plainCurve)},
+                           {"piecewise", curve(report.piecewiseCurve)}};
+    json["failures"] = nlohmann::ordered_json::array();
+    for (const PictureFailure& failure : report.failures) {
+        const auto path = failure.picture.u8string();
+        json["failures"].push_back({{"picture", std::string(path.begin(), path.end())},
+                                    {"name", std::string(name(failure.error.code))},
+                                    {"message", failure.error.message}});
+    }
+    return json;
+}
+
+std::string rateLine(const RateRobustness& rate) {
+    return "  rate " + rateName(rate.namedRate) + "      from " + fixed(rate.threshold, 4) +
+           " on. With other people of this kind (95 %): rate " + rateName(rate.bootstrapRate.low) + " to " +
+           rateName(rate.bootstrapRate.high) +
+           ". Fitted on half of them, measured on the rest: " + rateName(rate.splitHalfRate.low) + " to " +
+           rateName(rate.splitHalfRate.high) + "\n";
+}
+
+std::string textOf(const CalibrationReport& report) {
+    const Calibration::Provenance& from = report.calibration.data().provenance;
+    std::string text = grouped(from.pictures) + " pictures of " + grouped(from.people) +
+                       " people: " + grouped(from.genuinePairs) + " genuine and " +
+                       grouped(from.impostorPairs) + " impostor pairs\n";
+    for (const RateRobustness& rate : report.robustness) {
+        text += rateLine(rate);
+    }
+    const ProbabilityQuality& quality = report.isPiecewise ? report.piecewiseCurve : report.plainCurve;
+    text += "  probability    " + std::string(report.isPiecewise ? "piecewise" : "plain") +
+            " logistic curve; expected calibration error on other people " +
+            fixed(quality.expectedCalibrationError, 4) + " (plain " +
+            fixed(report.plainCurve.expectedCalibrationError, 4) + ", piecewise " +
+            fixed(report.piecewiseCurve.expectedCalibrationError, 4) + ")\n";
+    if (!report.failures.empty()) {
+        text += "  " + grouped(report.failures.size()) + " pictures were left out:\n";
+    }
+    for (const PictureFailure& failure : report.failures) {
+        text += "    " + failure.error.message + "\n";
+    }
+    return text;
+}
+
+Result<Answer> calibrateAndWrite(const CalibrateOptions& calibrateOptions, const CommonOptions& options) {
+    const auto engine = openEngine(options, 0);
+    if (!engine) {
+        return fail(engine);
+    }
+    Calibration::Provenance provenance;
+    provenance.data =
+        calibrateOptions.data.empty() ? lastPart(calibrateOptions.images) : calibrateOptions.data;
+    provenance.command = commandLine(calibrateOptions, options);
+    provenance.date = isoDate();
+    const Interrupt interrupt;
+    const Result<CalibrationReport> report = [&] {
+        Progress progress;
+        return calibrate(
+            **engine, pathOf(calibrateOptions.images), provenance, options.limits(),
+            {[&](std::size_t done, std::size_t total) { progress.show(done, total); }, interrupt.token()});
+    }();
+    if (!report) {
+        return fail(report);
+    }
+    const std::string json = report->calibration.toJson();
+    const auto output = pathOf(calibrateOptions.output);
+    if (const auto written = writeFileAtomically(output, std::as_bytes(std::span(json))); !written) {
+        return fail(written);
+    }
+    Answer answer{0, textOf(*report), toJson(*report)};
+    answer.text += "The calibration is in " + displayName(output) +
+                   "; as calibration.json in the pack's folder it takes effect.\n";
+    answer.json["output"] = calibrateOptions.output;
+    describeEngine(**engine, answer.json);
+    return answer;
+}
+
+} // namespace
+
+void addCalibrateCommand(CLI::App& app, Command& chosen) {
+    const auto options = std::make_shared<CalibrateOptions>();
+    CLI::App* command =
+        app.add_subcommand("calibrate", "Measure what a pack's scores mean, on pictures of known people");
+    command->add_option("--images", options->images, "Folder with a folder of pictures per person")
+        ->required()
+        ->type_name("DIR");
+    command->add_option("--output", options->output, "The calibration to write")
+        ->required()
+        ->type_name("FILE");
+    command->add_option("--data", options->data, "What to call the data set (default: the folder's name)")
+        ->type_name("NAME");
+    command->footer(
+        "\nCompares every picture with every other. Needs people who are like those that will be verified, "
+        "and\n"
+        "many: for a false match rate of 1e-4, at least 300,000 pairs of different people (800 pictures).\n"
+        "The report says how far the rates may be off for other people. Ctrl+C ends it with 130.\n\n"
+        "Example: likeness-cli calibrate --images lfw --output calibration.json");
+    command->callback([options, &chosen] {
+        chosen = [options](const CommonOptions& common) {
+            return calibrateAndWrite(*options, common);
+        };
+    });
+}
+
+} // namespace likeness::cli

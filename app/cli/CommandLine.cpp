@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "CommandLine.h"
+
+#include "ExitCode.h"
+#include "base/Version.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <exception>
+#include <new>
+#include <string_view>
+
+namespace likeness::cli {
+namespace {
+
+constexpr const char* kFooter = R"(
+Examples:
+  likeness-cli verify passport.jpg visitor.jpg
+  likeness-cli verify passport.jpg visitor.jpg --json --fmr-match 1e-5
+  likeness-cli extract passport.jpg -o passport.json
+  likeness-cli compare passport.json visitor.json
+  likeness-cli inspect group.jpg --draw faces.png
+  likeness-cli COMMAND --help
+
+Exit codes:
+  0 match (or success)   1 no match   2 a person must review
+  64 usage   65 unusable input (format, damage, limits, no face)   66 input cannot be read
+  69 device unavailable   70 internal   71 out of memory   73 output cannot be written
+  78 model pack or calibration missing or wrong   130 interrupted
+
+Model packs are looked for by name in
+  $XDG_DATA_HOME/likeness/packs (~/.local/share/likeness/packs), then beside the program in
+  ../share/likeness/packs; or name a pack's folder.
+
+Environment:
+  XDG_DATA_HOME      where your own model packs are
+  SOURCE_DATE_EPOCH  the date that calibrate writes, in seconds since 1970, instead of today
+
+File names that begin with a dash go behind "--". "-" is an ordinary file name.
+Everything runs on this computer; nothing is sent anywhere.)";
+
+/// Decides whether `text` names a rate that thresholds can be given for.
+const CLI::Range kRate(1e-9, 1.0);
+
+void addCommonOptions(CLI::App& app, CommonOptions& options) {
+    const auto group = [](CLI::Option* option) {
+        option->group("Options of every command");
+    };
+    group(app.add_flag("--json", options.json, "Answer as JSON on standard output, errors too"));
+    group(app.add_option("--pack", options.pack, "Model pack: a name, or a folder with a pack.json")
+              ->type_name("NAME|DIR")
+              ->capture_default_str());
+    group(app.add_option("--device", options.device,
+                         "Where the nets run: auto, cpu, opencl, opencl-fp16, cuda, cuda-fp16")
+              ->type_name("NAME")
+              ->capture_default_str());
+    group(app.add_flag("--strict", options.strict,
+                       "Fail when the device cannot be used, instead of going on with the CPU"));
+    group(app.add_option("--workers", options.workers,
+                         "Threads that run nets; 0: one, or all processors for evaluate and calibrate")
+              ->check(CLI::Range(0, 16))
+              ->type_name("N")
+              ->capture_default_str());
+    group(app.add_flag("--compress", options.compress,
+                       "Faceprints with 16-bit values (frVectorCompression); only compared with their like"));
+    group(app.add_option("--fmr-match", options.matchRate,
+                         "A match is a score that at most this share of strangers reach")
+              ->check(kRate)
+              ->type_name("RATE")
+              ->capture_default_str());
+    group(app.add_option("--fmr-review", options.reviewRate,
+                         "From the score that this share of strangers reach, a person must review")
+              ->check(kRate)
+              ->type_name("RATE")
+              ->capture_default_str());
+    group(app.add_option("--max-pixels", options.maxPixels, "Refuse pictures with more pixels")
+              ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 30U))
+              ->type_name("N")
+              ->capture_default_str());
+    group(app.add_option("--max-bytes", options.maxBytes, "Refuse picture files with more bytes")
+              ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 32U))
+              ->type_name("N")
+              ->capture_default_str());
+}
+
+bool asksForJson(int argc, const char* const* argv) {
+    for (int i = 1; i < argc; ++i) {
+        if (std::string_view(argv[i]) == "--json") {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string dump(const nlohmann::ordered_json& json) {
+    return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+int report(const Error& error, bool json) {
+    if (json) {
+        nlohmann::ordered_json answer;
+        answer["error"]["code"] = static_cast<int>(error.code);
+        answer["error"]["name"] = std::string(name(error.code));
+        answer["error"]["message"] = error.message;
+        std::fputs(dump(answer).c_str(), stdout);
+    } else {
+        std::fprintf(stderr, "likeness-cli: %s\n", error.message.c_str());
+    }
+    return exitCodeOf(error.code);
+}
+
+/// An answer that cannot be written, to a full disk for example, is not an answer.
+int print(const Answer& answer, bool json) {
+    const std::string text = json ? dump(answer.json) : answer.text;
+    const bool isWritten = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+    if (!isWritten || std::fflush(stdout) != 0) {
+        return report({ErrorCode::CannotWriteFile, "the answer could not be written to standard output"},
+                      false);
+    }
+    return answer.exitCode;
+}
+
+Result<Answer> runGuarded(const Command& command, const CommonOptions& options) {
+    try {
+        return command(options);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::OutOfMemory, "there is not enough memory");
+    } catch (const std::exception& exception) {
+        return fail(ErrorCode::Internal,
+                    std::string("internal error, please report it: ") + exception.what());
+    }
+}
+
+int parseAndRun(int argc, const char* const* argv) {
+    CLI::App app("Tells whether two pictures show the same person, offline, and what that answer is worth.",
+                 "likeness-cli");
+    CommonOptions options;
+    Command chosen;
+    app.set_version_flag("--version", std::string("likeness-cli ") + kVersion);
+    app.footer(kFooter);
+    app.require_subcommand(1);
+    app.get_formatter()->column_width(34);
+    addVerifyCommand(app, chosen);
+    addExtractCommand(app, chosen);
+    addCompareCommand(app, chosen);
+    addInspectCommand(app, chosen);
+    addEvaluateCommand(app, chosen);
+    addCalibrateCommand(app, chosen);
+    addImportCommand(app, chosen);
+    addDoctorCommand(app, chosen);
+    // Both before and behind the command, and in both helps.
+    addCommonOptions(app, options);
+    for (CLI::App* command : app.get_subcommands({})) {
+        addCommonOptions(*command, options);
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0) {
+            return app.exit(error); // --help and --version
+        }
+        const std::string message = std::string(error.what()) + "; see likeness-cli --help";
+        return report({ErrorCode::InvalidArgument, message}, asksForJson(argc, argv));
+    }
+    const Result<Answer> answer = runGuarded(chosen, options);
+    return answer ? print(*answer, options.json) : report(answer.error(), options.json);
+}
+
+} // namespace
+
+int runCommandLine(int argc, const char* const* argv) {
+    try {
+        return parseAndRun(argc, argv);
+    } catch (const std::exception& exception) {
+        return report({ErrorCode::Internal, std::string("internal error: ") + exception.what()},
+                      asksForJson(argc, argv));
+    }
+}
+
+} // namespace likeness::cli

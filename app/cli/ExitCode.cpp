@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ExitCode.h"
+
+namespace likeness::cli {
+
+int exitCodeOf(ErrorCode code) noexcept {
+    switch (code) {
+    case ErrorCode::NoError:
+        return 0;
+    case ErrorCode::InvalidArgument:
+        return 64;
+    case ErrorCode::UnsupportedFormat:
+    case ErrorCode::CorruptData:
+    case ErrorCode::TooLarge:
+    case ErrorCode::NoFace:
+    case ErrorCode::InvalidFaceprint:
+    case ErrorCode::ModelMismatch:
+        return 65;
+    case ErrorCode::CannotReadFile:
+        return 66;
+    case ErrorCode::DeviceUnavailable:
+        return 69;
+    case ErrorCode::InferenceFailed:
+    case ErrorCode::Internal:
+        return 70;
+    case ErrorCode::OutOfMemory:
+        return 71;
+    case ErrorCode::CannotWriteFile:
+        return 73;
+    case ErrorCode::ModelMissing:
+    case ErrorCode::ModelInvalid:
+    case ErrorCode::CalibrationMissing:
+    case ErrorCode::CalibrationInvalid:
+        return 78;
+    case ErrorCode::Cancelled:
+        return 130;
+    }
+    return 70;
+}
+
+int exitCodeOf(Decision decision) noexcept {
+    switch (decision) {
+    case Decision::Match:
+        return 0;
+    case Decision::NoMatch:
+        return 1;
+    case Decision::Review:
+        return 2;
+    }
+    return 1;
+}
+
+} // namespace likeness::cli

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "CommandLine.h"
+#include "Format.h"
+#include "Session.h"
+#include "VerdictReport.h"
+#include "base/FileBytes.h"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <chrono>
+#include <memory>
+
+namespace likeness::cli {
+namespace {
+
+struct VerifyOptions {
+    std::array<std::string, 2> pictures;
+};
+
+std::string faceLine(const std::string& picture, const LargestFaceprint& face) {
+    std::string line = "  face taken         " + displayName(pathOf(picture)) + ": " + placeOf(*face.face) +
+                       ", detection score " + fixed(face.face->score, 2);
+    if (face.facesSeen > 1) {
+        line += "; the largest of " + std::to_string(face.facesSeen) + " faces, the others were not compared";
+    }
+    return line + "\n";
+}
+
+Result<Answer> verify(const VerifyOptions& verifyOptions, const CommonOptions& options) {
+    const auto policy = policyOf(options);
+    if (!policy) {
+        return fail(policy);
+    }
+    const auto engine = openEngine(options, 1);
+    if (!engine) {
+        return fail(engine);
+    }
+    const auto start = std::chrono::steady_clock::now();
+    std::array<LargestFaceprint, 2> faces;
+    for (std::size_t i = 0; i < faces.size(); ++i) {
+        auto face = faceOf(**engine, pathOf(verifyOptions.pictures.at(i)), options.limits());
+        if (!face) {
+            return fail(face);
+        }
+        faces.at(i) = std::move(*face);
+    }
+    const Calibration* calibration = (*engine)->calibration();
+    if (calibration == nullptr) {
+        const auto score = faces[0].faceprint.score(faces[1].faceprint);
+        return score ? tl::unexpected<Error>(
+                           calibrationMissing("the model pack " + (*engine)->pack().name, score->value))
+                     : fail(score);
+    }
+    auto answer = judge(faces[0].faceprint, faces[1].faceprint, *calibration, *policy);
+    if (!answer) {
+        return answer;
+    }
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+    for (std::size_t i = 0; i < faces.size(); ++i) {
+        answer->text += faceLine(verifyOptions.pictures.at(i), faces.at(i));
+        nlohmann::ordered_json face = toJson(*faces.at(i).face);
+        face["count"] = faces.at(i).facesSeen;
+        answer->json["faces"].push_back(std::move(face));
+    }
+    answer->text +=
+        "  made with          " + engineLine(**engine) + ", in " + fixed(took.count(), 0) + " ms\n";
+    describeEngine(**engine, answer->json);
+    answer->json["milliseconds"] = took.count();
+    return answer;
+}
+
+} // namespace
+
+void addVerifyCommand(CLI::App& app, Command& chosen) {
+    const auto options = std::make_shared<VerifyOptions>();
+    CLI::App* command = app.add_subcommand("verify", "Compare the largest faces of two pictures and decide");
+    command->add_option("A", options->pictures[0], "A picture: JPEG, PNG, WebP or BMP")->required();
+    command->add_option("B", options->pictures[1], "Another picture")->required();
+    command->footer(
+        "\nExits with 0 for a match, 1 for no match, 2 when a person must review; 64 and above are\n"
+        "errors (65: no face in a picture).\n\n"
+        "JSON: decision (\"match\", \"review\", \"no-match\"), similarity, match_probability,\n"
+        "false_match_rate, threshold, review_threshold, faces (per picture: box [left, top, right,\n"
+        "bottom] in pixels, score, landmarks, count), model, device, milliseconds.\n\n"
+        "Example: likeness-cli verify passport.jpg visitor.jpg");
+    command->callback([options, &chosen] {
+        chosen = [options](const CommonOptions& common) {
+            return verify(*options, common);
+        };
+    });
+}
+
+} // namespace likeness::cli

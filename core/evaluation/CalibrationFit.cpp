@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "evaluation/CalibrationFit.h"
+
+#include "evaluation/PictureTree.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace likeness {
+namespace {
+
+constexpr std::uint64_t kFewestPairsBeyond = 30;
+constexpr std::uint64_t kFewestGenuinePairs = 10;
+
+/// The false match rates of the knots: 0.5, 0.2, 0.1, 0.05 … as far as 30 impostor pairs lie beyond.
+std::vector<double> knotRates(std::uint64_t impostorPairs) {
+    std::vector<double> rates;
+    const double fewest = static_cast<double>(kFewestPairsBeyond) / static_cast<double>(impostorPairs);
+    for (double decade = 0.1; decade * 5 >= fewest; decade /= 10) {
+        for (const double step : {5.0, 2.0, 1.0}) {
+            if (step * decade >= fewest) {
+                rates.push_back(step * decade);
+            }
+        }
+    }
+    return rates;
+}
+
+std::vector<Calibration::RatePoint> ratePoints(const ScoreHistogram& impostors) {
+    const auto total = static_cast<double>(impostors.total());
+    std::vector<Calibration::RatePoint> points;
+    for (const double rate : knotRates(impostors.total())) {
+        const auto edge = impostors.edgeReachedByAtMost(static_cast<std::uint64_t>(rate * total));
+        const double measured = static_cast<double>(edge.reachedBy) / total;
+        const bool falls =
+            points.empty() || (edge.score > points.back().score && measured < points.back().falseMatchRate);
+        if (falls && edge.reachedBy > 0) {
+            points.push_back({edge.score, measured});
+        }
+    }
+    return points;
+}
+
+/// Scores from which on the two kinds of pairs mix differently: from where most impostor pairs are to where
+/// hardly any are.
+std::vector<double> curveKnots(const ScoreHistogram& impostors) {
+    const auto total = static_cast<double>(impostors.total());
+    std::vector<double> knots;
+    for (const double rate : {0.5, 0.1, 1e-2, 1e-3, 1e-4}) {
+        const double score = impostors.edgeReachedByAtMost(static_cast<std::uint64_t>(rate * total)).score;
+        if (rate * total >= static_cast<double>(kFewestPairsBeyond) &&
+            (knots.empty() || score > knots.back() + 0.01)) {
+            knots.push_back(score);
+        }
+    }
+    return knots;
+}
+
+/// Two knots make a straight line, wherever they are.
+const std::vector<double> kPlainKnots{0.0, 0.5};
+
+/// People by turns into two halves.
+std::vector<LabelledFaceprint> halfOf(std::span<const LabelledFaceprint> faceprints, std::uint32_t half) {
+    std::vector<LabelledFaceprint> chosen;
+    for (const LabelledFaceprint& print : faceprints) {
+        if (print.person % 2 == half) {
+            chosen.push_back({print.faceprint, print.person / 2});
+        }
+    }
+    return chosen;
+}
+
+ProbabilityQuality mean(const ProbabilityQuality& a, const ProbabilityQuality& b) {
+    return {(a.logLoss + b.logLoss) / 2, (a.expectedCalibrationError + b.expectedCalibrationError) / 2};
+}
+
+/// The quality of a curve fitted to the pairs of one half, on the pairs of the other, both ways.
+ProbabilityQuality heldOutQuality(const AllPairs& a, const AllPairs& b, const std::vector<double>& knots) {
+    const auto quality = [&](const AllPairs& fitted, const AllPairs& measured) {
+        return qualityOf(fitProbabilities(fitted.fairGenuines, fitted.fairImpostors, knots),
+                         measured.fairGenuines, measured.fairImpostors);
+    };
+    return mean(quality(a, b), quality(b, a));
+}
+
+bool hasBothKinds(const Result<AllPairs>& pairs) {
+    return pairs && pairs->genuinePairs() > 0 && pairs->impostorPairs() > 0;
+}
+
+} // namespace
+
+Result<CalibrationReport> fitCalibration(std::span<const LabelledFaceprint> faceprints,
+                                         Calibration::Provenance provenance, int threads,
+                                         const std::stop_token& stop) {
+    const auto pairs = scoreAllPairs(faceprints, threads, stop);
+    if (!pairs) {
+        return fail(pairs);
+    }
+    provenance.people = static_cast<std::uint64_t>(
+        std::ranges::count_if(pairs->picturesOf, [](std::uint32_t pictures) { return pictures > 0; }));
+    provenance.pictures = faceprints.size();
+    provenance.genuinePairs = pairs->genuinePairs();
+    provenance.impostorPairs = pairs->impostorPairs();
+    provenance.prior = 0.5;
+    Calibration::Data data{
+        faceprints.front().faceprint.model(), std::move(provenance), ratePoints(pairs->impostors), {}};
+    if (data.rates.size() < 2 || pairs->genuinePairs() < kFewestGenuinePairs) {
+        return fail(
+            ErrorCode::InvalidArgument,
+            "a calibration needs at least 10 genuine and 150 impostor pairs, and different scores; there "
+            "are " +
+                std::to_string(pairs->genuinePairs()) + " and " + std::to_string(pairs->impostorPairs()));
+    }
+    std::vector<double> knots = curveKnots(pairs->impostors);
+    ProbabilityQuality plain;
+    ProbabilityQuality piecewise;
+    bool isPiecewise = false;
+    const auto a = scoreAllPairs(halfOf(faceprints, 0), threads, stop);
+    const auto b = scoreAllPairs(halfOf(faceprints, 1), threads, stop);
+    if (codeOf(a) == ErrorCode::Cancelled || codeOf(b) == ErrorCode::Cancelled) {
+        return fail(a ? b : a);
+    }
+    if (hasBothKinds(a) && hasBothKinds(b)) {
+        plain = heldOutQuality(*a, *b, kPlainKnots);
+        piecewise = knots.size() > 2 ? heldOutQuality(*a, *b, knots) : plain;
+        isPiecewise = piecewise.logLoss < plain.logLoss &&
+                      piecewise.expectedCalibrationError < plain.expectedCalibrationError;
+    }
+    data.probabilities = fitProbabilities(pairs->fairGenuines, pairs->fairImpostors,
+                                          isPiecewise ? std::move(knots) : kPlainKnots);
+    std::vector<double> named;
+    for (const double rate : {1e-3, 1e-4}) {
+        if (rate * static_cast<double>(pairs->impostorPairs()) >= static_cast<double>(kFewestPairsBeyond)) {
+            named.push_back(rate);
+        }
+    }
+    auto calibration = Calibration::fromData(std::move(data));
+    if (!calibration) {
+        return fail(calibration);
+    }
+    return CalibrationReport{
+        std::move(*calibration), rateRobustness(*pairs, named), plain, piecewise, isPiecewise, {}};
+}
+
+Result<CalibrationReport> calibrate(Engine& engine, const std::filesystem::path& images,
+                                    Calibration::Provenance provenance, const ImageLimits& limits,
+                                    const JobControl& control) {
+    const auto people = readPictureTree(images);
+    if (!people) {
+        return fail(people);
+    }
+    std::vector<std::filesystem::path> files;
+    std::vector<std::uint32_t> persons;
+    for (std::size_t person = 0; person < people->size(); ++person) {
+        for (const std::filesystem::path& file : (*people)[person].pictures) {
+            files.push_back(file);
+            persons.push_back(static_cast<std::uint32_t>(person));
+        }
+    }
+    auto embedded = embedPictures(engine, files, limits, control);
+    if (!embedded) {
+        return fail(embedded);
+    }
+    std::vector<LabelledFaceprint> labelled;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (!embedded->faceprints[i].isEmpty()) {
+            labelled.push_back({std::move(embedded->faceprints[i]), persons[i]});
+        }
+    }
+    if (labelled.empty()) {
+        return fail(ErrorCode::InvalidArgument,
+                    "no picture gave a faceprint; the first: " + embedded->failures.front().error.message);
+    }
+    auto report = fitCalibration(labelled, std::move(provenance), engine.workers(), control.stop);
+    if (report) {
+        report->failures = std::move(embedded->failures);
+    }
+    return report;
+}
+
+} // namespace likeness
