@@ -23,8 +23,8 @@ Button {
 
     implicitHeight: Theme.controlHeight
     implicitWidth: iconOnly ? Theme.controlHeight : implicitContentWidth + leftPadding + rightPadding
-    leftPadding: iconOnly ? 0 : iconName === "" ? Theme.gap12 : Theme.gap8 + 2
-    rightPadding: iconOnly ? 0 : Theme.gap12
+    leftPadding: iconOnly ? (Theme.controlHeight - Theme.iconSize) / 2 : iconName === "" ? Theme.gap12 : Theme.gap8 + 2
+    rightPadding: iconOnly ? (Theme.controlHeight - Theme.iconSize) / 2 : Theme.gap12
     topPadding: 0
     bottomPadding: 0
     font.pixelSize: Theme.body
@@ -34,35 +34,28 @@ Button {
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.description: shortcut
-    Accessible.onPressAction: control.click()
+    Accessible.onPressAction: control.clicked()
 
-    Keys.onReturnPressed: control.click()
-    Keys.onEnterPressed: control.click()
+    Keys.onReturnPressed: control.clicked()
+    Keys.onEnterPressed: control.clicked()
 
-    contentItem: Item {
-        implicitWidth: row.implicitWidth
-        implicitHeight: row.implicitHeight
+    contentItem: Row {
+        spacing: Theme.gap8 - 2
 
-        Row {
-            id: row
-            anchors.centerIn: parent
-            spacing: Theme.gap8 - 2
-
-            Icon {
-                visible: control.iconName !== ""
-                name: control.iconName === "" ? "about" : control.iconName
-                color: control.inkColor
-                rotation: control.iconRotation
-                anchors.verticalCenter: parent.verticalCenter
-            }
-            Text {
-                visible: !control.iconOnly
-                text: control.text
-                font: control.font
-                color: control.inkColor
-                textFormat: Text.PlainText
-                anchors.verticalCenter: parent.verticalCenter
-            }
+        Icon {
+            visible: control.iconName !== ""
+            name: control.iconName === "" ? "about" : control.iconName
+            color: control.inkColor
+            rotation: control.iconRotation
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Text {
+            visible: !control.iconOnly
+            text: control.text
+            font: control.font
+            color: control.inkColor
+            textFormat: Text.PlainText
+            anchors.verticalCenter: parent.verticalCenter
         }
     }
 

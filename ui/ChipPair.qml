@@ -29,9 +29,10 @@ Row {
             picture: chip.picture
             radius: Theme.controlRadius
             Accessible.role: Accessible.Graphic
-            Accessible.name: chip.label
+            Accessible.name: qsTr("Aligned face: %1").arg(chip.label)
         }
         CaptionText {
+            width: pair.chipSize
             text: chip.label
             Accessible.ignored: true
         }
@@ -39,10 +40,10 @@ Row {
 
     Chip {
         picture: pair.verdict.referenceChip
-        label: qsTr("Reference, aligned")
+        label: qsTr("Reference")
     }
     Chip {
         picture: pair.verdict.probeChip
-        label: qsTr("Probe, aligned")
+        label: qsTr("Probe")
     }
 }

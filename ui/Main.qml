@@ -25,7 +25,7 @@ ApplicationWindow {
     minimumHeight: 400
     color: Theme.paper
 
-    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.enabled: Qt.locale().textDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
 
     Component.onCompleted: {

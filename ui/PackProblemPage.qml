@@ -33,7 +33,7 @@ FocusScope {
         }
         ProblemNote {
             problem: page.engineHost.problem
-            detailsShown: true
+            unfolded: true
             Layout.fillWidth: true
         }
         CaptionText {

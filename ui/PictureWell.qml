@@ -4,6 +4,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Likeness
 
@@ -103,7 +104,8 @@ FocusScope {
         border.color: activeFocus || dropArea.containsDrag ? Theme.accent : Theme.hairline
 
         Accessible.role: Accessible.Graphic
-        Accessible.name: [well.title, well.slot.name, well.status, well.slot.problem.what].filter(t => t !== "").join(", ")
+        Accessible.name: well.title + (well.slot.name === "" ? "" : ", " + well.slot.name)
+            + (well.status === "" ? "" : ", " + well.status) + (well.slot.problem.isEmpty ? "" : ", " + well.slot.problem.what)
         Accessible.description: qsTr("Press to open a picture")
         Accessible.focusable: true
         Accessible.onPressAction: well.openRequested()
@@ -149,16 +151,27 @@ FocusScope {
                 }
             }
         }
-        WellContent {
+        Flickable {
             visible: !well.hasPicture
-            anchors.centerIn: parent
-            width: Math.min(parent.width - 2 * Theme.gap16, Theme.measure)
-            slot: well.slot
-            openShortcut: well.openShortcut
-            isNext: well.isNext
-            roomy: frame.height >= 240
-            onOpenRequested: well.openRequested()
-            onPasteRequested: well.pasteRequested()
+            anchors.fill: parent
+            anchors.margins: Theme.gap12
+            contentHeight: Math.max(height, content.implicitHeight)
+            interactive: content.implicitHeight > height
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            ScrollBar.vertical: ScrollBar {}
+
+            WellContent {
+                id: content
+                anchors.centerIn: parent
+                width: Math.min(parent.width, Theme.measure)
+                slot: well.slot
+                openShortcut: well.openShortcut
+                isNext: well.isNext
+                roomy: frame.height >= Theme.roomyWell
+                onOpenRequested: well.openRequested()
+                onPasteRequested: well.pasteRequested()
+            }
         }
         Card {
             id: note

@@ -12,13 +12,15 @@ ColumnLayout {
     id: note
 
     required property problem problem
-    property bool detailsShown: false
+    // For a page that has nothing else to say.
+    property bool unfolded: false
+    property bool detailsShown: unfolded
 
     spacing: Theme.gap8
     Accessible.role: Accessible.AlertMessage
     Accessible.name: problem.what + " " + problem.advice
 
-    onProblemChanged: note.detailsShown = false
+    onProblemChanged: note.detailsShown = note.unfolded
 
     RowLayout {
         spacing: Theme.gap12

@@ -23,10 +23,10 @@ AbstractButton {
     Accessible.name: text
     Accessible.description: shortcut
     Accessible.checked: checked
-    Accessible.onPressAction: control.click()
+    Accessible.onPressAction: control.clicked()
 
-    Keys.onReturnPressed: control.click()
-    Keys.onEnterPressed: control.click()
+    Keys.onReturnPressed: control.clicked()
+    Keys.onEnterPressed: control.clicked()
 
     contentItem: Item {
         Column {

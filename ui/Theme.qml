@@ -66,6 +66,7 @@ QtObject {
     readonly property int measureWide: 600
     readonly property int chip: 180
     readonly property int chipCompact: 96
+    readonly property int chipWide: 120
 
     // Where the columns fold.
     readonly property int threeColumnsFrom: 1000
@@ -74,6 +75,8 @@ QtObject {
     readonly property int largeFrom: 1700
     // Below this height of the page the panel shows less.
     readonly property int roomyFrom: 600
+    // And a well of less height has no icon.
+    readonly property int roomyWell: 240
 
     // Type sizes in pixels.
     readonly property int caption: 11

@@ -94,14 +94,15 @@ Item {
                 VerdictFacts {
                     verdict: panel.verdict
                     verdictColor: panel.verdictColor
+                    spacing: panel.compact ? Theme.gap4 : Theme.gap8
                     Layout.fillWidth: true
                     Layout.alignment: Qt.AlignTop
                 }
                 ChipPair {
                     verdict: panel.verdict
                     maximumChip: panel.compact ? Theme.chipCompact : Theme.chip
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: panel.wide ? 2 * Theme.chipCompact + Theme.gap48 : -1
+                    Layout.fillWidth: !panel.wide
+                    Layout.preferredWidth: panel.wide ? 2 * Theme.chipWide + spacing : -1
                     Layout.alignment: Qt.AlignTop
                 }
             }
@@ -160,6 +161,6 @@ Item {
         verticalAlignment: Text.AlignBottom
         elide: Text.ElideRight
         maximumLineCount: 1
-        text: panel.answered ? [panel.verdict.durationText, panel.model, panel.device].filter(t => t !== "").join(" · ") : ""
+        text: panel.answered ? panel.verdict.durationText + " · " + panel.model + " · " + panel.device : ""
     }
 }

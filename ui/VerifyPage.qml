@@ -36,7 +36,7 @@ FocusScope {
         onActivated: page.openInto(page.verification.probe)
     }
     Shortcut {
-        sequences: [StandardKey.Paste]
+        sequences: ["Ctrl+V", "Shift+Ins"]
         onActivated: page.verification.paste()
     }
     Shortcut {

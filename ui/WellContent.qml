@@ -19,7 +19,7 @@ ColumnLayout {
     signal openRequested
     signal pasteRequested
 
-    spacing: Theme.gap16
+    spacing: roomy ? Theme.gap16 : Theme.gap8
 
     Icon {
         visible: content.slot.isEmpty && content.roomy

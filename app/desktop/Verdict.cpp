@@ -88,11 +88,11 @@ QString Verdict::word() const {
 QString Verdict::meaning() const {
     switch (m_state) {
     case State::Match:
-        return tr("The two pictures show the same person.");
+        return tr("Alike enough to be the same person.");
     case State::Review:
         return tr("Too close to call: a person should look.");
     case State::NoMatch:
-        return tr("The two pictures show different people.");
+        return tr("Not alike enough to be the same person.");
     case State::ScoreOnly:
         return tr("This model pack has no calibration, so it can compare but not decide.");
     case State::Waiting:

@@ -27,6 +27,8 @@ class TestDesktopApp : public QObject {
         QVERIFY(QDir().mkpath(QStringLiteral(LIKENESS_SCREENSHOTS)));
     }
 
+    void cleanup() { QFile::remove(places().settingsFile); }
+
     void page_showsEachStateAtEachSize_data() {
         QTest::addColumn<QStringList>("pictures");
         QTest::addColumn<int>("verdict");
@@ -55,7 +57,7 @@ class TestDesktopApp : public QObject {
             for (const Settings::Theme theme : {Settings::Theme::Light, Settings::Theme::Dark}) {
                 app.settings().setTheme(theme);
                 app.window()->resize(size);
-                QVERIFY(QTest::qWaitFor([&] { return app.window()->size() == size; }));
+                QVERIFY(QTest::qWaitFor([&] { return app.window()->contentItem()->size() == QSizeF(size); }));
                 const QString name = QStringLiteral("%1-%2-%3x%4")
                                          .arg(QLatin1String(QTest::currentDataTag()),
                                               theme == Settings::Theme::Dark ? QStringLiteral("dark")
@@ -80,6 +82,7 @@ class TestDesktopApp : public QObject {
         const auto* details = page->findChild<QQuickItem*>(QStringLiteral("detailsText"));
         QVERIFY(details != nullptr &&
                 details->property("text").toString().contains(QStringLiteral("pack.json")));
+        QVERIFY(details->isVisible());
         QVERIFY(savePicture(app, QStringLiteral("pack-missing-light-1280x800")));
     }
 
@@ -122,7 +125,6 @@ class TestDesktopApp : public QObject {
         QVERIFY(app.start());
         QCOMPARE(app.window()->size(), QSize(1000, 700));
         QCOMPARE(app.settings().theme(), Settings::Theme::Dark);
-        QVERIFY(QFile::remove(places().settingsFile));
     }
 
     void closing_whileEverythingRunsIsSafe() {
