@@ -3,7 +3,9 @@
 
 # likeness_compile_options(TARGET): the warnings, hardening and sanitizers that all of our own code is built with.
 function(likeness_compile_options target)
-    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+        # Designated initializers leave the rest at their defaults on purpose.
+        -Wno-missing-field-initializers)
     if(LIKENESS_WARNINGS_AS_ERRORS)
         target_compile_options(${target} PRIVATE -Werror)
     endif()
@@ -13,6 +15,12 @@ function(likeness_compile_options target)
         target_compile_definitions(${target} PRIVATE $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2> _GLIBCXX_ASSERTIONS)
         target_link_options(${target} PRIVATE -Wl,-z,relro,-z,now)
     endif()
+endfunction()
+
+# likeness_precompile_headers(TARGET HEADER…): saves a fifth of the first build's time. Only the release preset uses them:
+# elsewhere each file must include what it needs by itself.
+function(likeness_precompile_headers target)
+    target_precompile_headers(${target} PRIVATE <algorithm> <filesystem> <memory> <optional> <span> <string> <vector> ${ARGN})
 endfunction()
 
 if(LIKENESS_SANITIZE)

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "DesktopApp.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QUrl>
+#include <QtQuick/QQuickWindow>
+
+#include <memory>
+
+namespace likeness {
+
+DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObject* parent)
+    : QObject(parent),
+      m_options(options),
+      m_pack(places.pack),
+      m_settings(places.settingsFile),
+      m_verification(m_engineHost, SampleSet(places.samples)) {
+    if (options.theme) {
+        m_settings.overrideTheme(*options.theme);
+    }
+    if (options.size.isValid()) {
+        m_settings.overrideWindowSize(options.size);
+    }
+    m_appearance.setMotionReduced(m_appearance.isMotionReduced() || !options.screenshot.isEmpty());
+    m_qml.addImportPath(QStringLiteral("qrc:/qt/qml"));
+}
+
+DesktopApp::~DesktopApp() = default;
+
+bool DesktopApp::start() {
+    EngineOptions engine;
+    engine.pack = m_pack;
+    m_engineHost.load(engine);
+    m_qml.setInitialProperties({{QStringLiteral("verification"), QVariant::fromValue(&m_verification)},
+                                {QStringLiteral("engineHost"), QVariant::fromValue(&m_engineHost)},
+                                {QStringLiteral("settings"), QVariant::fromValue(&m_settings)},
+                                {QStringLiteral("appearance"), QVariant::fromValue(&m_appearance)}});
+    m_qml.load(QUrl(QStringLiteral("qrc:/qt/qml/Likeness/Ui/Main.qml")));
+    if (window() == nullptr) {
+        return false;
+    }
+    openPictures();
+    if (!m_options.screenshot.isEmpty()) {
+        takeScreenshotWhenSettled();
+    }
+    return true;
+}
+
+QQuickWindow* DesktopApp::window() const {
+    return m_qml.rootObjects().isEmpty() ? nullptr
+                                         : qobject_cast<QQuickWindow*>(m_qml.rootObjects().constFirst());
+}
+
+void DesktopApp::openPictures() {
+    const QStringList& pictures = m_options.pictures;
+    if (!pictures.isEmpty()) {
+        m_verification.reference()->open(fileSource(pictures.at(0)));
+    }
+    if (pictures.size() > 1) {
+        m_verification.probe()->open(fileSource(pictures.at(1)));
+    }
+}
+
+void DesktopApp::takeScreenshotWhenSettled() {
+    // The frame that shows the settled state is the first one that is swapped after the state is settled.
+    const auto grab = [this] {
+        if (m_verification.isSettled() && !m_options.screenshot.isEmpty()) {
+            const QString file = std::exchange(m_options.screenshot, {});
+            emit screenshotTaken(window()->grabWindow().save(file, "PNG"));
+        }
+    };
+    const auto ask = [this] {
+        if (m_verification.isSettled()) {
+            window()->requestUpdate();
+        }
+    };
+    connect(window(), &QQuickWindow::frameSwapped, this, grab, Qt::QueuedConnection);
+    connect(&m_verification, &VerificationModel::changed, this, ask);
+    ask();
+}
+
+} // namespace likeness

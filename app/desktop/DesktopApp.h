@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "DesktopOptions.h"
+#include "EngineHost.h"
+#include "Settings.h"
+#include "SystemAppearance.h"
+#include "VerificationModel.h"
+
+#include <QtCore/QObject>
+#include <QtQml/QQmlApplicationEngine>
+
+class QQuickWindow;
+
+namespace likeness {
+
+/// The application put together: models, window, and what the command line wants of them. Tests build it too,
+/// so that they see what users see. Lives on the GUI thread; needs a QGuiApplication.
+class DesktopApp : public QObject {
+    Q_OBJECT
+
+  public:
+    struct Places {
+        QString settingsFile;
+        QString samples; ///< Folder; empty: none are offered.
+        std::filesystem::path pack;
+    };
+
+    explicit DesktopApp(const Places& places, const DesktopOptions& options = {}, QObject* parent = nullptr);
+    ~DesktopApp() override;
+
+    /// Starts loading the engine and opens the window; false when the QML does not load, which is a defect.
+    [[nodiscard]] bool start();
+
+    [[nodiscard]] QQuickWindow* window() const;
+    [[nodiscard]] EngineHost& engineHost() noexcept { return m_engineHost; }
+    [[nodiscard]] VerificationModel& verification() noexcept { return m_verification; }
+    [[nodiscard]] Settings& settings() noexcept { return m_settings; }
+    [[nodiscard]] SystemAppearance& appearance() noexcept { return m_appearance; }
+
+  signals:
+    /// The picture that `DesktopOptions::screenshot` asked for was saved, or could not be.
+    void screenshotTaken(bool saved);
+
+  private:
+    void openPictures();
+    void takeScreenshotWhenSettled();
+
+    DesktopOptions m_options;
+    std::filesystem::path m_pack;
+    Settings m_settings;
+    SystemAppearance m_appearance;
+    EngineHost m_engineHost;
+    VerificationModel m_verification;
+    QQmlApplicationEngine m_qml; // last, so that the window goes before what it shows
+};
+
+} // namespace likeness

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "PictureJobs.h"
+
+#include "base/FileBytes.h"
+
+#include <QtCore/QElapsedTimer>
+
+namespace likeness {
+namespace {
+
+Result<Image> decode(const std::filesystem::path& file) {
+    const ImageLimits limits;
+    const Result<std::vector<std::byte>> bytes = readFile(file, limits.maxBytes);
+    if (!bytes) {
+        return fail(bytes);
+    }
+    return Image::fromEncoded(*bytes, limits);
+}
+
+Result<Image> decode(const QByteArray& bytes) {
+    return Image::fromEncoded(
+        std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
+}
+
+/// Pixels of another program; what is transparent becomes white, as it does in files.
+Result<Image> decode(const QImage& picture) {
+    QImage opaque = picture;
+    if (picture.hasAlphaChannel()) {
+        opaque = picture.convertToFormat(QImage::Format_RGBA8888);
+        for (int y = 0; y < opaque.height(); ++y) {
+            uchar* pixel = opaque.scanLine(y);
+            for (int x = 0; x < opaque.width(); ++x, pixel += 4) {
+                for (int channel = 0; channel < 3; ++channel) {
+                    pixel[channel] = static_cast<uchar>(255 - (255 - pixel[channel]) * pixel[3] / 255);
+                }
+            }
+        }
+    }
+    const QImage rgb = opaque.convertToFormat(QImage::Format_RGB888);
+    if (rgb.isNull()) {
+        return fail(ErrorCode::OutOfMemory,
+                    "there is not enough memory to copy the picture; use a smaller one");
+    }
+    const std::span pixels(rgb.constBits(), static_cast<std::size_t>(rgb.sizeInBytes()));
+    return Image::fromRaw(std::as_bytes(pixels), rgb.width(), rgb.height(), ColorFormat::Rgb,
+                          static_cast<std::size_t>(rgb.bytesPerLine()));
+}
+
+tl::unexpected<Error> cancelled() {
+    return fail(ErrorCode::Cancelled, "the job was cancelled");
+}
+
+} // namespace
+
+Result<OpenedPicture> openPicture(const PictureSource& source, const IsCancelled& isCancelled) {
+    const Result<Image> image =
+        std::visit([](const auto& content) { return decode(content); }, source.content);
+    if (!image) {
+        return fail(image);
+    }
+    if (isCancelled()) {
+        return cancelled();
+    }
+    Result<DisplayPicture> display = DisplayPicture::fromImage(*image);
+    if (!display) {
+        return fail(display);
+    }
+    return OpenedPicture{*image, *std::move(display)};
+}
+
+Result<FaceAnalysis> analyseFaces(Engine& engine, const Image& image, const IsCancelled& isCancelled) {
+    QElapsedTimer clock;
+    clock.start();
+    Result<std::vector<FaceBox>> faces = engine.detectFaces(image);
+    if (!faces) {
+        return fail(faces);
+    }
+    FaceAnalysis analysis;
+    analysis.faces = *std::move(faces);
+    if (!analysis.faces.empty()) {
+        if (isCancelled()) {
+            return cancelled();
+        }
+        Result<Faceprint> faceprint = engine.faceprint(image, analysis.faces.front());
+        if (!faceprint) {
+            return fail(faceprint);
+        }
+        analysis.faceprint = *std::move(faceprint);
+    }
+    analysis.milliseconds = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    if (analysis.faces.empty()) {
+        return analysis;
+    }
+    const Result<FaceChip> chip = engine.extractAlignedFace(image, analysis.faces.front(), {}, 2.0);
+    Result<DisplayPicture> display = chip ? DisplayPicture::fromImage(chip->image) : fail(chip);
+    if (!display) {
+        return fail(display);
+    }
+    analysis.chip = *std::move(display);
+    return analysis;
+}
+
+} // namespace likeness

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "DisplayPicture.h"
+#include "IncomingPictures.h"
+
+#include "engine/Engine.h"
+
+#include <functional>
+
+namespace likeness {
+
+/// A picture that was read and decoded, with its copy for the screen.
+struct OpenedPicture {
+    Image image;
+    DisplayPicture display;
+};
+
+/// What the engine sees in one picture.
+struct FaceAnalysis {
+    std::vector<FaceBox> faces; ///< Largest first; the first is the one that is taken. Empty: no face.
+    DisplayPicture chip;        ///< The aligned face, framed as the recognizer sees it, at twice its size.
+    Faceprint faceprint;        ///< Of the largest face; empty without one.
+    double milliseconds = 0;    ///< Finding, aligning and describing, without opening the file.
+};
+
+/// Asked between the steps of a job; when it says yes, the job ends with `Cancelled`.
+using IsCancelled = std::function<bool()>;
+
+/// Reads and decodes a picture. Blocks; for workers. Errors: those of readFile, Image::fromEncoded and
+/// Image::fromRaw, and `Cancelled`. Thread-safe.
+[[nodiscard]] Result<OpenedPicture> openPicture(const PictureSource& source, const IsCancelled& isCancelled);
+
+/// Finds all faces, and describes the largest. Blocks; for workers. Errors: those of Engine, and `Cancelled`.
+/// Thread-safe.
+[[nodiscard]] Result<FaceAnalysis> analyseFaces(Engine& engine, const Image& image,
+                                                const IsCancelled& isCancelled);
+
+} // namespace likeness

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "PictureSlot.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+
+#include <utility>
+
+namespace likeness {
+
+PictureSlot::PictureSlot(QObject* parent) : QObject(parent) {
+    connect(&m_opening, &QFutureWatcherBase::finished, this, &PictureSlot::onOpened);
+    connect(&m_analysing, &QFutureWatcherBase::finished, this, &PictureSlot::onAnalysed);
+}
+
+PictureSlot::~PictureSlot() {
+    m_opening.future().cancel();
+    m_analysing.future().cancel();
+}
+
+bool PictureSlot::isBusy() const noexcept {
+    return m_state == State::Opening || m_state == State::WaitingForModel || m_state == State::Searching;
+}
+
+void PictureSlot::forget() {
+    m_opening.future().cancel();
+    m_analysing.future().cancel();
+    m_opening.setFuture({});
+    m_analysing.setFuture({});
+    m_name.clear();
+    m_opened = {};
+    m_analysis = {};
+    m_problem = {};
+}
+
+void PictureSlot::finish(State state, Problem problem) {
+    m_state = state;
+    m_problem = std::move(problem);
+    emit changed();
+}
+
+void PictureSlot::clear() {
+    forget();
+    finish(State::Empty);
+}
+
+void PictureSlot::refuse(const Problem& problem) {
+    forget();
+    finish(State::Failed, problem);
+}
+
+void PictureSlot::open(const PictureSource& source) {
+    forget();
+    m_name = source.name;
+    m_opening.setFuture(QtConcurrent::run([source](QPromise<Result<OpenedPicture>>& promise) {
+        promise.addResult(openPicture(source, [&promise] { return promise.isCanceled(); }));
+    }));
+    finish(State::Opening);
+}
+
+void PictureSlot::onOpened() {
+    if (m_opening.isCanceled() || m_opening.future().resultCount() == 0) {
+        return;
+    }
+    Result<OpenedPicture> opened = m_opening.result();
+    m_opening.setFuture({});
+    if (!opened) {
+        finish(State::Failed, Problem::withPicture(opened.error()));
+        return;
+    }
+    m_opened = *std::move(opened);
+    analyse();
+}
+
+void PictureSlot::setEngine(std::shared_ptr<Engine> engine) {
+    if (m_engine == engine) {
+        return;
+    }
+    m_engine = std::move(engine);
+    if (m_engine && !m_opened.image.isEmpty()) {
+        m_analysis = {};
+        analyse();
+    }
+}
+
+void PictureSlot::analyse() {
+    if (!m_engine) {
+        finish(State::WaitingForModel);
+        return;
+    }
+    m_analysing.setFuture(QtConcurrent::run(
+        [engine = m_engine, image = m_opened.image](QPromise<Result<FaceAnalysis>>& promise) {
+            promise.addResult(analyseFaces(*engine, image, [&promise] { return promise.isCanceled(); }));
+        }));
+    finish(State::Searching);
+}
+
+void PictureSlot::onAnalysed() {
+    if (m_analysing.isCanceled() || m_analysing.future().resultCount() == 0) {
+        return;
+    }
+    Result<FaceAnalysis> analysis = m_analysing.result();
+    m_analysing.setFuture({});
+    if (!analysis) {
+        finish(State::Failed, Problem::withPicture(analysis.error()));
+        return;
+    }
+    m_analysis = *std::move(analysis);
+    if (m_analysis.faces.empty()) {
+        finish(State::NoFace, Problem::noFace());
+    } else {
+        finish(State::FaceFound);
+    }
+}
+
+void PictureSlot::swapWith(PictureSlot& other) {
+    std::swap(m_name, other.m_name);
+    std::swap(m_opened, other.m_opened);
+    std::swap(m_analysis, other.m_analysis);
+    std::swap(m_problem, other.m_problem);
+    std::swap(m_state, other.m_state);
+    const QFuture<Result<OpenedPicture>> opening = m_opening.future();
+    const QFuture<Result<FaceAnalysis>> analysing = m_analysing.future();
+    m_opening.setFuture(other.m_opening.future());
+    m_analysing.setFuture(other.m_analysing.future());
+    other.m_opening.setFuture(opening);
+    other.m_analysing.setFuture(analysing);
+    emit changed();
+    emit other.changed();
+}
+
+} // namespace likeness

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "Problem.h"
+
+namespace likeness {
+namespace {
+
+QString detailsOf(const Error& error) {
+    const std::string_view code = name(error.code);
+    return QStringLiteral("%1 (%2): %3")
+        .arg(QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())))
+        .arg(static_cast<int>(error.code))
+        .arg(QString::fromStdString(error.message));
+}
+
+} // namespace
+
+Problem Problem::withPicture(const Error& error) {
+    const QString details = detailsOf(error);
+    switch (error.code) {
+    case ErrorCode::CannotReadFile:
+        return {tr("This file cannot be read."), tr("Check that it is still there and that you may open it."),
+                details};
+    case ErrorCode::UnsupportedFormat:
+        return {tr("This is not a picture that Likeness can read."),
+                tr("Save it as JPEG, PNG, WebP or BMP and open that."), details};
+    case ErrorCode::InvalidArgument:
+    case ErrorCode::CorruptData:
+        return {tr("This picture is damaged."),
+                tr("Get it again from where it came from, or take another one."), details};
+    case ErrorCode::TooLarge:
+        return {tr("This picture is too large."), tr("Save a copy with at most 64 megapixels and 64 MiB."),
+                details};
+    case ErrorCode::OutOfMemory:
+        return {tr("There is not enough memory for this picture."),
+                tr("Close other programs, or save a smaller copy."), details};
+    default:
+        return {tr("Something went wrong with this picture."), tr("Try it again, or try another picture."),
+                details};
+    }
+}
+
+Problem Problem::noFace() {
+    return {
+        tr("No face found."), tr("Use a picture that shows the whole face, sharp and from the front."), {}};
+}
+
+Problem Problem::withModelPack(const Error& error) {
+    const QString details = detailsOf(error);
+    switch (error.code) {
+    case ErrorCode::ModelMissing:
+    case ErrorCode::CannotReadFile:
+        return {tr("The model pack is not complete."),
+                tr("Fetch it again with the set-up, or start Likeness with --pack and the folder of another "
+                   "pack."),
+                details};
+    case ErrorCode::DeviceUnavailable:
+        return {tr("The compute device cannot be used."), tr("Choose another device, or the processor."),
+                details};
+    case ErrorCode::OutOfMemory:
+        return {tr("There is not enough memory for the model pack."),
+                tr("Close other programs, then try again."), details};
+    default:
+        return {tr("The model pack is damaged or not made for this version."),
+                tr("Remove its folder and fetch it again with the set-up. Your pictures are not affected."),
+                details};
+    }
+}
+
+Problem Problem::withComparison(const Error& error) {
+    return {tr("The two faces could not be compared."),
+            tr("Try again; if it happens once more, report the details."), detailsOf(error)};
+}
+
+Problem Problem::notAPicture() {
+    return {tr("That is not a picture."), tr("Drop or paste a JPEG, PNG, WebP or BMP picture."), {}};
+}
+
+Problem Problem::notOnThisComputer() {
+    return {tr("That picture is not on this computer."),
+            tr("Likeness works offline: save the picture first, then open the file."),
+            {}};
+}
+
+} // namespace likeness

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/Result.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QMetaType>
+#include <QtCore/QString>
+#include <QtQml/qqmlregistration.h>
+
+namespace likeness {
+
+/// Something that went wrong, in the user's language: what happened, what to do, and the engine's own words
+/// to copy into a report. A value; empty when all is well.
+struct Problem {
+    Q_GADGET
+    QML_VALUE_TYPE(problem)
+    Q_PROPERTY(QString what MEMBER what CONSTANT FINAL)
+    Q_PROPERTY(QString advice MEMBER advice CONSTANT FINAL)
+    Q_PROPERTY(QString details MEMBER details CONSTANT FINAL)
+    Q_PROPERTY(bool isEmpty READ isEmpty CONSTANT FINAL)
+    Q_DECLARE_TR_FUNCTIONS(Problem)
+
+  public:
+    QString what;    ///< One sentence.
+    QString advice;  ///< What to do next, one sentence.
+    QString details; ///< Error code and message, for a report; may be empty.
+
+    [[nodiscard]] bool isEmpty() const { return what.isEmpty(); }
+
+    /// A picture that could not be opened or analysed.
+    [[nodiscard]] static Problem withPicture(const Error& error);
+    /// A picture in which no face was found.
+    [[nodiscard]] static Problem noFace();
+    /// A model pack that could not be loaded.
+    [[nodiscard]] static Problem withModelPack(const Error& error);
+    /// Two faceprints that could not be compared.
+    [[nodiscard]] static Problem withComparison(const Error& error);
+    /// Something that was dropped or pasted and is not a picture on this computer.
+    [[nodiscard]] static Problem notAPicture();
+    [[nodiscard]] static Problem notOnThisComputer();
+
+    friend bool operator==(const Problem&, const Problem&) = default;
+};
+
+} // namespace likeness

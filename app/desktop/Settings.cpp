@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "Settings.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QMetaEnum>
+#include <QtCore/QStandardPaths>
+
+namespace likeness {
+namespace {
+
+// A file without this mark was not written by us, or not to its end.
+const QString kFormatKey = QStringLiteral("format");
+constexpr int kFormat = 1;
+const QString kThemeKey = QStringLiteral("window/theme");
+const QString kSizeKey = QStringLiteral("window/size");
+const QString kMaximizedKey = QStringLiteral("window/maximized");
+
+} // namespace
+
+QString Settings::defaultFile() {
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation))
+        .filePath(QStringLiteral("likeness.ini"));
+}
+
+Settings::Settings(const QString& file, QObject* parent)
+    : QObject(parent), m_store(std::make_unique<QSettings>(file, QSettings::IniFormat)) {
+    const bool isThere = QFileInfo(file).size() > 0;
+    const bool isOurs = m_store->value(kFormatKey).toInt() == kFormat;
+    if (isThere && (m_store->status() != QSettings::NoError || !isOurs)) {
+        setAside(file);
+    }
+    m_store->setValue(kFormatKey, kFormat);
+    read();
+}
+
+Settings::~Settings() = default;
+
+void Settings::setAside(const QString& file) {
+    m_store.reset(); // or it would write its own view of the file back
+    const QString aside = file + QStringLiteral(".broken");
+    QFile::remove(aside);
+    m_notice = QFile::rename(file, aside)
+                   ? tr("The settings file could not be understood. It was kept as “%1”, and Likeness starts "
+                        "with its "
+                        "usual settings.")
+                         .arg(QFileInfo(aside).fileName())
+                   : tr("The settings file cannot be read. Likeness starts with its usual settings.");
+    m_store = std::make_unique<QSettings>(file, QSettings::IniFormat);
+    m_store->clear();
+}
+
+void Settings::read() {
+    bool isKnown = false;
+    const QByteArray theme = m_store->value(kThemeKey).toString().toLatin1();
+    const int value = QMetaEnum::fromType<Theme>().keyToValue(theme.constData(), &isKnown);
+    m_theme = isKnown ? static_cast<Theme>(value) : Theme::System;
+    const QSize size = m_store->value(kSizeKey, kDefaultWindowSize).toSize();
+    m_windowSize = size.isValid() ? size.expandedTo(kMinimumWindowSize) : kDefaultWindowSize;
+    m_isMaximized = m_store->value(kMaximizedKey, false).toBool();
+}
+
+void Settings::setTheme(Theme theme) {
+    if (m_theme != theme) {
+        m_theme = theme;
+        m_store->setValue(
+            kThemeKey, QString::fromLatin1(QMetaEnum::fromType<Theme>().valueToKey(static_cast<int>(theme))));
+        emit themeChanged();
+    }
+}
+
+void Settings::setWindowSize(QSize size) {
+    const QSize bounded = size.expandedTo(kMinimumWindowSize);
+    if (m_windowSize != bounded) {
+        m_windowSize = bounded;
+        m_store->setValue(kSizeKey, bounded);
+        emit windowSizeChanged();
+    }
+}
+
+void Settings::setMaximized(bool maximized) {
+    if (m_isMaximized != maximized) {
+        m_isMaximized = maximized;
+        m_store->setValue(kMaximizedKey, maximized);
+        emit maximizedChanged();
+    }
+}
+
+void Settings::sync() {
+    m_store->sync();
+}
+
+} // namespace likeness

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QtCore/QObject>
+#include <QtCore/QSettings>
+#include <QtCore/QSize>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+
+namespace likeness {
+
+/// What the window remembers from one start to the next, in one file. Every change is written when the object
+/// goes, or on `sync`. Lives on the GUI thread.
+class Settings : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("there is one, given to the window")
+    Q_PROPERTY(Theme theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
+    Q_PROPERTY(QSize windowSize READ windowSize WRITE setWindowSize NOTIFY windowSizeChanged FINAL)
+    Q_PROPERTY(bool isMaximized READ isMaximized WRITE setMaximized NOTIFY maximizedChanged FINAL)
+    Q_PROPERTY(QString notice READ notice CONSTANT FINAL)
+
+  public:
+    enum class Theme { System, Light, Dark };
+    Q_ENUM(Theme)
+
+    static constexpr QSize kDefaultWindowSize{1280, 800};
+    static constexpr QSize kMinimumWindowSize{480, 400};
+
+    /// Reads `file`. One that cannot be understood is renamed to "…​.broken" and `notice` says so; the
+    /// program then starts with defaults.
+    explicit Settings(const QString& file = defaultFile(), QObject* parent = nullptr);
+    ~Settings() override;
+
+    /// Where the settings live unless told otherwise: "likeness.ini" in the user's configuration folder.
+    [[nodiscard]] static QString defaultFile();
+
+    [[nodiscard]] Theme theme() const noexcept { return m_theme; }
+    void setTheme(Theme theme);
+    /// Never smaller than the minimum.
+    [[nodiscard]] QSize windowSize() const noexcept { return m_windowSize; }
+    void setWindowSize(QSize size);
+    [[nodiscard]] bool isMaximized() const noexcept { return m_isMaximized; }
+    void setMaximized(bool maximized);
+    /// What the user should know about the settings file, one sentence; usually empty.
+    [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
+
+    /// As the setters, for this start only: what is remembered stays as it was until the user changes it.
+    void overrideTheme(Theme theme) noexcept { m_theme = theme; }
+    void overrideWindowSize(QSize size) noexcept { m_windowSize = size; }
+
+    void sync();
+
+  signals:
+    void themeChanged();
+    void windowSizeChanged();
+    void maximizedChanged();
+
+  private:
+    void setAside(const QString& file);
+    void read();
+
+    std::unique_ptr<QSettings> m_store;
+    Theme m_theme = Theme::System;
+    QSize m_windowSize = kDefaultWindowSize;
+    bool m_isMaximized = false;
+    QString m_notice;
+};
+
+} // namespace likeness

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "Judgement.h"
+#include "Problem.h"
+
+#include <QtCore/QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace likeness {
+
+/// The answer as the verdict panel shows it. Changed only by its page's model. Lives on the GUI thread.
+class Verdict : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("verdicts belong to a page's model")
+    Q_PROPERTY(State state READ state NOTIFY changed FINAL)
+    Q_PROPERTY(QString guidance READ guidance NOTIFY changed FINAL)
+    Q_PROPERTY(QString word READ word NOTIFY changed FINAL)
+    Q_PROPERTY(QString meaning READ meaning NOTIFY changed FINAL)
+    Q_PROPERTY(double similarity READ similarity NOTIFY changed FINAL)
+    Q_PROPERTY(QString similarityText READ similarityText NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasThresholds READ hasThresholds NOTIFY changed FINAL)
+    Q_PROPERTY(double matchThreshold READ matchThreshold NOTIFY changed FINAL)
+    Q_PROPERTY(double reviewThreshold READ reviewThreshold NOTIFY changed FINAL)
+    Q_PROPERTY(QString matchRateText READ matchRateText NOTIFY changed FINAL)
+    Q_PROPERTY(QString reviewRateText READ reviewRateText NOTIFY changed FINAL)
+    Q_PROPERTY(QString probabilityText READ probabilityText NOTIFY changed FINAL)
+    Q_PROPERTY(QString strangerText READ strangerText NOTIFY changed FINAL)
+    Q_PROPERTY(bool isEstimate READ isEstimate NOTIFY changed FINAL)
+    Q_PROPERTY(QString durationText READ durationText NOTIFY changed FINAL)
+    Q_PROPERTY(likeness::DisplayPicture referenceChip READ referenceChip NOTIFY changed FINAL)
+    Q_PROPERTY(likeness::DisplayPicture probeChip READ probeChip NOTIFY changed FINAL)
+    Q_PROPERTY(likeness::Problem problem READ problem NOTIFY changed FINAL)
+
+  public:
+    enum class State {
+        Waiting, ///< Something is missing; `guidance` says what.
+        Working,
+        Match,
+        Review,
+        NoMatch,
+        ScoreOnly, ///< The pack has no calibration: there is a score, and no decision.
+        Failed,    ///< `problem` says why.
+    };
+    Q_ENUM(State)
+
+    explicit Verdict(QObject* parent = nullptr);
+
+    void wait(const QString& guidance);
+    void work(const QString& guidance);
+    void fail(const Problem& problem);
+    void set(const Judgement& judgement, const DisplayPicture& referenceChip,
+             const DisplayPicture& probeChip);
+
+    [[nodiscard]] State state() const noexcept { return m_state; }
+    /// What is missing or being done, one sentence; empty with a verdict.
+    [[nodiscard]] const QString& guidance() const noexcept { return m_guidance; }
+    /// "Match", "Review" or "No match"; empty without a verdict.
+    [[nodiscard]] QString word() const;
+    /// The word as a sentence.
+    [[nodiscard]] QString meaning() const;
+    [[nodiscard]] double similarity() const noexcept { return m_judgement.score.value; }
+    [[nodiscard]] QString similarityText() const;
+    [[nodiscard]] bool hasThresholds() const noexcept { return m_judgement.thresholds.has_value(); }
+    [[nodiscard]] double matchThreshold() const noexcept;
+    [[nodiscard]] double reviewThreshold() const noexcept;
+    [[nodiscard]] QString matchRateText() const;
+    [[nodiscard]] QString reviewRateText() const;
+    [[nodiscard]] QString probabilityText() const;
+    [[nodiscard]] QString strangerText() const;
+    /// Whether the chance in `strangerText` lies beyond what was measured.
+    [[nodiscard]] bool isEstimate() const noexcept;
+    [[nodiscard]] QString durationText() const;
+    [[nodiscard]] const DisplayPicture& referenceChip() const noexcept { return m_referenceChip; }
+    [[nodiscard]] const DisplayPicture& probeChip() const noexcept { return m_probeChip; }
+    [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
+
+  signals:
+    void changed();
+
+  private:
+    void become(State state);
+    [[nodiscard]] bool isAnswer() const noexcept;
+
+    State m_state = State::Waiting;
+    QString m_guidance;
+    Judgement m_judgement;
+    DisplayPicture m_referenceChip;
+    DisplayPicture m_probeChip;
+    Problem m_problem;
+};
+
+} // namespace likeness

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "VerdictWording.h"
+
+#include <cmath>
+
+namespace likeness {
+namespace {
+
+/// Two significant digits: a chance is never known better than that.
+double rounded(double value) {
+    const double step = std::pow(10.0, std::max(0.0, std::floor(std::log10(value)) - 1));
+    return std::round(value / step) * step;
+}
+
+constexpr double kRarest = 1e9; // beyond it, only "less than" can be said
+constexpr QChar kNarrowNoBreakSpace(0x202F);
+
+} // namespace
+
+VerdictWording::VerdictWording(QLocale locale) : m_locale(std::move(locale)) {}
+
+QString VerdictWording::similarity(double score) const {
+    // A real minus sign has the width of a digit.
+    return m_locale.toString(score, 'f', 3).replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+QString VerdictWording::probability(double probability) const {
+    const auto percent = [this](double value) {
+        return m_locale.toString(value, 'f', 2) + kNarrowNoBreakSpace + QLatin1Char('%');
+    };
+    if (probability > 0.9999) {
+        return tr("over %1").arg(percent(99.99));
+    }
+    if (probability < 0.0001) {
+        return tr("under %1").arg(percent(0.01));
+    }
+    return percent(probability * 100);
+}
+
+QString VerdictWording::rate(double falseMatchRate) const {
+    return tr("1 in %1").arg(m_locale.toString(std::round(1 / falseMatchRate), 'f', 0));
+}
+
+QString VerdictWording::stranger(double falseMatchRate) const {
+    if (!namesChance(falseMatchRate)) {
+        return tr("Most strangers would reach this score.");
+    }
+    const double tries = 1 / std::max(falseMatchRate, 1e-300);
+    if (tries > kRarest) {
+        return tr("A stranger would reach this score less than once in %1 tries.")
+            .arg(m_locale.toString(kRarest, 'f', 0));
+    }
+    return tr("A stranger would reach this score about once in %1 tries.")
+        .arg(m_locale.toString(rounded(tries), 'f', 0));
+}
+
+QString VerdictWording::duration(double milliseconds) const {
+    if (milliseconds < 10000) {
+        return m_locale.toString(milliseconds, 'f', 0) + kNarrowNoBreakSpace + QLatin1String("ms");
+    }
+    return m_locale.toString(milliseconds / 1000, 'f', 1) + kNarrowNoBreakSpace + QLatin1Char('s');
+}
+
+} // namespace likeness

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "EngineHost.h"
+#include "PictureSlot.h"
+#include "SampleSet.h"
+#include "Verdict.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QUrl>
+#include <QtQml/qqmlregistration.h>
+
+namespace likeness {
+
+/// The state of the Verify page: two pictures and the verdict on them.
+///
+/// The verdict is always that of the two pictures that are shown now: it goes as soon as one of them changes,
+/// and comes when both faces are described. Lives on the GUI thread, which it never blocks.
+class VerificationModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("there is one, given to the window")
+    Q_PROPERTY(likeness::PictureSlot* reference READ reference CONSTANT FINAL)
+    Q_PROPERTY(likeness::PictureSlot* probe READ probe CONSTANT FINAL)
+    Q_PROPERTY(likeness::Verdict* verdict READ verdict CONSTANT FINAL)
+    Q_PROPERTY(likeness::PictureSlot* focusedSlot READ focusedSlot WRITE setFocusedSlot NOTIFY
+                   focusedSlotChanged FINAL)
+    Q_PROPERTY(bool hasSamples READ hasSamples CONSTANT FINAL)
+    Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed FINAL)
+    Q_PROPERTY(bool isSettled READ isSettled NOTIFY changed FINAL)
+
+  public:
+    /// `host` must outlive the model.
+    explicit VerificationModel(EngineHost& host, SampleSet samples = {}, QObject* parent = nullptr);
+    ~VerificationModel() override;
+
+    [[nodiscard]] PictureSlot* reference() noexcept { return &m_reference; }
+    [[nodiscard]] PictureSlot* probe() noexcept { return &m_probe; }
+    [[nodiscard]] Verdict* verdict() noexcept { return &m_verdict; }
+    /// The slot that the keyboard is in, or null.
+    [[nodiscard]] PictureSlot* focusedSlot() const noexcept { return m_focusedSlot; }
+    void setFocusedSlot(PictureSlot* slot);
+    [[nodiscard]] bool hasSamples() const noexcept { return !m_samples.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const noexcept { return m_reference.isEmpty() && m_probe.isEmpty(); }
+    /// Whether nothing is in flight: what is shown stays until the user does something.
+    [[nodiscard]] bool isSettled() const noexcept;
+
+    /// Opens files that the user chose for `slot`. Two or more fill both slots, the first two in order.
+    Q_INVOKABLE void openFiles(const QList<QUrl>& files, likeness::PictureSlot* slot);
+    /// Takes what was dropped on `slot`; without a slot, as `paste` chooses one.
+    Q_INVOKABLE void take(const likeness::IncomingPictures& pictures, likeness::PictureSlot* slot = nullptr);
+    /// Takes the clipboard's content into `slot`; without one, into the focused slot, else the first empty
+    /// one, else the probe.
+    Q_INVOKABLE void paste(likeness::PictureSlot* slot = nullptr);
+    Q_INVOKABLE void swap();
+    /// Empties the focused slot, or both when none is focused or the focused one is empty.
+    Q_INVOKABLE void clear();
+    Q_INVOKABLE void trySamePerson();
+    Q_INVOKABLE void tryDifferentPeople();
+
+  signals:
+    void changed();
+    void focusedSlotChanged();
+
+  private:
+    [[nodiscard]] PictureSlot& slotForNext() noexcept;
+    void openBoth(const QString& reference, const QString& probe);
+    void onEngineChanged();
+    void update();
+    [[nodiscard]] QString missing() const;
+
+    EngineHost& m_host;
+    SampleSet m_samples;
+    PictureSlot m_reference;
+    PictureSlot m_probe;
+    Verdict m_verdict;
+    PictureSlot* m_focusedSlot = nullptr;
+};
+
+} // namespace likeness

@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 Likeness contributors
+# SPDX-License-Identifier: Apache-2.0
+
+# Installs the engine as the CMake package Likeness (target Likeness::core), and the programs. Packs and samples are
+# installed by models/.
+
+include(CMakePackageConfigHelpers)
+
+# The headers that make up the engine's interface, in their folders: they include each other with relative paths and
+# need nothing but the standard library and tl::expected. All others are the engine's own business.
+set(likeness_public_headers
+    base/ErrorCode.h
+    base/FileBytes.h
+    base/Result.h
+    base/WipingAllocator.h
+    engine/Engine.h
+    face/DetectionOptions.h
+    face/FaceBox.h
+    face/FaceChip.h
+    faceprint/Calibration.h
+    faceprint/Faceprint.h
+    faceprint/ModelOptions.h
+    faceprint/Similarity.h
+    image/Image.h
+    model/ComputeDevice.h
+)
+foreach(header IN LISTS likeness_public_headers)
+    cmake_path(GET header PARENT_PATH folder)
+    install(FILES "${CMAKE_SOURCE_DIR}/core/${header}"
+        DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/likeness/${folder}")
+endforeach()
+install(FILES "${CMAKE_BINARY_DIR}/core/base/Version.h" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/likeness/base")
+
+set(likeness_package_folder "${CMAKE_INSTALL_LIBDIR}/cmake/Likeness")
+install(TARGETS likeness_core EXPORT LikenessTargets ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
+install(EXPORT LikenessTargets NAMESPACE Likeness:: DESTINATION "${likeness_package_folder}")
+configure_package_config_file("${CMAKE_SOURCE_DIR}/cmake/LikenessConfig.cmake.in"
+    "${CMAKE_BINARY_DIR}/LikenessConfig.cmake"
+    INSTALL_DESTINATION "${likeness_package_folder}"
+    PATH_VARS CMAKE_INSTALL_DATADIR)
+write_basic_package_version_file("${CMAKE_BINARY_DIR}/LikenessConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
+install(FILES "${CMAKE_BINARY_DIR}/LikenessConfig.cmake" "${CMAKE_BINARY_DIR}/LikenessConfigVersion.cmake"
+    DESTINATION "${likeness_package_folder}")
+
+foreach(program likeness likeness-cli)
+    if(TARGET ${program})
+        install(TARGETS ${program} RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+    endif()
+endforeach()

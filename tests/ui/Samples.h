@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "EngineHost.h"
+#include "IncomingPictures.h"
+#include "VerificationModel.h"
+
+#include <QtTest/QtTest>
+
+#include <chrono>
+
+namespace likeness::test {
+
+/// Long enough for a loaded machine under a sanitizer; tests end as soon as what they wait for is there.
+inline constexpr int kPatience = 180'000;
+
+inline QString sample(const QString& name) {
+    return QStringLiteral(LIKENESS_SHARE_DIR "/samples/") + name;
+}
+inline QString franck() {
+    return sample(QStringLiteral("franck.jpg"));
+}
+inline QString franckAgain() {
+    return sample(QStringLiteral("franck_03979.jpg"));
+}
+inline QString anotherMan() {
+    return sample(QStringLiteral("cap12.png"));
+}
+
+inline EngineOptions standardPack() {
+    EngineOptions options;
+    options.pack = LIKENESS_SHARE_DIR "/packs/standard";
+    return options;
+}
+
+/// A picture that shows no face.
+inline QString pictureWithoutFace(const QString& folder) {
+    const QString file = folder + QStringLiteral("/sky.png");
+    QImage sky(320, 240, QImage::Format_RGB32);
+    for (int y = 0; y < sky.height(); ++y) {
+        for (int x = 0; x < sky.width(); ++x) {
+            sky.setPixel(x, y, qRgb(120 + y / 4, 160 + y / 4, 230));
+        }
+    }
+    return sky.save(file) ? file : QString();
+}
+
+/// The first half of a JPEG.
+inline QString truncatedPicture(const QString& folder) {
+    QFile whole(franck());
+    QFile half(folder + QStringLiteral("/half.jpg"));
+    if (!whole.open(QIODevice::ReadOnly) || !half.open(QIODevice::WriteOnly)) {
+        return {};
+    }
+    const QByteArray bytes = whole.readAll();
+    half.write(bytes.left(bytes.size() / 2));
+    return half.fileName();
+}
+
+/// A loaded engine, shared by the tests of a class.
+inline bool load(EngineHost& host) {
+    host.load(standardPack());
+    return QTest::qWaitFor([&host] { return host.state() != EngineHost::State::Loading; }, kPatience) &&
+           host.state() == EngineHost::State::Ready;
+}
+
+} // namespace likeness::test

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "DesktopApp.h"
+#include "Samples.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtQml/qqmlextensionplugin.h>
+#include <QtQuick/QQuickItem>
+#include <QtQuick/QQuickWindow>
+
+#include <memory>
+
+Q_IMPORT_QML_PLUGIN(LikenessPlugin)
+Q_IMPORT_QML_PLUGIN(Likeness_UiPlugin)
+
+using namespace likeness;
+
+/// The whole window, with the real engine and real pictures. Leaves pictures of every state in
+/// LIKENESS_SCREENSHOTS.
+class TestDesktopApp : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase() {
+        QVERIFY(m_folder.isValid());
+        QVERIFY(QDir().mkpath(QStringLiteral(LIKENESS_SCREENSHOTS)));
+    }
+
+    void cleanup() { QFile::remove(places().settingsFile); }
+
+    void page_showsEachStateAtEachSize_data() {
+        QTest::addColumn<QStringList>("pictures");
+        QTest::addColumn<int>("verdict");
+        const QString noFace = test::pictureWithoutFace(m_folder.path());
+        const QString broken = test::truncatedPicture(m_folder.path());
+        QTest::newRow("empty") << QStringList() << static_cast<int>(Verdict::State::Waiting);
+        QTest::newRow("match") << QStringList{test::franck(), test::franckAgain()}
+                               << static_cast<int>(Verdict::State::Match);
+        QTest::newRow("no-match") << QStringList{test::franck(), test::anotherMan()}
+                                  << static_cast<int>(Verdict::State::NoMatch);
+        QTest::newRow("no-face") << QStringList{test::franck(), noFace}
+                                 << static_cast<int>(Verdict::State::Waiting);
+        QTest::newRow("error") << QStringList{broken} << static_cast<int>(Verdict::State::Waiting);
+    }
+    void page_showsEachStateAtEachSize() {
+        QFETCH(QStringList, pictures);
+        QFETCH(int, verdict);
+        DesktopOptions options;
+        options.pictures = pictures;
+        DesktopApp app(places(), options);
+        app.appearance().setMotionReduced(true);
+        QVERIFY(app.start());
+        QVERIFY(settle(app));
+        QCOMPARE(static_cast<int>(app.verification().verdict()->state()), verdict);
+        for (const QSize size : {QSize(1280, 800), QSize(900, 600), QSize(640, 900), QSize(1920, 1080)}) {
+            for (const Settings::Theme theme : {Settings::Theme::Light, Settings::Theme::Dark}) {
+                app.settings().setTheme(theme);
+                app.window()->resize(size);
+                QVERIFY(QTest::qWaitFor([&] { return app.window()->contentItem()->size() == QSizeF(size); }));
+                const QString name = QStringLiteral("%1-%2-%3x%4")
+                                         .arg(QLatin1String(QTest::currentDataTag()),
+                                              theme == Settings::Theme::Dark ? QStringLiteral("dark")
+                                                                             : QStringLiteral("light"))
+                                         .arg(size.width())
+                                         .arg(size.height());
+                QVERIFY(savePicture(app, name));
+                nothingIsCutOff(app);
+            }
+        }
+    }
+
+    void pack_problemFillsThePageAndNamesTheFile() {
+        DesktopApp::Places broken = places();
+        broken.pack = m_folder.path().toStdString();
+        DesktopApp app(broken);
+        app.appearance().setMotionReduced(true);
+        QVERIFY(app.start());
+        QVERIFY(settle(app));
+        const auto* page = app.window()->findChild<QQuickItem*>(QStringLiteral("packProblemPage"));
+        QVERIFY(page != nullptr && page->isVisible());
+        const auto* details = page->findChild<QQuickItem*>(QStringLiteral("detailsText"));
+        QVERIFY(details != nullptr &&
+                details->property("text").toString().contains(QStringLiteral("pack.json")));
+        QVERIFY(details->isVisible());
+        QVERIFY(savePicture(app, QStringLiteral("pack-missing-light-1280x800")));
+    }
+
+    void about_namesWhatRuns() {
+        DesktopApp app(places());
+        app.appearance().setMotionReduced(true);
+        QVERIFY(app.start());
+        QVERIFY(settle(app));
+        app.window()->setProperty("place", QStringLiteral("about"));
+        const auto* page = app.window()->findChild<QQuickItem*>(QStringLiteral("aboutPage"));
+        QVERIFY(page != nullptr && page->isVisible());
+        QVERIFY(savePicture(app, QStringLiteral("about-light-1280x800")));
+    }
+
+    void screenshot_isSavedWhenThePageHasSettled() {
+        DesktopOptions options;
+        options.pictures = {test::franck(), test::anotherMan()};
+        options.screenshot = m_folder.filePath(QStringLiteral("shot.png"));
+        options.size = {900, 600};
+        DesktopApp app(places(), options);
+        QSignalSpy taken(&app, &DesktopApp::screenshotTaken);
+        QVERIFY(app.start());
+        QVERIFY(taken.wait(test::kPatience));
+        QVERIFY(taken.first().first().toBool());
+        QCOMPARE(app.verification().verdict()->state(), Verdict::State::NoMatch);
+        QCOMPARE(QImage(options.screenshot).size(), QSize(900, 600));
+    }
+
+    void window_sizeAndThemeAreRemembered() {
+        {
+            DesktopApp app(places());
+            QVERIFY(app.start());
+            QVERIFY(QTest::qWaitForWindowExposed(app.window()));
+            app.window()->resize(1000, 700);
+            QVERIFY(QTest::qWaitFor([&] { return app.window()->size() == QSize(1000, 700); }));
+            app.settings().setTheme(Settings::Theme::Dark);
+            app.window()->close();
+        }
+        DesktopApp app(places());
+        QVERIFY(app.start());
+        QCOMPARE(app.window()->size(), QSize(1000, 700));
+        QCOMPARE(app.settings().theme(), Settings::Theme::Dark);
+    }
+
+    void closing_whileEverythingRunsIsSafe() {
+        DesktopOptions options;
+        options.pictures = {test::franck(), test::anotherMan()};
+        auto app = std::make_unique<DesktopApp>(places(), options);
+        QVERIFY(app->start());
+        QCoreApplication::processEvents();
+        app.reset();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone());
+        QCoreApplication::processEvents();
+    }
+
+  private:
+    DesktopApp::Places places() const {
+        return {.settingsFile = m_folder.filePath(QStringLiteral("likeness.ini")),
+                .samples = test::sample({}),
+                .pack = test::standardPack().pack};
+    }
+
+    static bool settle(DesktopApp& app) {
+        return QTest::qWaitForWindowExposed(app.window()) &&
+               QTest::qWaitFor([&app] { return app.verification().isSettled(); }, test::kPatience);
+    }
+
+    static bool savePicture(DesktopApp& app, const QString& name) {
+        const QString file = QStringLiteral(LIKENESS_SCREENSHOTS "/") + name + QStringLiteral(".png");
+        return app.window()->grabWindow().save(file);
+    }
+
+    /// Nothing sticks out sideways, and no line of text that must not be shortened was.
+    static void nothingIsCutOff(const DesktopApp& app) {
+        const double width = app.window()->width();
+        for (const auto* item : app.window()->contentItem()->findChildren<QQuickItem*>()) {
+            if (!item->isVisible() || item->width() <= 0 || !item->property("truncated").isValid()) {
+                continue;
+            }
+            const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+            const QByteArray text = item->property("text").toString().toUtf8();
+            QVERIFY2(place.left() >= -0.5 && place.right() <= width + 0.5, text.constData());
+            QVERIFY2(!item->property("truncated").toBool(), text.constData());
+        }
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(TestDesktopApp)
+#include "TestDesktopApp.moc"

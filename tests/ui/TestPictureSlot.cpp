@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "Samples.h"
+
+#include <QtCore/QTemporaryDir>
+
+#include <memory>
+
+using namespace likeness;
+using State = PictureSlot::State;
+
+class TestPictureSlot : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase() {
+        QVERIFY(m_folder.isValid());
+        QVERIFY(test::load(m_host));
+    }
+
+    void open_findsAndDescribesTheFace() {
+        PictureSlot slot;
+        slot.setEngine(m_host.engine());
+        QCOMPARE(slot.state(), State::Empty);
+        slot.open(fileSource(test::franck()));
+        QCOMPARE(slot.state(), State::Opening);
+        QVERIFY(slot.isBusy());
+        QTRY_COMPARE_WITH_TIMEOUT(slot.state(), State::FaceFound, test::kPatience);
+        QCOMPARE(slot.name(), QStringLiteral("franck.jpg"));
+        QCOMPARE(slot.picture().size(), QSize(720, 576));
+        QVERIFY(slot.faces().count() >= 1);
+        QCOMPARE(slot.analysis().chip.size(), QSize(224, 224));
+        // The face is in the middle of this picture and about a third as wide.
+        const FaceBox face = slot.faces().faces.front();
+        QVERIFY(face.topLeft.x > 200 && face.bottomRight.x < 600);
+        QVERIFY(face.width() > 150 && face.width() < 350);
+    }
+
+    void open_describesTheFaceAsTheEngineDoesInOneGo() {
+        PictureSlot slot;
+        slot.setEngine(m_host.engine());
+        slot.open(fileSource(test::anotherMan()));
+        QTRY_COMPARE_WITH_TIMEOUT(slot.state(), State::FaceFound, test::kPatience);
+        const auto opened = openPicture(fileSource(test::anotherMan()), [] { return false; });
+        QVERIFY(opened);
+        const auto expected = m_host.engine()->largestFaceprint(opened->image);
+        QVERIFY(expected && expected->isFaceFound);
+        QCOMPARE(m_host.engine()->similarity(expected->faceprint, slot.analysis().faceprint)->score.value,
+                 1.0);
+    }
+
+    void open_waitsForTheEngine() {
+        PictureSlot slot;
+        slot.open(fileSource(test::franck()));
+        QTRY_COMPARE_WITH_TIMEOUT(slot.state(), State::WaitingForModel, test::kPatience);
+        QVERIFY(!slot.picture().isEmpty()); // can be looked at meanwhile
+        slot.setEngine(m_host.engine());
+        QCOMPARE(slot.state(), State::Searching);
+        QTRY_COMPARE_WITH_TIMEOUT(slot.state(), State::FaceFound, test::kPatience);
+    }
+
+    void open_saysWhenThereIsNoFace() {
+        PictureSlot slot;
+        slot.setEngine(m_host.engine());
+        slot.open(fileSource(test::pictureWithoutFace(m_folder.path())));
+        QTRY_COMPARE_WITH_TIMEOUT(slot.state(), State::NoFace, test::kPatience);
+        QVERIFY(!slot.picture().isEmpty());
+        QCOMPARE(slot.problem(), Problem::noFace());
+    }
+
+    void open_takesPixelsOfAnotherProgram() {
+        PictureSlot slot;
+        slot.setEngine(m_host.engine());
+        slot.open({QStringLiteral("pasted"), QImage(test::franck())});
+        QTRY_COMPARE_WITH_TIMEOUT(slot.state(), State::FaceFound, test::kPatience);
+    }
+
+    void open_namesWhatIsWrongWithTheFile_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("code");
+        QFile text(m_folder.filePath(QStringLiteral("text.jpg")));
+        QVERIFY(text.open(QIODevice::WriteOnly) && text.write("This is no picture.") > 0);
+        QFile empty(m_folder.filePath(QStringLiteral("empty.png")));
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        QTest::newRow("text") << text.fileName() << QStringLiteral("UnsupportedFormat");
+        QTest::newRow("empty") << empty.fileName() << QStringLiteral("InvalidArgument");
+        QTest::newRow("truncated") << test::truncatedPicture(m_folder.path())
+                                   << QStringLiteral("CorruptData");
+        QTest::newRow("missing") << m_folder.filePath(QStringLiteral("none.jpg"))
+                                 << QStringLiteral("CannotReadFile");
+        QTest::newRow("folder") << m_folder.path() << QStringLiteral("CannotReadFile");
+    }
+    void open_namesWhatIsWrongWithTheFile() {
+        QFETCH(QString, file);
+        QFETCH(QString, code);
+        PictureSlot slot;
+        slot.setEngine(m_host.engine());
+        slot.open(fileSource(file));
+        QTRY_COMPARE_WITH_TIMEOUT(slot.state(), State::Failed, test::kPatience);
+        QVERIFY2(slot.problem().details.startsWith(code), qPrintable(slot.problem().details));
+        QVERIFY(!slot.problem().what.isEmpty() && !slot.problem().advice.isEmpty());
+        QVERIFY(slot.picture().isEmpty());
+    }
+
+    void open_dropsWhatANewerPictureOvertook() {
+        PictureSlot slot;
+        slot.setEngine(m_host.engine());
+        QStringList found;
+        connect(&slot, &PictureSlot::changed, this, [&] {
+            if (!slot.isBusy()) {
+                found.append(slot.name());
+            }
+        });
+        slot.open(fileSource(test::franck()));
+        slot.open(fileSource(test::franckAgain()));
+        QTRY_COMPARE_WITH_TIMEOUT(slot.state(), State::Searching,
+                                  test::kPatience); // overtakes an analysis as well
+        slot.open(fileSource(test::anotherMan()));
+        QTRY_COMPARE_WITH_TIMEOUT(slot.state(), State::FaceFound, test::kPatience);
+        QVERIFY(QThreadPool::globalInstance()->waitForDone());
+        QCoreApplication::processEvents();
+        QCOMPARE(found, QStringList{QStringLiteral("cap12.png")});
+        QCOMPARE(slot.faces().pictureSize, slot.picture().size());
+    }
+
+    void clear_forgetsWhatIsInFlight() {
+        PictureSlot slot;
+        slot.setEngine(m_host.engine());
+        slot.open(fileSource(test::franck()));
+        slot.clear();
+        QVERIFY(slot.isEmpty());
+        QVERIFY(QThreadPool::globalInstance()->waitForDone());
+        QCoreApplication::processEvents();
+        QVERIFY(slot.isEmpty());
+        QVERIFY(slot.name().isEmpty() && slot.picture().isEmpty());
+    }
+
+    void swapWith_takesWorkInFlightAlong() {
+        PictureSlot one;
+        PictureSlot two;
+        one.setEngine(m_host.engine());
+        two.setEngine(m_host.engine());
+        one.open(fileSource(test::franck()));
+        one.swapWith(two);
+        QVERIFY(one.isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(two.state(), State::FaceFound, test::kPatience);
+        QCOMPARE(two.name(), QStringLiteral("franck.jpg"));
+        QVERIFY(one.isEmpty());
+        two.swapWith(one);
+        QCOMPARE(one.state(), State::FaceFound);
+        QVERIFY(two.isEmpty());
+    }
+
+    void destruction_whileWorkIsInFlightIsSafe() {
+        for (const bool analysing : {false, true}) {
+            auto slot = std::make_unique<PictureSlot>();
+            slot->setEngine(m_host.engine());
+            slot->open(fileSource(test::franck()));
+            if (analysing) {
+                QTRY_COMPARE_WITH_TIMEOUT(slot->state(), State::Searching, test::kPatience);
+            }
+            slot.reset();
+            QVERIFY(QThreadPool::globalInstance()->waitForDone());
+            QCoreApplication::processEvents();
+        }
+    }
+
+  private:
+    QTemporaryDir m_folder;
+    EngineHost m_host;
+};
+
+QTEST_MAIN(TestPictureSlot)
+#include "TestPictureSlot.moc"

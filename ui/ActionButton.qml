@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+
+// The one button of the program. With a label and an icon, or the icon alone (then `text` is its name and tooltip).
+Button {
+    id: control
+
+    property string iconName
+    property real iconRotation: 0
+    property bool iconOnly: false
+    // Strong: the thing to do next. Quiet: without a frame until it is pointed at.
+    property bool strong: false
+    property bool quiet: iconOnly
+    property string shortcut
+    property string hint: text
+
+    readonly property color inkColor: strong ? Theme.accentInk : Theme.ink
+
+    implicitHeight: Theme.controlHeight
+    implicitWidth: iconOnly ? Theme.controlHeight : implicitContentWidth + leftPadding + rightPadding
+    leftPadding: iconOnly ? (Theme.controlHeight - Theme.iconSize) / 2 : iconName === "" ? Theme.gap12 : Theme.gap8 + 2
+    rightPadding: iconOnly ? (Theme.controlHeight - Theme.iconSize) / 2 : Theme.gap12
+    topPadding: 0
+    bottomPadding: 0
+    font.pixelSize: Theme.body
+    opacity: enabled ? 1 : 0.4
+    hoverEnabled: true
+
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.description: shortcut
+    Accessible.onPressAction: control.clicked()
+
+    Keys.onReturnPressed: control.clicked()
+    Keys.onEnterPressed: control.clicked()
+
+    contentItem: Row {
+        spacing: Theme.gap8 - 2
+
+        Icon {
+            visible: control.iconName !== ""
+            name: control.iconName === "" ? "about" : control.iconName
+            color: control.inkColor
+            rotation: control.iconRotation
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Text {
+            visible: !control.iconOnly
+            text: control.text
+            font: control.font
+            color: control.inkColor
+            textFormat: Text.PlainText
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.controlRadius
+        color: control.strong ? Theme.accent : control.quiet ? "transparent" : Theme.surface
+        border.width: control.quiet || control.strong ? 0 : Theme.hair
+        border.color: Qt.alpha(Theme.ink, 0.2)
+
+        Rectangle {
+            anchors.fill: parent
+            radius: parent.radius
+            color: control.down ? Theme.pressed : control.hovered ? Theme.hovered : "transparent"
+        }
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: -3
+            visible: control.visualFocus
+            radius: parent.radius + 3
+            color: "transparent"
+            border.width: Theme.focusWidth
+            border.color: Theme.accent
+        }
+    }
+
+    Tip {
+        what: control.hint
+        shortcut: control.shortcut
+        visible: (control.iconOnly || control.shortcut !== "") && (control.hovered || control.visualFocus) && !control.down
+    }
+}

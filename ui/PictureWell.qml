@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Likeness
+
+// A place for one picture: drop, open or paste it, see its faces, replace or remove it.
+FocusScope {
+    id: well
+
+    required property string title
+    required property PictureSlot slot
+    required property string openShortcut
+    // Whether this is the well that wants a picture next.
+    property bool isNext: false
+
+    readonly property bool hasPicture: !slot.picture.isEmpty
+    readonly property string status: {
+        switch (slot.state) {
+        case PictureSlot.Opening:
+            return qsTr("Opening…");
+        case PictureSlot.WaitingForModel:
+            return qsTr("Waiting for the model…");
+        case PictureSlot.Searching:
+            return qsTr("Looking for a face…");
+        case PictureSlot.FaceFound:
+            return slot.faces.count === 1 ? qsTr("One face.")
+                                          : qsTr("%n faces; the largest was taken.", "", slot.faces.count);
+        default:
+            return "";
+        }
+    }
+
+    // The keyboard is in the well itself, and its frame shows it.
+    readonly property bool isFocused: frame.activeFocus
+
+    signal openRequested
+    signal pasteRequested
+    signal picturesDropped(pictures: incomingPictures)
+
+    implicitHeight: Theme.controlHeight + Theme.gap8 + Theme.wellMinimum + footer.height
+
+    RowLayout {
+        id: header
+        width: parent.width
+        height: Theme.controlHeight
+        spacing: Theme.gap4
+
+        Heading {
+            text: well.title
+            Layout.preferredHeight: Theme.controlHeight
+        }
+        CaptionText {
+            text: well.slot.name
+            elide: Text.ElideMiddle
+            wrapMode: Text.NoWrap
+            maximumLineCount: 1
+            leftPadding: Theme.gap8
+            lineHeight: 1
+            verticalAlignment: Text.AlignVCenter
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.controlHeight
+        }
+        ActionButton {
+            objectName: "replaceButton"
+            visible: !well.slot.isEmpty
+            text: qsTr("Open another picture…")
+            iconName: "open"
+            iconOnly: true
+            shortcut: well.openShortcut
+            onClicked: well.openRequested()
+        }
+        ActionButton {
+            objectName: "removeButton"
+            visible: !well.slot.isEmpty
+            text: qsTr("Remove the picture")
+            iconName: "remove"
+            iconOnly: true
+            shortcut: qsTr("Esc")
+            onClicked: {
+                frame.forceActiveFocus();
+                well.slot.clear();
+            }
+        }
+    }
+
+    Card {
+        id: frame
+        objectName: "frame"
+        anchors {
+            top: header.bottom
+            topMargin: Theme.gap8
+            left: parent.left
+            right: parent.right
+            bottom: footer.top
+        }
+        activeFocusOnTab: true
+        color: dropArea.containsDrag ? Theme.wash(Theme.accent) : well.hasPicture ? Theme.sunken : Theme.surface
+        border.width: activeFocus || dropArea.containsDrag ? Theme.focusWidth : Theme.hair
+        border.color: activeFocus || dropArea.containsDrag ? Theme.accent : Theme.hairline
+
+        Accessible.role: Accessible.Graphic
+        Accessible.name: well.title + (well.slot.name === "" ? "" : ", " + well.slot.name)
+            + (well.status === "" ? "" : ", " + well.status) + (well.slot.problem.isEmpty ? "" : ", " + well.slot.problem.what)
+        Accessible.description: qsTr("Press to open a picture")
+        Accessible.focusable: true
+        Accessible.onPressAction: well.openRequested()
+
+        Keys.onReturnPressed: well.openRequested()
+        Keys.onEnterPressed: well.openRequested()
+        Keys.onSpacePressed: well.openRequested()
+
+        Behavior on color {
+            ColorAnimation {
+                duration: Theme.quick
+            }
+        }
+
+        TapHandler {
+            onTapped: frame.forceActiveFocus()
+        }
+
+        PictureItem {
+            id: picture
+            objectName: "picture"
+            anchors.fill: parent
+            anchors.margins: Theme.gap8
+            picture: well.slot.picture
+            radius: Theme.cardRadius - Theme.gap4
+            opacity: note.visible ? 0.55 : 1
+        }
+        FaceOverlay {
+            objectName: "overlay"
+            anchors.fill: picture
+            faces: well.slot.faces
+            pictureRect: picture.paintedRect
+            takenColor: Theme.pictureTaken
+            otherColor: Theme.pictureOther
+            haloColor: Theme.pictureHalo
+            tightness: faces.count > 0 ? 1 : 0
+
+            Behavior on tightness {
+                enabled: Theme.animated
+                NumberAnimation {
+                    duration: Theme.calm
+                    easing.type: Easing.OutCubic
+                }
+            }
+        }
+        Flickable {
+            visible: !well.hasPicture
+            anchors.fill: parent
+            anchors.margins: Theme.gap12
+            contentHeight: Math.max(height, content.implicitHeight)
+            interactive: content.implicitHeight > height
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            ScrollBar.vertical: ScrollBar {}
+
+            WellContent {
+                id: content
+                anchors.centerIn: parent
+                width: Math.min(parent.width, Theme.measure)
+                slot: well.slot
+                openShortcut: well.openShortcut
+                isNext: well.isNext
+                roomy: frame.height >= Theme.roomyWell
+                onOpenRequested: well.openRequested()
+                onPasteRequested: well.pasteRequested()
+            }
+        }
+        Card {
+            id: note
+            visible: well.hasPicture && !well.slot.problem.isEmpty
+            anchors {
+                left: parent.left
+                right: parent.right
+                bottom: parent.bottom
+                margins: Theme.gap16
+            }
+            height: pictureNote.implicitHeight + 2 * Theme.gap12
+
+            ProblemNote {
+                id: pictureNote
+                anchors.centerIn: parent
+                width: parent.width - 2 * Theme.gap12
+                problem: well.slot.problem
+            }
+        }
+        BodyText {
+            visible: dropArea.containsDrag
+            anchors.centerIn: parent
+            text: qsTr("Drop to use as the %1").arg(well.title)
+            font.pixelSize: Theme.title
+            font.weight: Font.DemiBold
+            color: Theme.accent
+            padding: Theme.gap12
+            wrapMode: Text.NoWrap
+
+            Rectangle {
+                z: -1
+                anchors.fill: parent
+                radius: Theme.controlRadius
+                color: Theme.surface
+            }
+        }
+        WorkingLine {
+            working: well.slot.isBusy
+            anchors {
+                left: parent.left
+                right: parent.right
+                bottom: parent.bottom
+                leftMargin: Theme.cardRadius
+                rightMargin: Theme.cardRadius
+            }
+        }
+        PictureDropArea {
+            id: dropArea
+            objectName: "dropArea"
+            anchors.fill: parent
+            onPicturesDropped: pictures => well.picturesDropped(pictures)
+        }
+    }
+
+    CaptionText {
+        id: footer
+        objectName: "status"
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+        }
+        height: Theme.gap24
+        verticalAlignment: Text.AlignBottom
+        elide: Text.ElideRight
+        maximumLineCount: 1
+        text: well.status
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+
+// A place in the rail: icon, and a label where there is room.
+AbstractButton {
+    id: control
+
+    required property string iconName
+    property bool labelled: true
+    property string shortcut
+
+    implicitWidth: labelled ? Theme.railWidth - Theme.gap8 : Theme.railWidthNarrow - Theme.gap8
+    implicitHeight: labelled ? Theme.gap48 + Theme.gap4 : Theme.gap48 - Theme.gap4
+    hoverEnabled: true
+    focusPolicy: Qt.TabFocus
+
+    Accessible.role: checkable ? Accessible.PageTab : Accessible.Button
+    Accessible.name: text
+    Accessible.description: shortcut
+    Accessible.checked: checked
+    Accessible.onPressAction: control.clicked()
+
+    Keys.onReturnPressed: control.clicked()
+    Keys.onEnterPressed: control.clicked()
+
+    contentItem: Item {
+        Column {
+            anchors.centerIn: parent
+            spacing: Theme.gap4
+
+            Icon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: 22
+                height: 22
+                name: control.iconName
+                color: control.checked ? Theme.accent : Theme.mutedInk
+            }
+            Text {
+                visible: control.labelled
+                anchors.horizontalCenter: parent.horizontalCenter
+                text: control.text
+                color: control.checked ? Theme.accent : Theme.mutedInk
+                font.pixelSize: Theme.caption
+                font.weight: control.checked ? Font.DemiBold : Font.Normal
+                textFormat: Text.PlainText
+            }
+        }
+    }
+    background: Rectangle {
+        radius: Theme.controlRadius
+        color: control.checked ? Qt.alpha(Theme.accent, 0.1) : control.down ? Theme.pressed
+            : control.hovered ? Theme.hovered : "transparent"
+        border.width: control.visualFocus ? Theme.focusWidth : 0
+        border.color: Theme.accent
+    }
+
+    Tip {
+        what: control.text
+        shortcut: control.shortcut
+        visible: (control.hovered || control.visualFocus) && (!control.labelled || control.shortcut !== "")
+        x: control.width + Theme.gap4
+        y: (control.height - height) / 2
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Likeness
+
+// What is true all the time: where records go, what computes, how fast the last answer was.
+Rectangle {
+    id: line
+
+    required property EngineHost engineHost
+    required property Verdict verdict
+    property string notice
+
+    implicitHeight: Theme.statusHeight
+    color: Theme.paper
+
+    component Fact: CaptionText {
+        wrapMode: Text.NoWrap
+        elide: Text.ElideRight
+        maximumLineCount: 1
+        visible: text !== ""
+    }
+
+    Rectangle {
+        width: parent.width
+        height: Theme.hair
+        color: Theme.hairline
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.gap16
+        anchors.rightMargin: Theme.gap16
+        spacing: Theme.gap24
+
+        Fact {
+            text: qsTr("No store: nothing is kept")
+        }
+        Fact {
+            objectName: "deviceFact"
+            text: line.engineHost.state === EngineHost.Loading ? qsTr("Loading the model…")
+                : line.engineHost.state === EngineHost.Failed ? qsTr("No model") : line.engineHost.device
+        }
+        Fact {
+            text: line.engineHost.fallbackReason
+            color: Theme.review
+            Layout.fillWidth: true
+        }
+        Fact {
+            text: line.engineHost.pack === "" ? "" : qsTr("Pack %1").arg(line.engineHost.pack)
+        }
+        Fact {
+            text: line.notice
+            color: Theme.review
+            Layout.fillWidth: true
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        Fact {
+            objectName: "durationFact"
+            text: line.verdict.durationText === "" ? "" : qsTr("Last answer in %1").arg(line.verdict.durationText)
+        }
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma Singleton
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// Every colour, size and duration of the window. Nothing else in this module knows a number of that kind.
+QtObject {
+    id: theme
+
+    // Set by the window.
+    property bool dark: false
+    property bool animated: true
+
+    // Grounds and inks.
+    readonly property color paper: dark ? "#121416" : "#FAFAF8"
+    readonly property color surface: dark ? "#1C1F22" : "#FFFFFF"
+    readonly property color ink: dark ? "#E8EAED" : "#1A1C1E"
+    readonly property color mutedInk: dark ? "#9AA0A6" : "#5F6368"
+    readonly property color sunken: dark ? "#0E1012" : "#F2F2F0"
+    readonly property color accent: dark ? "#8AB4E8" : "#2F5D8C"
+    readonly property color accentInk: dark ? "#121416" : "#FFFFFF"
+    readonly property color hairline: Qt.alpha(ink, 0.12)
+    readonly property color hovered: Qt.alpha(ink, 0.06)
+    readonly property color pressed: Qt.alpha(ink, 0.11)
+    readonly property color tipGround: dark ? "#E8EAED" : "#26292C"
+    readonly property color tipInk: dark ? "#1A1C1E" : "#FFFFFF"
+
+    // Verdicts.
+    readonly property color match: dark ? "#5FCB94" : "#1E7F4F"
+    readonly property color review: dark ? "#F0B429" : "#8A5A00"
+    readonly property color noMatch: dark ? "#F2857B" : "#B3261E"
+
+    // Lines over a picture, the same in both themes since the picture is.
+    readonly property color pictureTaken: "#9CC4F5"
+    readonly property color pictureOther: "#D5D9DD"
+    readonly property color pictureHalo: "#8C0B0E11"
+
+    // Spacing, on 4.
+    readonly property int gap4: 4
+    readonly property int gap8: 8
+    readonly property int gap12: 12
+    readonly property int gap16: 16
+    readonly property int gap24: 24
+    readonly property int gap32: 32
+    readonly property int gap48: 48
+
+    readonly property int controlRadius: 6
+    readonly property int cardRadius: 12
+    readonly property int hair: 1
+    readonly property int focusWidth: 2
+
+    readonly property int controlHeight: 32
+    readonly property int iconSize: 18
+    readonly property int railWidth: 72
+    readonly property int railWidthNarrow: 52
+    readonly property int statusHeight: 28
+    readonly property int panelWidth: 328
+    readonly property int panelWidthLarge: 400
+    readonly property int wellMinimum: 168
+    readonly property int emptyIcon: 56
+    readonly property int measureNarrow: 280
+    readonly property int measure: 360
+    readonly property int measureWide: 600
+    readonly property int chip: 180
+    readonly property int chipCompact: 96
+    readonly property int chipWide: 120
+
+    // Where the columns fold.
+    readonly property int threeColumnsFrom: 1000
+    readonly property int twoColumnsFrom: 720
+    readonly property int wellsSideBySideFrom: 560
+    readonly property int largeFrom: 1700
+    // Below this height of the page the panel shows less.
+    readonly property int roomyFrom: 600
+    // And a well of less height has no icon.
+    readonly property int roomyWell: 240
+
+    // Type sizes in pixels.
+    readonly property int caption: 11
+    readonly property int body: 13
+    readonly property int title: 16
+    readonly property int pageTitle: 22
+    readonly property int verdict: 40
+
+    // Motion, for what changed place or state only.
+    readonly property int quick: animated ? 120 : 0
+    readonly property int calm: animated ? 180 : 0
+    readonly property int tipDelay: 600
+
+    // A colour as a quiet ground under its own text.
+    function wash(color: color): color {
+        return Qt.tint(surface, Qt.alpha(color, dark ? 0.12 : 0.07));
+    }
+
+    function icon(name: string): url {
+        return "qrc:/likeness/icons/" + name + ".svg";
+    }
+}

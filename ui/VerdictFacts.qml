@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Likeness
+
+// The numbers behind a verdict, each with its meaning.
+ColumnLayout {
+    id: facts
+
+    required property Verdict verdict
+    required property color verdictColor
+
+    spacing: Theme.gap8
+
+    FactRow {
+        label: qsTr("Similarity")
+        value: facts.verdict.similarityText
+        large: true
+        Layout.fillWidth: true
+    }
+    SimilarityScale {
+        verdict: facts.verdict
+        verdictColor: facts.verdictColor
+        Layout.fillWidth: true
+    }
+    FactRow {
+        visible: value !== ""
+        label: qsTr("Match probability")
+        value: facts.verdict.probabilityText
+        Layout.fillWidth: true
+    }
+    BodyText {
+        objectName: "strangerText"
+        visible: text !== ""
+        text: facts.verdict.strangerText
+        Layout.fillWidth: true
+    }
+    CaptionText {
+        objectName: "estimateText"
+        visible: facts.verdict.isEstimate
+        text: qsTr("Estimated, beyond the measured range.")
+        Layout.fillWidth: true
+    }
+}

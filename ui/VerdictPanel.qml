@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Likeness
+
+// The verdict and what it rests on, in place; before it, what is missing.
+Item {
+    id: panel
+
+    required property Verdict verdict
+    required property string model
+    required property string device
+    property bool samplesOffered: false
+    // Little height: smaller faces, and no samples once there is a verdict.
+    property bool compact: false
+
+    readonly property bool answered: verdict.word !== ""
+    readonly property bool wide: width >= Theme.wellsSideBySideFrom - 2 * Theme.gap48
+    readonly property color verdictColor: {
+        switch (verdict.state) {
+        case Verdict.Match:
+            return Theme.match;
+        case Verdict.Review:
+            return Theme.review;
+        case Verdict.NoMatch:
+            return Theme.noMatch;
+        default:
+            return Theme.mutedInk;
+        }
+    }
+    readonly property string iconName: {
+        switch (verdict.state) {
+        case Verdict.Match:
+            return "match";
+        case Verdict.Review:
+            return "review";
+        case Verdict.NoMatch:
+            return "no-match";
+        default:
+            return "score-only";
+        }
+    }
+
+    signal samePersonRequested
+    signal differentPeopleRequested
+
+    implicitHeight: card.y + column.implicitHeight + Theme.gap16
+        + (samples.visible ? samples.implicitHeight + Theme.gap16 : 0) + footer.height
+
+    Heading {
+        id: heading
+        text: qsTr("Verdict")
+        height: Theme.controlHeight
+    }
+    Card {
+        id: card
+        anchors {
+            top: heading.bottom
+            topMargin: Theme.gap8
+            left: parent.left
+            right: parent.right
+            bottom: footer.top
+        }
+
+        ColumnLayout {
+            id: column
+            width: parent.width
+            spacing: panel.compact ? Theme.gap8 : Theme.gap12
+
+            VerdictHeader {
+                visible: panel.answered
+                compact: panel.compact
+                iconName: panel.iconName
+                word: panel.verdict.word
+                meaning: panel.verdict.meaning
+                verdictColor: panel.verdictColor
+                Layout.fillWidth: true
+                Layout.margins: Theme.hair
+                Layout.bottomMargin: 0
+            }
+            GridLayout {
+                visible: panel.answered
+                columns: panel.wide ? 2 : 1
+                columnSpacing: Theme.gap24
+                rowSpacing: panel.compact ? Theme.gap8 : Theme.gap16
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.gap16
+                Layout.rightMargin: Theme.gap16
+
+                VerdictFacts {
+                    verdict: panel.verdict
+                    verdictColor: panel.verdictColor
+                    spacing: panel.compact ? Theme.gap4 : Theme.gap8
+                    Layout.fillWidth: true
+                    Layout.alignment: Qt.AlignTop
+                }
+                ChipPair {
+                    verdict: panel.verdict
+                    maximumChip: panel.compact ? Theme.chipCompact : Theme.chip
+                    Layout.fillWidth: !panel.wide
+                    Layout.preferredWidth: panel.wide ? 2 * Theme.chipWide + spacing : -1
+                    Layout.alignment: Qt.AlignTop
+                }
+            }
+            ColumnLayout {
+                visible: !panel.answered
+                spacing: Theme.gap12
+                Layout.fillWidth: true
+                Layout.margins: Theme.gap16
+                Layout.bottomMargin: 0
+
+                BodyText {
+                    objectName: "guidance"
+                    visible: text !== ""
+                    text: panel.verdict.guidance
+                    Layout.fillWidth: true
+                }
+                ProblemNote {
+                    visible: !problem.isEmpty
+                    problem: panel.verdict.problem
+                    Layout.fillWidth: true
+                }
+                WorkingLine {
+                    working: panel.verdict.state === Verdict.Working
+                    Layout.fillWidth: true
+                }
+                VerdictLegend {
+                    visible: panel.verdict.state === Verdict.Waiting
+                    verdict: panel.verdict
+                    Layout.fillWidth: true
+                    Layout.topMargin: Theme.gap8
+                }
+            }
+        }
+        SamplesRow {
+            id: samples
+            visible: panel.samplesOffered && !(panel.compact && panel.answered)
+            anchors {
+                left: parent.left
+                right: parent.right
+                bottom: parent.bottom
+                margins: Theme.gap16
+            }
+            onSamePersonRequested: panel.samePersonRequested()
+            onDifferentPeopleRequested: panel.differentPeopleRequested()
+        }
+    }
+    CaptionText {
+        id: footer
+        objectName: "origin"
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+        }
+        height: Theme.gap24
+        verticalAlignment: Text.AlignBottom
+        elide: Text.ElideRight
+        maximumLineCount: 1
+        text: panel.answered ? panel.verdict.durationText + " · " + panel.model + " · " + panel.device : ""
+    }
+}

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtCore
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Likeness
+
+// Are these two pictures of the same person?
+FocusScope {
+    id: page
+
+    required property VerificationModel verification
+    required property EngineHost engineHost
+    // The window's width decides on the columns, since the rail changes with it too.
+    required property real windowWidth
+
+    readonly property int columns: windowWidth >= Theme.threeColumnsFrom ? 3 : windowWidth >= Theme.twoColumnsFrom ? 2 : 1
+    readonly property bool wellsSideBySide: columns === 3 || (columns === 1 && windowWidth >= Theme.wellsSideBySideFrom)
+
+    function openInto(slot: PictureSlot) {
+        dialog.slot = slot;
+        dialog.open();
+    }
+
+    Shortcut {
+        sequence: "Ctrl+1"
+        onActivated: page.openInto(page.verification.reference)
+    }
+    Shortcut {
+        sequence: "Ctrl+2"
+        onActivated: page.openInto(page.verification.probe)
+    }
+    Shortcut {
+        sequences: ["Ctrl+V", "Shift+Ins"]
+        onActivated: page.verification.paste()
+    }
+    Shortcut {
+        sequence: "Ctrl+T"
+        onActivated: page.verification.swap()
+    }
+    Shortcut {
+        sequence: "Escape"
+        onActivated: page.verification.clear()
+    }
+
+    FileDialog {
+        id: dialog
+        property PictureSlot slot: page.verification.reference
+        title: slot === page.verification.reference ? qsTr("Open the reference") : qsTr("Open the probe")
+        fileMode: FileDialog.OpenFiles
+        currentFolder: StandardPaths.standardLocations(StandardPaths.PicturesLocation)[0]
+        nameFilters: [qsTr("Pictures") + " (*.jpg *.jpeg *.png *.webp *.bmp *.JPG *.JPEG *.PNG *.WEBP *.BMP)",
+            qsTr("All files") + " (*)"]
+        onAccepted: page.verification.openFiles(selectedFiles, slot)
+    }
+
+    // A drop beside the wells is welcome too.
+    PictureDropArea {
+        anchors.fill: parent
+        onPicturesDropped: pictures => page.verification.take(pictures)
+    }
+
+    RowLayout {
+        id: header
+        anchors {
+            top: parent.top
+            left: parent.left
+            right: parent.right
+            margins: Theme.gap16
+            leftMargin: Theme.gap24
+            rightMargin: Theme.gap24
+        }
+        spacing: Theme.gap8
+
+        Heading {
+            text: qsTr("Is it the same person?")
+            font.pixelSize: Theme.pageTitle
+            Layout.fillWidth: true
+        }
+        ActionButton {
+            objectName: "swapButton"
+            text: qsTr("Swap")
+            hint: qsTr("Swap reference and probe")
+            iconName: "swap"
+            quiet: true
+            shortcut: qsTr("Ctrl+T")
+            enabled: !page.verification.isEmpty
+            onClicked: page.verification.swap()
+        }
+        ActionButton {
+            objectName: "clearButton"
+            text: qsTr("Clear")
+            hint: qsTr("Remove both pictures")
+            iconName: "remove"
+            quiet: true
+            shortcut: qsTr("Esc")
+            enabled: !page.verification.isEmpty
+            onClicked: {
+                page.verification.focusedSlot = null;
+                page.verification.clear();
+            }
+        }
+    }
+
+    Flickable {
+        id: flickable
+        anchors {
+            top: header.bottom
+            topMargin: Theme.gap12
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+        }
+        contentWidth: width
+        contentHeight: layout.height + Theme.gap16
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        ScrollBar.vertical: ScrollBar {
+            policy: flickable.contentHeight > flickable.height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
+        }
+
+        Item {
+            id: layout
+
+            readonly property real available: flickable.height - Theme.gap16
+            readonly property real gap: Theme.gap16
+            readonly property real panelWidth: page.columns === 1 ? width
+                : page.windowWidth >= Theme.largeFrom ? Theme.panelWidthLarge : Theme.panelWidth
+            readonly property real wellsWidth: page.columns === 1 ? width : width - panelWidth - gap
+            readonly property real wellWidth: page.wellsSideBySide ? (wellsWidth - gap) / 2 : wellsWidth
+            // The panel never shrinks; the wells take what is left, down to a size at which they still serve.
+            readonly property real wellHeight: {
+                const rows = page.wellsSideBySide ? 1 : 2;
+                const room = page.columns === 1 ? available - panel.implicitHeight - gap
+                                                : Math.max(available, panel.implicitHeight);
+                return Math.max(reference.implicitHeight, (room - (rows - 1) * gap) / rows);
+            }
+            readonly property real wellsHeight: page.wellsSideBySide ? wellHeight : 2 * wellHeight + gap
+
+            x: Theme.gap24
+            width: flickable.width - 2 * Theme.gap24
+            height: page.columns === 1 ? wellsHeight + gap + panel.height : Math.max(wellsHeight, panel.height)
+
+            PictureWell {
+                id: reference
+                objectName: "referenceWell"
+                width: layout.wellWidth
+                height: layout.wellHeight
+                title: qsTr("Reference")
+                slot: page.verification.reference
+                openShortcut: qsTr("Ctrl+1")
+                isNext: slot.isEmpty
+                onOpenRequested: page.openInto(slot)
+                onPasteRequested: page.verification.paste(slot)
+                onPicturesDropped: pictures => page.verification.take(pictures, slot)
+                onIsFocusedChanged: page.noteFocus(reference)
+            }
+            PictureWell {
+                id: probe
+                objectName: "probeWell"
+                x: page.wellsSideBySide ? layout.wellWidth + layout.gap : 0
+                y: page.wellsSideBySide ? 0 : layout.wellHeight + layout.gap
+                width: layout.wellWidth
+                height: layout.wellHeight
+                title: qsTr("Probe")
+                slot: page.verification.probe
+                openShortcut: qsTr("Ctrl+2")
+                isNext: slot.isEmpty && !page.verification.reference.isEmpty
+                onOpenRequested: page.openInto(slot)
+                onPasteRequested: page.verification.paste(slot)
+                onPicturesDropped: pictures => page.verification.take(pictures, slot)
+                onIsFocusedChanged: page.noteFocus(probe)
+            }
+            VerdictPanel {
+                id: panel
+                objectName: "verdictPanel"
+                x: page.columns === 1 ? 0 : layout.width - width
+                y: page.columns === 1 ? layout.wellsHeight + layout.gap : 0
+                width: layout.panelWidth
+                height: page.columns === 1 ? Math.max(implicitHeight, layout.available - layout.wellsHeight - layout.gap)
+                                           : Math.max(implicitHeight, layout.available)
+                verdict: page.verification.verdict
+                model: page.engineHost.model
+                device: page.engineHost.device
+                compact: page.columns !== 1 && layout.available < Theme.roomyFrom
+                samplesOffered: page.verification.hasSamples
+                onSamePersonRequested: page.verification.trySamePerson()
+                onDifferentPeopleRequested: page.verification.tryDifferentPeople()
+            }
+        }
+    }
+
+    function noteFocus(well: PictureWell) {
+        if (well.isFocused) {
+            verification.focusedSlot = well.slot;
+        } else if (verification.focusedSlot === well.slot) {
+            verification.focusedSlot = null;
+        }
+    }
+}
