@@ -72,7 +72,11 @@ class TestDesktopApp : public QObject {
 
     void pack_problemFillsThePageAndNamesTheFile() {
         DesktopApp::Places broken = places();
-        broken.pack = m_folder.path().toStdString();
+        broken.engine = [this] {
+            EngineOptions options;
+            options.pack = m_folder.path().toStdString();
+            return Result<EngineOptions>(options);
+        };
         DesktopApp app(broken);
         app.appearance().setMotionReduced(true);
         QVERIFY(app.start());
@@ -142,7 +146,9 @@ class TestDesktopApp : public QObject {
     DesktopApp::Places places() const {
         return {.settingsFile = m_folder.filePath(QStringLiteral("likeness.ini")),
                 .samples = test::sample({}),
-                .pack = test::standardPack().pack};
+                .engine = [] {
+                    return Result<EngineOptions>(test::standardPack());
+                }};
     }
 
     static bool settle(DesktopApp& app) {
