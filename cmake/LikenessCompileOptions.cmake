@@ -3,7 +3,9 @@
 
 # likeness_compile_options(TARGET): the warnings, hardening and sanitizers that all of our own code is built with.
 function(likeness_compile_options target)
-    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+        # Designated initializers leave the rest at their defaults on purpose.
+        -Wno-missing-field-initializers)
     if(LIKENESS_WARNINGS_AS_ERRORS)
         target_compile_options(${target} PRIVATE -Werror)
     endif()

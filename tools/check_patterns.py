@@ -33,7 +33,7 @@ RULES = [
          "readFile and Image::fromEncoded"),
     Rule(r"\b(std::system|system|popen|_popen)\s*\(", CODE,
          "a shell turns file names into commands", "QProcess with a list of arguments, or a library"),
-    Rule(r"\bQImage\s*\(\s*(\"|[a-z]\w*([pP]ath|[fF]ile(Name)?)\b)|\bQImageReader\b|\bQPixmap\s*\(\s*\"", CODE,
+    Rule(r"\bQ(Image|Pixmap)(\s+\w+)?\s*[({]\s*(\"|\w*([pP]ath|[fF]ile(Name)?)\b)|\bQImageReader\b", CODE,
          "Qt's image plugins have other formats and limits than the engine", "Image::fromEncoded"),
     Rule(r"\b(TODO|FIXME|XXX|HACK)\b", r"\.(cpp|h|in|qml|py|sh|txt|cmake|md)$|^(run|test)$",
          "unfinished work is kept in issues", "an issue, or finish it"),

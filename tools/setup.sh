@@ -104,9 +104,13 @@ fetch_models() {
 # build_preset PRESET: configures where that was never done or the presets changed, and builds.
 build_preset() {
     local preset=$1 folder=$likeness_root/build/$1
-    if [[ ! -f $folder/build.ninja || $likeness_root/CMakePresets.json -nt $folder/build.ninja ]]; then
-        say "Configuring the build ($preset) ..."
-        (cd -- "$likeness_root" && with_progress "Configuring" cmake --preset "$preset") || return 1
-    fi
-    with_progress "Building" cmake --build "$folder"
+    (
+        # Presets are looked for in the current folder, and ccache's settings come from them.
+        cd -- "$likeness_root" || return 1
+        if [[ ! -f $folder/build.ninja || CMakePresets.json -nt $folder/build.ninja ]]; then
+            say "Configuring the build ($preset) ..."
+            with_progress "Configuring" cmake --preset "$preset" || return 1
+        fi
+        with_progress "Building" cmake --build --preset "$preset"
+    )
 }

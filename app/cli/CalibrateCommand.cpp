@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "CommandLine.h"
+#include "FaceOption.h"
 #include "Format.h"
 #include "Interrupt.h"
 #include "Progress.h"
@@ -27,6 +28,7 @@ struct CalibrateOptions {
     std::string images;
     std::string output;
     std::string data;
+    FaceSelection face = FaceSelection::Central;
 };
 
 /// Today, or the day that SOURCE_DATE_EPOCH names, as ISO 8601 in UTC.
@@ -59,6 +61,9 @@ std::string commandLine(const CalibrateOptions& calibrateOptions, const CommonOp
                        lastPart(calibrateOptions.output) + " --pack " + lastPart(options.pack);
     if (options.device != "cpu") {
         line += " --device " + options.device;
+    }
+    if (calibrateOptions.face != FaceSelection::Central) {
+        line += " --face " + std::string(name(calibrateOptions.face));
     }
     return line + (options.compress ? " --compress" : "");
 }
@@ -144,7 +149,7 @@ Result<Answer> calibrateAndWrite(const CalibrateOptions& calibrateOptions, const
     const Result<CalibrationReport> report = [&] {
         Progress progress;
         return calibrate(
-            **engine, pathOf(calibrateOptions.images), provenance, options.limits(),
+            **engine, pathOf(calibrateOptions.images), provenance, {options.limits(), calibrateOptions.face},
             {[&](std::size_t done, std::size_t total) { progress.show(done, total); }, interrupt.token()});
     }();
     if (!report) {
@@ -177,6 +182,7 @@ void addCalibrateCommand(CLI::App& app, Command& chosen) {
         ->type_name("FILE");
     command->add_option("--data", options->data, "What to call the data set (default: the folder's name)")
         ->type_name("NAME");
+    addFaceOption(*command, options->face);
     command->footer(
         "\nCompares every picture with every other. Needs people who are like those that will be verified, "
         "and\n"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "CommandLine.h"
+#include "FaceOption.h"
 #include "Format.h"
 #include "Interrupt.h"
 #include "Progress.h"
@@ -20,6 +21,7 @@ namespace {
 struct EvaluateOptions {
     std::string images;
     std::string pairs;
+    FaceSelection face = FaceSelection::Central;
 };
 
 nlohmann::ordered_json toJson(const PairEvaluation::Target& target) {
@@ -101,7 +103,7 @@ Result<Answer> evaluate(const EvaluateOptions& evaluateOptions, const CommonOpti
     Result<PairEvaluation> result = [&] {
         Progress progress;
         return evaluatePairs(
-            **engine, pathOf(evaluateOptions.images), *list, options.limits(),
+            **engine, pathOf(evaluateOptions.images), *list, {options.limits(), evaluateOptions.face},
             {[&](std::size_t done, std::size_t total) { progress.show(done, total); }, interrupt.token()});
     }();
     if (!result) {
@@ -112,6 +114,7 @@ Result<Answer> evaluate(const EvaluateOptions& evaluateOptions, const CommonOpti
     answer.text += "  made with             " + engineLine(**engine) + ", " +
                    std::to_string((*engine)->workers()) + " workers, in " + fixed(took.count(), 1) + " s\n";
     describeEngine(**engine, answer.json);
+    answer.json["face_selection"] = std::string(name(evaluateOptions.face));
     answer.json["workers"] = (*engine)->workers();
     answer.json["seconds"] = took.count();
     return answer;
@@ -127,6 +130,7 @@ void addEvaluateCommand(CLI::App& app, Command& chosen) {
         ->required()
         ->type_name("DIR");
     command->add_option("--pairs", options->pairs, "Pairs file (pairs.txt)")->required()->type_name("FILE");
+    addFaceOption(*command, options->face);
     command->footer(
         "\nAccuracy: every fold is judged at the threshold that is best on the other folds; mean and sample\n"
         "standard deviation over the folds. True match rates: at the lowest threshold with at most that "

@@ -145,7 +145,7 @@ Result<CalibrationReport> fitCalibration(std::span<const LabelledFaceprint> face
 }
 
 Result<CalibrationReport> calibrate(Engine& engine, const std::filesystem::path& images,
-                                    Calibration::Provenance provenance, const ImageLimits& limits,
+                                    Calibration::Provenance provenance, const EmbeddingOptions& options,
                                     const JobControl& control) {
     const auto people = readPictureTree(images);
     if (!people) {
@@ -159,7 +159,7 @@ Result<CalibrationReport> calibrate(Engine& engine, const std::filesystem::path&
             persons.push_back(static_cast<std::uint32_t>(person));
         }
     }
-    auto embedded = embedPictures(engine, files, limits, control);
+    auto embedded = embedPictures(engine, files, options, control);
     if (!embedded) {
         return fail(embedded);
     }

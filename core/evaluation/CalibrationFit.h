@@ -44,7 +44,7 @@ struct CalibrationReport {
 /// fail are left out and listed. Errors: as those two, and `embedPictures`.
 [[nodiscard]] Result<CalibrationReport> calibrate(Engine& engine, const std::filesystem::path& images,
                                                   Calibration::Provenance provenance,
-                                                  const ImageLimits& limits = {},
+                                                  const EmbeddingOptions& options = {},
                                                   const JobControl& control = {});
 
 } // namespace likeness

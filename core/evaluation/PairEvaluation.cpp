@@ -50,7 +50,7 @@ Result<std::vector<ScoredPair>> scorePairs(const PairList& list, const NeededPic
 } // namespace
 
 Result<PairEvaluation> evaluatePairs(Engine& engine, const fs::path& images, const PairList& list,
-                                     const ImageLimits& limits, const JobControl& control) {
+                                     const EmbeddingOptions& options, const JobControl& control) {
     std::error_code error;
     if (!fs::is_directory(images, error)) {
         return fail(ErrorCode::CannotReadFile,
@@ -61,7 +61,7 @@ Result<PairEvaluation> evaluatePairs(Engine& engine, const fs::path& images, con
         needed.add(pair.a, images);
         needed.add(pair.b, images);
     }
-    auto embedded = embedPictures(engine, needed.files, limits, control);
+    auto embedded = embedPictures(engine, needed.files, options, control);
     if (!embedded) {
         return fail(embedded);
     }

@@ -37,7 +37,7 @@ struct PairEvaluation {
 /// person. Errors: `CannotReadFile` (no such folder), `InvalidArgument` (no picture gave a faceprint),
 /// `Cancelled`, `ModelMismatch`.
 [[nodiscard]] Result<PairEvaluation> evaluatePairs(Engine& engine, const std::filesystem::path& images,
-                                                   const PairList& list, const ImageLimits& limits = {},
+                                                   const PairList& list, const EmbeddingOptions& options = {},
                                                    const JobControl& control = {});
 
 } // namespace likeness

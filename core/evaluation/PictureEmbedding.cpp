@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <mutex>
 #include <new>
 #include <optional>
@@ -15,29 +16,61 @@
 namespace likeness {
 namespace {
 
-Result<Faceprint> embed(Engine& engine, const std::filesystem::path& file, const ImageLimits& limits) {
-    const auto bytes = readFile(file, limits.maxBytes);
+/// Faces less tall than this part of the picture are not the person it was cut out around.
+constexpr int kSmallestShare = 8;
+
+/// How far a face's centre lies from the picture's, in units of the face's size.
+double eccentricity(const FaceBox& face, const Image& image) {
+    const double x = (face.topLeft.x + face.bottomRight.x - static_cast<float>(image.width())) / 2;
+    const double y = (face.topLeft.y + face.bottomRight.y - static_cast<float>(image.height())) / 2;
+    return std::hypot(x, y) / std::sqrt(std::max(1.0, static_cast<double>(face.area())));
+}
+
+Result<std::optional<FaceBox>> selectedFace(Engine& engine, const Image& image, FaceSelection selection) {
+    if (selection == FaceSelection::Largest) {
+        return engine.largestFace(image);
+    }
+    const auto faces =
+        engine.detectFaces(image, {.minFaceHeight = std::clamp(image.height() / kSmallestShare, 20, 10000)});
+    if (!faces) {
+        return fail(faces);
+    }
+    const auto central =
+        std::ranges::min_element(*faces, {}, [&](const FaceBox& face) { return eccentricity(face, image); });
+    return central == faces->end() ? std::nullopt : std::optional(*central);
+}
+
+Result<Faceprint> embed(Engine& engine, const std::filesystem::path& file, const EmbeddingOptions& options) {
+    const auto bytes = readFile(file, options.limits.maxBytes);
     if (!bytes) {
         return fail(bytes);
     }
-    const auto image = Image::fromEncoded(*bytes, limits);
+    const auto image = Image::fromEncoded(*bytes, options.limits);
     if (!image) {
         return fail(image.error().code, displayName(file) + ": " + image.error().message);
     }
-    auto largest = engine.largestFaceprint(*image);
-    if (!largest) {
-        return fail(largest.error().code, displayName(file) + ": " + largest.error().message);
+    const auto face = selectedFace(engine, *image, options.face);
+    if (!face) {
+        return fail(face.error().code, displayName(file) + ": " + face.error().message);
     }
-    if (!largest->isFaceFound) {
+    if (!*face) {
         return fail(ErrorCode::NoFace, displayName(file) + ": no face was found");
     }
-    return std::move(largest->faceprint);
+    auto faceprint = engine.faceprint(*image, **face);
+    if (!faceprint) {
+        return fail(faceprint.error().code, displayName(file) + ": " + faceprint.error().message);
+    }
+    return faceprint;
 }
 
 } // namespace
 
+std::string_view name(FaceSelection selection) noexcept {
+    return selection == FaceSelection::Central ? "central" : "largest";
+}
+
 Result<PictureEmbeddings> embedPictures(Engine& engine, std::span<const std::filesystem::path> pictures,
-                                        const ImageLimits& limits, const JobControl& control) {
+                                        const EmbeddingOptions& options, const JobControl& control) {
     PictureEmbeddings result;
     std::vector<std::optional<Error>> errors(pictures.size());
     result.faceprints.resize(pictures.size());
@@ -47,7 +80,7 @@ Result<PictureEmbeddings> embedPictures(Engine& engine, std::span<const std::fil
     const auto serve = [&] {
         for (std::size_t i = 0; !control.stop.stop_requested() && (i = next++) < pictures.size();) {
             try {
-                auto print = embed(engine, pictures[i], limits);
+                auto print = embed(engine, pictures[i], options);
                 if (print) {
                     result.faceprints[i] = std::move(*print);
                 } else {

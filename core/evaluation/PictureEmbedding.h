@@ -12,6 +12,7 @@
 #include <functional>
 #include <span>
 #include <stop_token>
+#include <string_view>
 #include <vector>
 
 namespace likeness {
@@ -24,22 +25,42 @@ struct JobControl {
     std::stop_token stop;
 };
 
+/// Which face of a picture is the person it is labelled with.
+enum class FaceSelection {
+    /// The face nearest the picture's centre, measured in its own size: data sets such as LFW are cut out
+    /// around the person
+    /// they name, and whoever stands beside may well be larger.
+    Central,
+    /// The largest, as verification takes it.
+    Largest,
+};
+
+/// "central" or "largest".
+[[nodiscard]] std::string_view name(FaceSelection selection) noexcept;
+
+/// How labelled pictures are read.
+struct EmbeddingOptions {
+    ImageLimits limits;
+    FaceSelection face = FaceSelection::Central;
+};
+
 /// A picture that gave no faceprint, and why; a picture without a face has the code `NoFace`.
 struct PictureFailure {
     std::filesystem::path picture;
     Error error;
 };
 
-/// The largest face of each picture, in the order of the pictures.
+/// The faceprint of each picture, in the order of the pictures.
 struct PictureEmbeddings {
     std::vector<Faceprint> faceprints; ///< Empty where the picture failed.
     std::vector<PictureFailure> failures;
 };
 
-/// Reads every picture once and makes the faceprint of its largest face, on all of the engine's workers. A
-/// picture that fails does not end the job. Errors: `Cancelled`, `OutOfMemory`.
+/// Reads every picture once and makes the faceprint of the face that `options` select, on all of the engine's
+/// workers. A picture that fails does not end the job. Errors: `Cancelled`, `OutOfMemory`.
 [[nodiscard]] Result<PictureEmbeddings> embedPictures(Engine& engine,
                                                       std::span<const std::filesystem::path> pictures,
-                                                      const ImageLimits& limits, const JobControl& control);
+                                                      const EmbeddingOptions& options,
+                                                      const JobControl& control);
 
 } // namespace likeness

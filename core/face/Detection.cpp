@@ -11,7 +11,7 @@ namespace {
 
 bool areSameFace(const cv::Rect2f& a, const cv::Rect2f& b, float overlap) {
     constexpr float kContained = 0.8F;
-    constexpr float kPartArea = 0.25F;
+    constexpr float kPartArea = 0.35F;
     constexpr float kPartOverlap = 0.25F;
     const float intersection = (a & b).area();
     const float smaller = std::min(a.area(), b.area());

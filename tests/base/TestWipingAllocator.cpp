@@ -16,10 +16,20 @@ namespace {
 
 constexpr std::size_t kMostWatched = 1 << 16;
 
-/// What was in the last block when it came back, and how large it was asked to be.
+struct Block {
+    void* memory;
+    std::size_t size;
+};
+
+/// The blocks that are out, and what was in the last one when it came back.
+std::array<Block, 16> blocks{};
 std::array<std::byte, kMostWatched> returned{};
-std::size_t lastSize = 0;
 int returnedBlocks = 0;
+
+Block& blockAt(void* memory) {
+    return *std::find_if(blocks.begin(), blocks.end(),
+                         [&](const Block& block) { return block.memory == memory; });
+}
 
 std::ptrdiff_t bytesLeft(std::size_t size) {
     return std::count_if(returned.begin(), returned.begin() + static_cast<std::ptrdiff_t>(size),
@@ -31,15 +41,20 @@ std::ptrdiff_t bytesLeft(std::size_t size) {
 // The allocator is the only one here that asks for an alignment.
 void* operator new(std::size_t size, std::align_val_t alignment) {
     const auto step = static_cast<std::size_t>(alignment);
-    lastSize = size;
     void* memory = std::aligned_alloc(step, (size + step - 1) / step * step); // NOLINT
-    return memory != nullptr ? memory : throw std::bad_alloc();
+    if (memory == nullptr) {
+        throw std::bad_alloc();
+    }
+    blockAt(nullptr) = {memory, size};
+    return memory;
 }
 void operator delete(void* memory, std::align_val_t) noexcept {
     if (memory != nullptr) {
         ++returnedBlocks;
-        std::copy_n(static_cast<const std::byte*>(memory), std::min(lastSize, kMostWatched),
+        Block& block = blockAt(memory);
+        std::copy_n(static_cast<const std::byte*>(memory), std::min(block.size, kMostWatched),
                     returned.begin());
+        block = {};
     }
     std::free(memory); // NOLINT(cppcoreguidelines-no-malloc)
 }
