@@ -65,7 +65,7 @@ QtObject {
     readonly property int measure: 360
     readonly property int measureWide: 600
     readonly property int chip: 180
-    readonly property int chipCompact: 96
+    readonly property int chipCompact: 88
     readonly property int chipWide: 120
 
     // Where the columns fold.
