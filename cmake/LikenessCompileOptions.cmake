@@ -17,12 +17,6 @@ function(likeness_compile_options target)
     endif()
 endfunction()
 
-# likeness_precompile_headers(TARGET HEADER…): saves a fifth of the first build's time. Only the release preset uses them:
-# elsewhere each file must include what it needs by itself.
-function(likeness_precompile_headers target)
-    target_precompile_headers(${target} PRIVATE <algorithm> <filesystem> <memory> <optional> <span> <string> <vector> ${ARGN})
-endfunction()
-
 if(LIKENESS_SANITIZE)
     add_compile_options(-fsanitize=${LIKENESS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${LIKENESS_SANITIZE})
