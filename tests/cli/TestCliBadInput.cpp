@@ -148,7 +148,7 @@ class TestCliBadInput : public QObject {
         const CliRun inspected = run({"inspect", name, "--json"});
         QVERIFY2(inspected.exitCode == 0, inspected.all());
         QCOMPARE(inspected.value("faces").toArray().size(), 1);
-        const CliRun missing = run({"inspect", name + ".none"});
+        const CliRun missing = run({"inspect", "no " + name});
         QCOMPARE(missing.exitCode, 66);
         QVERIFY2(missing.errors.count('\n') == 1, missing.all()); // a newline in the name breaks no line
     }
@@ -166,7 +166,7 @@ class TestCliBadInput : public QObject {
         shell.start("/bin/sh",
                     {"-c",
                      "name=$(printf 'latin\\351.jpg'); cp \"$1\" \"$name\" && \"$2\" inspect \"$name\" "
-                     "--pack \"$3\" --json && \"$2\" inspect \"$name.none\" --json; echo $?",
+                     "--pack \"$3\" --json && \"$2\" inspect \"$name.none\" --json; echo $?; rm \"$name\"",
                      "sh", sample("franck.jpg"), QStringLiteral(LIKENESS_CLI), m_pack});
         QVERIFY(shell.waitForFinished(60'000));
         QVERIFY(shell.readAllStandardOutput().trimmed().endsWith("66"));
