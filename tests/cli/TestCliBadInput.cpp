@@ -6,7 +6,6 @@
 #include <QTest>
 
 #include <sys/stat.h>
-#include <unistd.h>
 
 using namespace likeness;
 using namespace likeness::test;
@@ -108,15 +107,6 @@ class TestCliBadInput : public QObject {
             QVERIFY(plain.output.isEmpty());
             QVERIFY2(plain.errors.count('\n') == 1, plain.all());
         }
-    }
-
-    void pictures_withoutPermissionAreRefused() {
-        if (geteuid() == 0) {
-            QSKIP("root may read everything");
-        }
-        const QString secret = written("secret.jpg", contentOf(sample("franck.jpg")));
-        QVERIFY(QFile::setPermissions(secret, QFile::Permissions()));
-        QCOMPARE(run({"inspect", secret}).exitCode, 66);
     }
 
     void fifos_doNotBlock() {
