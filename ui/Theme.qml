@@ -23,6 +23,7 @@ QtObject {
     readonly property color accent: dark ? "#8AB4E8" : "#2F5D8C"
     readonly property color accentInk: dark ? "#121416" : "#FFFFFF"
     readonly property color hairline: Qt.alpha(ink, 0.12)
+    readonly property color scrollBar: Qt.tint(paper, Qt.alpha(ink, 0.3))
     readonly property color hovered: Qt.alpha(ink, 0.06)
     readonly property color pressed: Qt.alpha(ink, 0.11)
     readonly property color tipGround: dark ? "#E8EAED" : "#26292C"

@@ -23,7 +23,9 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
     if (options.size.isValid()) {
         m_settings.overrideWindowSize(options.size);
     }
-    m_appearance.setMotionReduced(m_appearance.isMotionReduced() || !options.screenshot.isEmpty());
+    if (!options.screenshot.isEmpty()) {
+        m_appearance.switchMotionOff();
+    }
     m_qml.addImportPath(QStringLiteral("qrc:/qt/qml"));
 }
 

@@ -52,7 +52,7 @@ class TestDesktopApp : public QObject {
         DesktopOptions options;
         options.pictures = pictures;
         DesktopApp app(places(), options);
-        app.appearance().setMotionReduced(true);
+        app.appearance().switchMotionOff();
         QVERIFY(app.start());
         QVERIFY(settle(app));
         QCOMPARE(static_cast<int>(app.verification().verdict()->state()), verdict);
@@ -81,7 +81,7 @@ class TestDesktopApp : public QObject {
             return Result<EngineOptions>(options);
         };
         DesktopApp app(broken);
-        app.appearance().setMotionReduced(true);
+        app.appearance().switchMotionOff();
         QVERIFY(app.start());
         QVERIFY(settle(app));
         const auto* page = app.window()->findChild<QQuickItem*>(QStringLiteral("packProblemPage"));
@@ -99,7 +99,7 @@ class TestDesktopApp : public QObject {
         options.pictures = {test::franck(), test::franckAgain()};
         options.size = {900, 600};
         DesktopApp app(places(), options);
-        app.appearance().setMotionReduced(true);
+        app.appearance().switchMotionOff();
         QVERIFY(app.start());
         QVERIFY(settle(app));
         QCOMPARE(app.verification().verdict()->word(), QStringLiteral("Treffer"));
@@ -153,7 +153,7 @@ class TestDesktopApp : public QObject {
 
     void about_namesWhatRuns() {
         DesktopApp app(places());
-        app.appearance().setMotionReduced(true);
+        app.appearance().switchMotionOff();
         QVERIFY(app.start());
         QVERIFY(settle(app));
         app.window()->setProperty("place", QStringLiteral("about"));
