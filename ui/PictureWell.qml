@@ -152,7 +152,7 @@ FocusScope {
             }
         }
         Flickable {
-            visible: !well.hasPicture
+            visible: !well.hasPicture && !dropArea.containsDrag
             anchors.fill: parent
             anchors.margins: Theme.gap12
             contentHeight: Math.max(height, content.implicitHeight)
@@ -194,7 +194,7 @@ FocusScope {
         BodyText {
             visible: dropArea.containsDrag
             anchors.centerIn: parent
-            text: qsTr("Drop to use as the %1").arg(well.title)
+            text: qsTr("Drop here: %1").arg(well.title)
             font.pixelSize: Theme.title
             font.weight: Font.DemiBold
             color: Theme.accent

@@ -65,6 +65,7 @@ ColumnLayout {
             onClicked: note.detailsShown = !note.detailsShown
         }
         ActionButton {
+            objectName: "copyButton"
             visible: note.detailsShown
             text: qsTr("Copy")
             iconName: "copy"

@@ -23,6 +23,7 @@ QtObject {
     readonly property color accent: dark ? "#8AB4E8" : "#2F5D8C"
     readonly property color accentInk: dark ? "#121416" : "#FFFFFF"
     readonly property color hairline: Qt.alpha(ink, 0.12)
+    readonly property color scrollBar: Qt.tint(paper, Qt.alpha(ink, 0.3))
     readonly property color hovered: Qt.alpha(ink, 0.06)
     readonly property color pressed: Qt.alpha(ink, 0.11)
     readonly property color tipGround: dark ? "#E8EAED" : "#26292C"
@@ -65,7 +66,7 @@ QtObject {
     readonly property int measure: 360
     readonly property int measureWide: 600
     readonly property int chip: 180
-    readonly property int chipCompact: 96
+    readonly property int chipCompact: 88
     readonly property int chipWide: 120
 
     // Where the columns fold.

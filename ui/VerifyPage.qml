@@ -109,6 +109,7 @@ FocusScope {
 
     Flickable {
         id: flickable
+        objectName: "scroller"
         anchors {
             top: header.bottom
             topMargin: Theme.gap12

@@ -24,14 +24,15 @@ cv::Point pixel(float x, float y) {
 
 void draw(cv::Mat& canvas, const FaceBox& face, std::size_t number) {
     const cv::Scalar& color = number == 1 ? kLargest : kOther;
-    // Lines that stay visible when a large picture is looked at as a whole.
-    const int line = std::max(1, cvRound(std::max(canvas.cols, canvas.rows) / 500.0));
+    // Lines that stay visible when a large picture is looked at as a whole, and leave small faces visible.
+    const double size = std::min(std::max(canvas.cols, canvas.rows) / 500.0, face.width() / 50.0);
+    const int line = std::max(1, cvRound(size));
     const double text = std::max(0.4, line * 0.4);
     for (const Point3& point : face.denseLandmarks) {
-        cv::circle(canvas, pixel(point.x, point.y), std::max(line / 2, 0), color, cv::FILLED, cv::LINE_AA);
+        cv::circle(canvas, pixel(point.x, point.y), line / 2, color, cv::FILLED, cv::LINE_AA);
     }
     for (const Point& point : face.landmarks) {
-        cv::circle(canvas, pixel(point.x, point.y), 2 * line, cv::Scalar(40, 40, 255), cv::FILLED,
+        cv::circle(canvas, pixel(point.x, point.y), line + 1, cv::Scalar(40, 40, 255), cv::FILLED,
                    cv::LINE_AA);
     }
     const cv::Point corner = pixel(face.topLeft.x, face.topLeft.y);

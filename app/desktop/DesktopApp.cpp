@@ -14,7 +14,7 @@ namespace likeness {
 DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObject* parent)
     : QObject(parent),
       m_options(options),
-      m_pack(places.pack),
+      m_engineSource(places.engine),
       m_settings(places.settingsFile),
       m_verification(m_engineHost, SampleSet(places.samples)) {
     if (options.theme) {
@@ -23,16 +23,16 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
     if (options.size.isValid()) {
         m_settings.overrideWindowSize(options.size);
     }
-    m_appearance.setMotionReduced(m_appearance.isMotionReduced() || !options.screenshot.isEmpty());
+    if (!options.screenshot.isEmpty()) {
+        m_appearance.switchMotionOff();
+    }
     m_qml.addImportPath(QStringLiteral("qrc:/qt/qml"));
 }
 
 DesktopApp::~DesktopApp() = default;
 
 bool DesktopApp::start() {
-    EngineOptions engine;
-    engine.pack = m_pack;
-    m_engineHost.load(engine);
+    m_engineHost.load(m_engineSource);
     m_qml.setInitialProperties({{QStringLiteral("verification"), QVariant::fromValue(&m_verification)},
                                 {QStringLiteral("engineHost"), QVariant::fromValue(&m_engineHost)},
                                 {QStringLiteral("settings"), QVariant::fromValue(&m_settings)},

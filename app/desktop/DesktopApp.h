@@ -25,7 +25,7 @@ class DesktopApp : public QObject {
     struct Places {
         QString settingsFile;
         QString samples; ///< Folder; empty: none are offered.
-        std::filesystem::path pack;
+        EngineHost::OptionsSource engine;
     };
 
     explicit DesktopApp(const Places& places, const DesktopOptions& options = {}, QObject* parent = nullptr);
@@ -49,7 +49,7 @@ class DesktopApp : public QObject {
     void takeScreenshotWhenSettled();
 
     DesktopOptions m_options;
-    std::filesystem::path m_pack;
+    EngineHost::OptionsSource m_engineSource;
     Settings m_settings;
     SystemAppearance m_appearance;
     EngineHost m_engineHost;

@@ -4,17 +4,10 @@
 #include "EngineHost.h"
 
 #include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QFile>
 
 namespace likeness {
 namespace {
-
-Result<std::shared_ptr<Engine>> createEngine(const EngineOptions& options) {
-    Result<std::unique_ptr<Engine>> engine = Engine::create(options);
-    if (!engine) {
-        return fail(engine);
-    }
-    return std::shared_ptr<Engine>(*std::move(engine));
-}
 
 QString deviceName(ComputeDevice device) {
     switch (device) {
@@ -41,45 +34,61 @@ EngineHost::EngineHost(QObject* parent) : QObject(parent) {
 
 EngineHost::~EngineHost() = default;
 
-void EngineHost::load(const EngineOptions& options) {
-    m_options = options;
+EngineHost::Loaded EngineHost::create(const OptionsSource& source) {
+    const Result<EngineOptions> options = source();
+    if (!options) {
+        return {{}, fail(options)};
+    }
+    Result<std::unique_ptr<Engine>> engine = Engine::create(*options);
+    if (!engine) {
+        return {options->pack, fail(engine)};
+    }
+    return {options->pack, std::shared_ptr<Engine>(*std::move(engine))};
+}
+
+void EngineHost::load(const OptionsSource& source) {
+    m_source = source;
+    m_pack.clear();
     m_engine.reset();
     m_problem = {};
     m_state = State::Loading;
-    m_loading.setFuture(QtConcurrent::run(createEngine, options));
+    m_loading.setFuture(
+        QtConcurrent::run([source] { return std::make_shared<const Loaded>(create(source)); }));
     emit stateChanged();
+}
+
+void EngineHost::load(const EngineOptions& options) {
+    load([options]() -> Result<EngineOptions> { return options; });
 }
 
 void EngineHost::reload() {
-    load(m_options);
-}
-
-void EngineHost::fail(const Error& error) {
-    m_loading.setFuture({});
-    m_engine.reset();
-    m_problem = Problem::withModelPack(error);
-    m_state = State::Failed;
-    emit stateChanged();
+    // A copy, since `load` assigns the member that its argument would refer to.
+    load(OptionsSource(m_source));
 }
 
 void EngineHost::onLoaded() {
     if (m_loading.future().resultCount() == 0) {
         return;
     }
-    Result<std::shared_ptr<Engine>> engine = m_loading.result();
-    m_loading.setFuture({}); // lets go of the second reference that the future holds
-    if (!engine) {
-        fail(engine.error());
-        return;
+    const std::shared_ptr<const Loaded> loaded = m_loading.result();
+    m_loading.setFuture({}); // or the future would keep the engine alive
+    m_pack = loaded->pack;
+    if (loaded->engine) {
+        m_engine = *loaded->engine;
+        m_state = State::Ready;
+    } else {
+        m_problem = Problem::withModelPack(loaded->engine.error());
+        m_state = State::Failed;
     }
-    m_engine = *std::move(engine);
-    m_state = State::Ready;
     emit stateChanged();
 }
 
 QString EngineHost::packFolder() const {
-    return QString::fromStdString(m_options.pack.u8string().empty() ? std::string()
-                                                                    : m_options.pack.string());
+#ifdef Q_OS_WIN
+    return QString::fromStdWString(m_pack.wstring());
+#else
+    return QFile::decodeName(m_pack.c_str());
+#endif
 }
 
 QString EngineHost::pack() const {

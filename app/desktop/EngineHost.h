@@ -12,6 +12,8 @@
 #include <QtCore/QStringList>
 #include <QtQml/qqmlregistration.h>
 
+#include <filesystem>
+#include <functional>
 #include <memory>
 
 namespace likeness {
@@ -39,12 +41,14 @@ class EngineHost : public QObject {
     explicit EngineHost(QObject* parent = nullptr);
     ~EngineHost() override;
 
+    /// Says what to load; asked on a worker, and again on every reload, so that it may look for the pack.
+    using OptionsSource = std::function<Result<EngineOptions>()>;
+
     /// Starts loading; a load in flight is forgotten.
+    void load(const OptionsSource& source);
     void load(const EngineOptions& options);
     /// Loads again what was asked for last, for after the user has mended something.
     Q_INVOKABLE void reload();
-    /// Goes straight to `Failed`, for a pack that could not even be located.
-    void fail(const Error& error);
 
     [[nodiscard]] State state() const noexcept { return m_state; }
     /// Null unless `Ready`.
@@ -66,13 +70,19 @@ class EngineHost : public QObject {
     void stateChanged();
 
   private:
+    struct Loaded {
+        std::filesystem::path pack; ///< Empty when it was not even found.
+        Result<std::shared_ptr<Engine>> engine;
+    };
+    static Loaded create(const OptionsSource& source);
     void onLoaded();
 
     State m_state = State::Idle;
-    EngineOptions m_options;
+    OptionsSource m_source;
+    std::filesystem::path m_pack;
     std::shared_ptr<Engine> m_engine;
     Problem m_problem;
-    QFutureWatcher<Result<std::shared_ptr<Engine>>> m_loading;
+    QFutureWatcher<std::shared_ptr<const Loaded>> m_loading;
 };
 
 } // namespace likeness

@@ -9,6 +9,7 @@
 #include <QtCore/QMimeData>
 #include <QtCore/QUrl>
 
+#include <algorithm>
 #include <array>
 
 namespace likeness {
@@ -68,7 +69,9 @@ IncomingPictures IncomingPictures::fromMimeData(const QMimeData& data) {
 }
 
 bool IncomingPictures::mayHold(const QMimeData& data) {
-    return data.hasUrls() || data.hasImage();
+    return data.hasUrls() || data.hasImage() ||
+           std::any_of(kEncodedFormats.begin(), kEncodedFormats.end(),
+                       [&data](const char* format) { return data.hasFormat(QLatin1String(format)); });
 }
 
 } // namespace likeness

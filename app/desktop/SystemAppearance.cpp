@@ -3,6 +3,8 @@
 
 #include "SystemAppearance.h"
 
+#include "SettingsPortal.h"
+
 #include <QtCore/QEvent>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPalette>
@@ -10,17 +12,16 @@
 namespace likeness {
 
 SystemAppearance::SystemAppearance(QObject* parent) : QObject(parent) {
-    // GTK's switch, which Qt has no question for.
-    m_isMotionReduced = qEnvironmentVariableIntValue("LIKENESS_REDUCED_MOTION") != 0;
     qGuiApp->installEventFilter(this);
     readPalette();
+    auto* portal = new SettingsPortal(this);
+    connect(portal, &SettingsPortal::settingRead, this, &SystemAppearance::takePortalSetting);
+    portal->read();
 }
 
-void SystemAppearance::setMotionReduced(bool reduced) {
-    if (m_isMotionReduced != reduced) {
-        m_isMotionReduced = reduced;
-        emit changed();
-    }
+void SystemAppearance::switchMotionOff() {
+    m_isMotionOff = true;
+    emit changed();
 }
 
 bool SystemAppearance::eventFilter(QObject* watched, QEvent* event) {
@@ -32,12 +33,29 @@ bool SystemAppearance::eventFilter(QObject* watched, QEvent* event) {
 
 void SystemAppearance::readPalette() {
     const QPalette palette = QGuiApplication::palette();
-    const bool isDark =
+    m_paletteIsDark =
         palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
-    if (m_isDark != isDark) {
-        m_isDark = isDark;
-        emit changed();
+    emit changed();
+}
+
+void SystemAppearance::takePortalSetting(const QString& group, const QString& key, const QVariant& value) {
+    constexpr uint kPrefersDark = 1;
+    constexpr uint kPrefersLight = 2;
+    if (group == QLatin1String("org.freedesktop.appearance") && key == QLatin1String("color-scheme")) {
+        const uint scheme = value.toUInt();
+        m_portalIsDark = scheme == kPrefersDark    ? std::optional(true)
+                         : scheme == kPrefersLight ? std::optional(false)
+                                                   : std::nullopt;
+    } else if (group == QLatin1String("org.freedesktop.appearance") &&
+               key == QLatin1String("reduced-motion")) {
+        m_portalReducesMotion = value.toUInt() == 1;
+    } else if (group == QLatin1String("org.gnome.desktop.interface") &&
+               key == QLatin1String("enable-animations")) {
+        m_portalReducesMotion = !value.toBool();
+    } else {
+        return;
     }
+    emit changed();
 }
 
 } // namespace likeness

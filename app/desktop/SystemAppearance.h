@@ -7,9 +7,14 @@
 #include <QtCore/QVariantMap>
 #include <QtQml/qqmlregistration.h>
 
+#include <optional>
+
 namespace likeness {
 
 /// How the desktop wants programs to look: dark or light, with motion or without. Follows changes.
+///
+/// The palette tells dark from light on every system. Where the freedesktop settings portal answers, it is
+/// believed instead, since Qt 6.4 asks it for neither. Nothing waits for the portal.
 class SystemAppearance : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -21,10 +26,13 @@ class SystemAppearance : public QObject {
     /// Needs a QGuiApplication.
     explicit SystemAppearance(QObject* parent = nullptr);
 
-    [[nodiscard]] bool isDark() const noexcept { return m_isDark; }
-    [[nodiscard]] bool isMotionReduced() const noexcept { return m_isMotionReduced; }
+    [[nodiscard]] bool isDark() const noexcept { return m_portalIsDark.value_or(m_paletteIsDark); }
+    [[nodiscard]] bool isMotionReduced() const noexcept { return m_isMotionOff || m_portalReducesMotion; }
     /// No motion, whatever the desktop says: for pictures of the window.
-    void setMotionReduced(bool reduced);
+    void switchMotionOff();
+
+    /// One setting as the portal names it; others than those on colours and motion are ignored.
+    Q_INVOKABLE void takePortalSetting(const QString& group, const QString& key, const QVariant& value);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -34,8 +42,10 @@ class SystemAppearance : public QObject {
   private:
     void readPalette();
 
-    bool m_isDark = false;
-    bool m_isMotionReduced = false;
+    bool m_paletteIsDark = false;
+    std::optional<bool> m_portalIsDark;
+    bool m_portalReducesMotion = false;
+    bool m_isMotionOff = false;
 };
 
 } // namespace likeness

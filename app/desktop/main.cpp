@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "DesktopApp.h"
+#include "Translations.h"
 
 #include "base/Version.h"
+#include "common/PackLocator.h"
 
-#include <QtCore/QLibraryInfo>
 #include <QtCore/QLocale>
-#include <QtCore/QTranslator>
 #include <QtGui/QGuiApplication>
 #include <QtQml/qqmlextensionplugin.h>
 
@@ -18,9 +18,20 @@ Q_IMPORT_QML_PLUGIN(Likeness_UiPlugin)
 
 namespace {
 
+constexpr auto kUsualPack = "standard";
 constexpr int kUsageError = 64; // EX_USAGE of sysexits.h, as in the command line
 constexpr int kSoftwareError = 70;
 constexpr int kCannotCreate = 73;
+
+likeness::Result<likeness::EngineOptions> engineOptions(const std::string& pack) {
+    const auto folder = likeness::PackLocator::forThisComputer().find(pack);
+    if (!folder) {
+        return likeness::fail(folder);
+    }
+    likeness::EngineOptions options;
+    options.pack = *folder;
+    return options;
+}
 
 } // namespace
 
@@ -37,13 +48,16 @@ int main(int argc, char* argv[]) {
         std::fprintf(stderr, "likeness: %s\nTry --help.\n", options.error().message.c_str());
         return kUsageError;
     }
-    const QString share = QGuiApplication::applicationDirPath() + QStringLiteral("/../share/likeness");
-    likeness::DesktopApp desktop({.settingsFile = likeness::Settings::defaultFile(),
-                                  .samples = share + QStringLiteral("/samples"),
-                                  .pack = options->pack.isEmpty()
-                                              ? (share + QStringLiteral("/packs/standard")).toStdString()
-                                              : options->pack.toStdString()},
-                                 *options);
+    const likeness::Translations translations{QLocale()};
+    const std::string pack = options->pack.isEmpty() ? kUsualPack : options->pack.toStdString();
+    likeness::DesktopApp desktop(
+        {.settingsFile = likeness::Settings::defaultFile(),
+         .samples = QGuiApplication::applicationDirPath() + QStringLiteral("/../share/likeness/samples"),
+         .engine =
+             [pack] {
+                 return engineOptions(pack);
+             }},
+        *options);
     QObject::connect(&desktop, &likeness::DesktopApp::screenshotTaken, &application,
                      [](bool saved) { QCoreApplication::exit(saved ? EXIT_SUCCESS : kCannotCreate); });
     if (!desktop.start()) {

@@ -85,7 +85,7 @@ class JpegReader {
     JpegReader& operator=(const JpegReader&) = delete;
 
     [[nodiscard]] bool readHeader(std::span<const std::byte> bytes) {
-        if (setjmp(m_trap.jump) != 0) { // NOLINT(cert-err52-cpp): libjpeg knows no other way out
+        if (setjmp(m_trap.jump) != 0) { // libjpeg knows no other way out
             return false;
         }
         jpeg_create_decompress(&m_decoder);
@@ -100,7 +100,7 @@ class JpegReader {
 
     /// All rows, as BGR (or CMYK), one after the other, and the rest of the file up to its end marker.
     [[nodiscard]] bool readPixels(std::uint8_t* pixels) {
-        if (setjmp(m_trap.jump) != 0) { // NOLINT(cert-err52-cpp)
+        if (setjmp(m_trap.jump) != 0) {
             return false;
         }
         jpeg_start_decompress(&m_decoder);

@@ -76,7 +76,7 @@ class PngReader {
 
     /// Reads up to the pixels, and asks for them as 8-bit BGR or BGRA.
     [[nodiscard]] bool readHeader() {
-        if (setjmp(m_jump) != 0) { // NOLINT(cert-err52-cpp): libpng knows no other way out
+        if (setjmp(m_jump) != 0) { // libpng knows no other way out
             return false;
         }
         png_set_read_fn(m_png, this, read);
@@ -96,7 +96,7 @@ class PngReader {
 
     /// All rows, one after the other, and the rest of the file, whose checksums are proved on the way.
     [[nodiscard]] bool readPixels(std::uint8_t* pixels) {
-        if (setjmp(m_jump) != 0) { // NOLINT(cert-err52-cpp)
+        if (setjmp(m_jump) != 0) {
             return false;
         }
         const std::size_t stride = png_get_rowbytes(m_png, m_info);

@@ -148,7 +148,7 @@
         <translation>Drücken, um ein Bild zu öffnen</translation>
     </message>
     <message>
-        <source>Drop to use as the %1</source>
+        <source>Drop here: %1</source>
         <translation>Hier ablegen: %1</translation>
     </message>
 </context>

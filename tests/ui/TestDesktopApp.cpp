@@ -3,8 +3,11 @@
 
 #include "DesktopApp.h"
 #include "Samples.h"
+#include "Translations.h"
 
+#include <QtCore/QMimeData>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QDropEvent>
 #include <QtQml/qqmlextensionplugin.h>
 #include <QtQuick/QQuickItem>
 #include <QtQuick/QQuickWindow>
@@ -49,7 +52,7 @@ class TestDesktopApp : public QObject {
         DesktopOptions options;
         options.pictures = pictures;
         DesktopApp app(places(), options);
-        app.appearance().setMotionReduced(true);
+        app.appearance().switchMotionOff();
         QVERIFY(app.start());
         QVERIFY(settle(app));
         QCOMPARE(static_cast<int>(app.verification().verdict()->state()), verdict);
@@ -72,9 +75,13 @@ class TestDesktopApp : public QObject {
 
     void pack_problemFillsThePageAndNamesTheFile() {
         DesktopApp::Places broken = places();
-        broken.pack = m_folder.path().toStdString();
+        broken.engine = [this] {
+            EngineOptions options;
+            options.pack = m_folder.path().toStdString();
+            return Result<EngineOptions>(options);
+        };
         DesktopApp app(broken);
-        app.appearance().setMotionReduced(true);
+        app.appearance().switchMotionOff();
         QVERIFY(app.start());
         QVERIFY(settle(app));
         const auto* page = app.window()->findChild<QQuickItem*>(QStringLiteral("packProblemPage"));
@@ -86,9 +93,67 @@ class TestDesktopApp : public QObject {
         QVERIFY(savePicture(app, QStringLiteral("pack-missing-light-1280x800")));
     }
 
+    void window_speaksGerman() {
+        const Translations german{QLocale(QLocale::German, QLocale::Germany)};
+        DesktopOptions options;
+        options.pictures = {test::franck(), test::franckAgain()};
+        options.size = {900, 600};
+        DesktopApp app(places(), options);
+        app.appearance().switchMotionOff();
+        QVERIFY(app.start());
+        QVERIFY(settle(app));
+        QCOMPARE(app.verification().verdict()->word(), QStringLiteral("Treffer"));
+        QVERIFY(app.verification().verdict()->similarityText().startsWith(QStringLiteral("0,")));
+        QCOMPARE(app.verification().verdict()->matchRateText(), QStringLiteral("1 von 10.000"));
+        QVERIFY(savePicture(app, QStringLiteral("german-match-light-900x600")));
+        nothingIsCutOff(app);
+        app.window()->resize(640, 900);
+        QVERIFY(QTest::qWaitFor([&] { return app.window()->contentItem()->width() == 640; }));
+        QVERIFY(savePicture(app, QStringLiteral("german-match-light-640x900")));
+        nothingIsCutOff(app);
+    }
+
+    void drop_ofTwoFilesFillsBothWells() {
+        DesktopApp app(places());
+        QVERIFY(app.start());
+        QVERIFY(settle(app));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(test::franck()), QUrl::fromLocalFile(test::franckAgain())});
+        QVERIFY(drop(app, QStringLiteral("probeWell"), data));
+        QVERIFY(settle(app));
+        QCOMPARE(app.verification().verdict()->state(), Verdict::State::Match);
+    }
+
+    void drop_goesIntoTheWellUnderIt() {
+        DesktopApp app(places());
+        QVERIFY(app.start());
+        QVERIFY(settle(app));
+        QMimeData pixels;
+        pixels.setImageData(QImage(test::franck()));
+        QVERIFY(drop(app, QStringLiteral("probeWell"), pixels));
+        QVERIFY(app.verification().reference()->isEmpty());
+        QFile file(test::anotherMan());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QMimeData encoded;
+        encoded.setData(QStringLiteral("image/png"), file.readAll());
+        QVERIFY(drop(app, QStringLiteral("referenceWell"), encoded));
+        QVERIFY(settle(app));
+        QCOMPARE(app.verification().verdict()->state(), Verdict::State::NoMatch);
+    }
+
+    void drop_ofTextIsNotTaken() {
+        DesktopApp app(places());
+        QVERIFY(app.start());
+        QVERIFY(settle(app));
+        QMimeData text;
+        text.setText(QStringLiteral("hello"));
+        QVERIFY(!drop(app, QStringLiteral("probeWell"), text));
+        QVERIFY(app.verification().isEmpty());
+    }
+
     void about_namesWhatRuns() {
         DesktopApp app(places());
-        app.appearance().setMotionReduced(true);
+        app.appearance().switchMotionOff();
         QVERIFY(app.start());
         QVERIFY(settle(app));
         app.window()->setProperty("place", QStringLiteral("about"));
@@ -142,12 +207,34 @@ class TestDesktopApp : public QObject {
     DesktopApp::Places places() const {
         return {.settingsFile = m_folder.filePath(QStringLiteral("likeness.ini")),
                 .samples = test::sample({}),
-                .pack = test::standardPack().pack};
+                .engine = [] {
+                    return Result<EngineOptions>(test::standardPack());
+                }};
     }
 
     static bool settle(DesktopApp& app) {
         return QTest::qWaitForWindowExposed(app.window()) &&
                QTest::qWaitFor([&app] { return app.verification().isSettled(); }, test::kPatience);
+    }
+
+    /// Drags over the middle of a well, looks that it shows it, and drops. Whether the drop was taken.
+    static bool drop(DesktopApp& app, const QString& wellName, const QMimeData& data) {
+        const auto* well = app.window()->findChild<QQuickItem*>(wellName);
+        const auto* area = well->findChild<QQuickItem*>(QStringLiteral("dropArea"));
+        const QPointF middle = area->mapToScene(QPointF(area->width() / 2, area->height() / 2));
+        QDragEnterEvent enter(middle.toPoint(), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton,
+                              Qt::NoModifier);
+        QCoreApplication::sendEvent(app.window(), &enter);
+        QDragMoveEvent move(middle.toPoint(), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton,
+                            Qt::NoModifier);
+        QCoreApplication::sendEvent(app.window(), &move);
+        if (!area->property("containsDrag").toBool()) {
+            return false;
+        }
+        QDropEvent drop(middle, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(app.window(), &drop);
+        return drop.isAccepted() && drop.dropAction() == Qt::CopyAction &&
+               !area->property("containsDrag").toBool();
     }
 
     static bool savePicture(DesktopApp& app, const QString& name) {

@@ -27,6 +27,15 @@ class TestEngineHost : public QObject {
         QVERIFY(host.packFiles().size() >= 3);
     }
 
+    void load_saysThatThePackWasNotFound() {
+        EngineHost host;
+        host.load(
+            []() -> Result<EngineOptions> { return fail(ErrorCode::ModelMissing, "no pack of that name"); });
+        QTRY_COMPARE_WITH_TIMEOUT(host.state(), EngineHost::State::Failed, test::kPatience);
+        QVERIFY(host.problem().details.contains(QStringLiteral("no pack of that name")));
+        QVERIFY(host.packFolder().isEmpty());
+    }
+
     void load_saysWhichFileIsMissing() {
         const QTemporaryDir folder;
         EngineHost host;

@@ -26,6 +26,7 @@ class TestIncomingPictures : public QObject {
         QMimeData data;
         const QByteArray bytes("\x89PNG and so on");
         data.setData(QStringLiteral("image/png"), bytes);
+        QVERIFY(IncomingPictures::mayHold(data));
         const IncomingPictures pictures = IncomingPictures::fromMimeData(data);
         QCOMPARE(pictures.kind(), IncomingPictures::Kind::Pictures);
         QCOMPARE(std::get<QByteArray>(pictures.sources().first().content), bytes);

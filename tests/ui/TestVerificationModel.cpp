@@ -96,7 +96,7 @@ class TestVerificationModel : public QObject {
         EngineHost failed;
         VerificationModel model(failed);
         model.reference()->open(fileSource(test::franck()));
-        failed.fail({ErrorCode::ModelMissing, "there is none"});
+        failed.load([]() -> Result<EngineOptions> { return fail(ErrorCode::ModelMissing, "there is none"); });
         QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), test::kPatience);
     }
 

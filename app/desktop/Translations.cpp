@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "Translations.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLibraryInfo>
+
+namespace likeness {
+
+Translations::Translations(const QLocale& locale) {
+    QLocale::setDefault(locale);
+    if (m_texts.load(locale, QStringLiteral("likeness"), QStringLiteral("_"),
+                     QStringLiteral(":/likeness/i18n"))) {
+        QCoreApplication::installTranslator(&m_texts);
+    }
+    if (m_qtTexts.load(locale, QStringLiteral("qt"), QStringLiteral("_"),
+                       QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(&m_qtTexts);
+    }
+}
+
+Translations::~Translations() {
+    QCoreApplication::removeTranslator(&m_qtTexts);
+    QCoreApplication::removeTranslator(&m_texts);
+    QLocale::setDefault(m_previous);
+}
+
+} // namespace likeness

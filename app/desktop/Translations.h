@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QtCore/QLocale>
+#include <QtCore/QTranslator>
+
+namespace likeness {
+
+/// The program's texts and Qt's own in one language, installed as long as the object lives. English needs
+/// none.
+class Translations {
+  public:
+    /// Takes the first of the locale's languages that there is, and makes the locale the one for numbers.
+    /// Needs an application object.
+    explicit Translations(const QLocale& locale);
+    ~Translations();
+    Translations(const Translations&) = delete;
+    Translations& operator=(const Translations&) = delete;
+
+  private:
+    QLocale m_previous;
+    QTranslator m_texts;
+    QTranslator m_qtTexts;
+};
+
+} // namespace likeness

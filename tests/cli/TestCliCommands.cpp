@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/Version.h"
+#include "cli/CliRun.h"
+#include "image/Image.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace likeness;
+using namespace likeness::test;
+
+class TestCliCommands : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_pack;
+
+    CliRun run(QStringList arguments) const {
+        return runCli(arguments << "--pack" << m_pack, {}, m_folder.path());
+    }
+    QString file(const QString& name) const { return m_folder.filePath(name); }
+
+  private slots:
+    void initTestCase() {
+        m_pack = file("pack");
+        QVERIFY(makeCalibratedPack(m_pack));
+    }
+
+    void help_namesEveryCommandAndExitCode() {
+        const CliRun help = runCli({"--help"});
+        QCOMPARE(help.exitCode, 0);
+        for (const char* word : {"verify", "extract", "compare", "inspect", "evaluate", "calibrate", "import",
+                                 "doctor", "--json", "--fmr-match", "XDG_DATA_HOME", "130"}) {
+            QVERIFY2(help.output.contains(word), word);
+        }
+        for (const char* command :
+             {"verify", "extract", "compare", "inspect", "evaluate", "calibrate", "import", "doctor"}) {
+            const CliRun own = runCli({command, "--help"});
+            QCOMPARE(own.exitCode, 0);
+            QVERIFY2(own.output.contains("Example: likeness-cli") && own.output.contains("--json"), command);
+        }
+        QCOMPARE(runCli({"--version"}).output.trimmed(), QByteArray("likeness-cli ") + kVersion);
+    }
+
+    void verify_matchesPicturesOfOnePerson_data() {
+        QTest::addColumn<QString>("a");
+        QTest::addColumn<QString>("b");
+        const char* const stills[] = {"franck_02159.jpg", "franck_04000.jpg", "franck_01829.jpg"};
+        for (const char* a : stills) {
+            for (const char* b : stills) {
+                QTest::addRow("%s and %s", a, b) << sample(a) << sample(b);
+            }
+        }
+    }
+    void verify_matchesPicturesOfOnePerson() {
+        QFETCH(QString, a);
+        QFETCH(QString, b);
+        const CliRun verified = run({"verify", a, b, "--json"});
+        QVERIFY2(verified.exitCode == 0, verified.all());
+        QCOMPARE(verified.value("decision").toString(), QStringLiteral("match"));
+        if (a == b) {
+            QCOMPARE(verified.value("similarity").toDouble(), 1.0);
+        }
+    }
+
+    void verify_doesNotMatchDifferentPeople_data() {
+        QTest::addColumn<QString>("other");
+        for (const char* other : {"cap12.png", "cap13.png", "audrey.jpg", "cage.jpg", "SeanConnery.jpg"}) {
+            QTest::newRow(other) << sample(other);
+        }
+    }
+    void verify_doesNotMatchDifferentPeople() {
+        QFETCH(QString, other);
+        const CliRun verified = run({"verify", sample("franck.jpg"), other, "--json"});
+        QVERIFY2(verified.exitCode == 1, verified.all());
+        QCOMPARE(verified.value("decision").toString(), QStringLiteral("no-match"));
+    }
+
+    void verify_asksForReviewBetweenTheThresholds() {
+        const CliRun plain =
+            run({"verify", sample("franck_02159.jpg"), sample("franck_04000.jpg"), "--json"});
+        const double rate = plain.value("false_match_rate").toDouble();
+        const CliRun verified =
+            run({"verify", sample("franck_02159.jpg"), sample("franck_04000.jpg"), "--json", "--fmr-match",
+                 QString::number(rate / 2), "--fmr-review", QString::number(rate * 2)});
+        QVERIFY2(verified.exitCode == 2, verified.all());
+        QCOMPARE(verified.value("decision").toString(), QStringLiteral("review"));
+        QVERIFY(verified.value("threshold").toDouble() > verified.value("similarity").toDouble());
+        QVERIFY(verified.value("review_threshold").toDouble() < verified.value("similarity").toDouble());
+    }
+
+    void verify_answersTheWholeContractAsJson() {
+        const CliRun verified = run({"verify", sample("franck_02159.jpg"), sample("cap12.png"), "--json"});
+        const QJsonObject json = verified.json();
+        QVERIFY2(!json.isEmpty(), verified.all());
+        // The calibration by hand has 1e-4 at 0.4, 1e-3 at 0.3.
+        QVERIFY(std::abs(json["threshold"].toDouble() - 0.4) < 1e-9);
+        QVERIFY(std::abs(json["review_threshold"].toDouble() - 0.3) < 1e-9);
+        const double similarity = json["similarity"].toDouble();
+        QVERIFY(similarity > -1 && similarity < 0.3);
+        const double odds = -6 + (similarity - 0.1) * 30;
+        QVERIFY(std::abs(json["match_probability"].toDouble() - 1 / (1 + std::exp(-odds))) < 1e-9);
+        QVERIFY(json["false_match_rate"].toDouble() > 1e-3);
+        const QJsonArray faces = json["faces"].toArray();
+        QCOMPARE(faces.size(), 2);
+        for (const auto& face : faces) {
+            QCOMPARE(face.toObject()["box"].toArray().size(), 4);
+            QVERIFY(face.toObject()["box"][2].toDouble() > face.toObject()["box"][0].toDouble());
+            QVERIFY(face.toObject()["score"].toDouble() > 0.5);
+            QCOMPARE(face.toObject()["count"].toInt(), 1);
+        }
+        QCOMPARE(json["model"]["name"].toString(), QStringLiteral("mobilefacenet-512"));
+        QCOMPARE(json["device"].toString(), QStringLiteral("cpu"));
+        QVERIFY(json["milliseconds"].toDouble() > 0);
+        QVERIFY(verified.errors.isEmpty());
+    }
+
+    void verify_tellsPeopleWhatTheAnswerIsWorth() {
+        const CliRun verified = run({"verify", sample("franck_02159.jpg"), sample("franck_04000.jpg")});
+        QCOMPARE(verified.exitCode, 0);
+        QVERIFY(verified.output.startsWith("MATCH"));
+        QVERIFY(verified.output.contains("A stranger would reach this score about once in "));
+        QVERIFY(verified.output.contains("beyond what was measured")); // 0.75 is above the last knot, 0.5
+    }
+
+    void verify_givesTheSameAnswerInEitherOrderAndForAnyNumberOfWorkers() {
+        const CliRun one = run({"verify", sample("franck.jpg"), sample("cap12.png"), "--json"});
+        const CliRun other =
+            run({"--json", "verify", sample("cap12.png"), sample("franck.jpg"), "--workers", "3"});
+        QCOMPARE(one.value("similarity").toDouble(), other.value("similarity").toDouble());
+    }
+
+    void compare_agreesWithVerify_data() {
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("floats") << QStringList();
+        QTest::newRow("compressed") << QStringList{"--compress"};
+    }
+    void compare_agreesWithVerify() {
+        QFETCH(QStringList, options);
+        const QString a = file("a.json");
+        const QString b = file("b.json");
+        QCOMPARE(run(QStringList{"extract", sample("franck_02159.jpg"), "-o", a} + options).exitCode, 0);
+        const CliRun printed = run(QStringList{"extract", sample("cap12.png")} + options);
+        QFile written(b);
+        QVERIFY(written.open(QIODevice::WriteOnly));
+        written.write(printed.output);
+        written.close();
+        const CliRun compared = run({"compare", a, b, "--json"});
+        const CliRun verified =
+            run(QStringList{"verify", sample("franck_02159.jpg"), sample("cap12.png"), "--json"} + options);
+        QCOMPARE(compared.exitCode, 1);
+        QCOMPARE(compared.value("similarity").toDouble(), verified.value("similarity").toDouble());
+        QCOMPARE(compared.value("decision").toString(), QStringLiteral("no-match"));
+        QCOMPARE(run({"compare", a, a}).exitCode, 0);
+    }
+
+    void compare_refusesFaceprintsWithOtherOptions() {
+        QCOMPARE(run({"extract", sample("franck.jpg"), "-o", file("f.json")}).exitCode, 0);
+        QCOMPARE(run({"extract", sample("franck.jpg"), "-o", file("c.json"), "--compress"}).exitCode, 0);
+        const CliRun compared = run({"compare", file("f.json"), file("c.json"), "--json"});
+        QCOMPARE(compared.exitCode, 65);
+        QCOMPARE(compared.errorName(), QStringLiteral("ModelMismatch"));
+    }
+
+    void inspect_listsAndDrawsFaces() {
+        const QString drawing = file("drawn faces.png");
+        const CliRun inspected = run({"inspect", sample("franck.jpg"), "--draw", drawing, "--json"});
+        QVERIFY2(inspected.exitCode == 0, inspected.all());
+        QCOMPARE(inspected.value("faces").toArray().size(), 1);
+        QCOMPARE(inspected.value("faces/0/landmarks").toArray().size(), 5);
+        QFile png(drawing);
+        QVERIFY(png.open(QIODevice::ReadOnly));
+        const QByteArray bytes = png.readAll();
+        const auto image = Image::fromEncoded(std::as_bytes(std::span(bytes.data(), bytes.size())));
+        QVERIFY(image);
+        QCOMPARE(image->width(), inspected.value("width").toInt());
+        // The frame's top left corner is painted in its green.
+        const QJsonArray box = inspected.value("faces/0/box").toArray();
+        const auto at = 3 * (static_cast<std::size_t>(std::lround(box[1].toDouble())) *
+                                 static_cast<std::size_t>(image->width()) +
+                             static_cast<std::size_t>(std::lround(box[0].toDouble() + 10)));
+        QVERIFY(image->pixels()[at + 1] > 150 && image->pixels()[at] < 120);
+    }
+
+    void inspect_leavesOutSmallFaces() {
+        const CliRun all = run({"inspect", sample("crowd.jpg"), "--json"});
+        const CliRun large = run({"inspect", sample("crowd.jpg"), "--json", "--min-face", "45"});
+        QVERIFY(all.value("faces").toArray().size() > large.value("faces").toArray().size());
+        for (const auto& face : large.value("faces").toArray()) {
+            const QJsonArray box = face.toObject()["box"].toArray();
+            // The detector's boxes of one face differ by some pixels between scales, which is allowed for.
+            QVERIFY(box[3].toDouble() - box[1].toDouble() > 0.75 * 45);
+        }
+    }
+
+    void inspect_answersThatThereIsNoFace() {
+        const std::vector<std::byte> gray(std::size_t{100} * 100, std::byte{128});
+        const auto png = encodePng(*Image::fromRaw(gray, 100, 100, ColorFormat::Gray));
+        QFile written(file("gray.png"));
+        QVERIFY(written.open(QIODevice::WriteOnly));
+        written.write(reinterpret_cast<const char*>(png->data()), static_cast<qint64>(png->size()));
+        written.close();
+        const CliRun inspected = run({"inspect", file("gray.png"), "--json"});
+        QVERIFY2(inspected.exitCode == 0, inspected.all());
+        QVERIFY(inspected.value("faces").toArray().isEmpty());
+        QVERIFY(inspected.output.contains("\"faces\": []"));
+        const CliRun verified = run({"verify", file("gray.png"), sample("franck.jpg"), "--json"});
+        QCOMPARE(verified.exitCode, 65);
+        QCOMPARE(verified.errorName(), QStringLiteral("NoFace"));
+        QCOMPARE(run({"extract", file("gray.png")}).exitCode, 65);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliCommands)
+#include "TestCliCommands.moc"

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/CliRun.h"
+
+#include <QTest>
+
+#include <csignal>
+
+using namespace likeness;
+using namespace likeness::test;
+
+namespace {
+
+/// Whether a process has a handler for SIGINT, from the mask "SigCgt" that the kernel tells.
+bool catchesInterrupts(qint64 process) {
+    QFile status(QString("/proc/%1/status").arg(process));
+    if (!status.open(QIODevice::ReadOnly)) {
+        return false;
+    }
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("SigCgt:");
+    const qulonglong mask =
+        text.mid(at + 7, text.indexOf('\n', at) - at - 7).trimmed().toULongLong(nullptr, 16);
+    return (mask & (1ULL << (SIGINT - 1))) != 0;
+}
+
+} // namespace
+
+class TestCliMeasuring : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_pack;
+
+    QString file(const QString& name) const { return m_folder.filePath(name); }
+    void addPicture(const char* name, const QString& as) const {
+        QVERIFY(QDir().mkpath(QFileInfo(file(as)).path()));
+        QVERIFY(QFile::copy(sample(name), file(as)));
+    }
+    void writePairs(const QByteArray& text) const {
+        QFile pairs(file("pairs.txt"));
+        QVERIFY(pairs.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        pairs.write(text);
+    }
+    CliRun evaluate() const {
+        return runCli(
+            {"evaluate", "--images", file("tree"), "--pairs", file("pairs.txt"), "--pack", m_pack, "--json"});
+    }
+
+  private slots:
+    void initTestCase() {
+        m_pack = file("pack");
+        QVERIFY(makeCalibratedPack(m_pack));
+        addPicture("franck_02159.jpg", "tree/Franck/Franck_0001.jpg");
+        addPicture("franck_04000.jpg", "tree/Franck/Franck_0002.jpg");
+        addPicture("franck_01829.jpg", "tree/Franck/Franck_0003.jpg");
+        addPicture("audrey.jpg", "tree/Audrey/Audrey_0001.jpg");
+        addPicture("cage.jpg", "tree/Cage/Cage_0001.jpg");
+        addPicture("cap12.png", "tree/Cap/Cap_0001.png");
+    }
+
+    void evaluate_answersItsContract() {
+        writePairs("2\t1\nFranck\t1\t2\nFranck\t1\tAudrey\t1\nFranck\t2\t3\nCage\t1\tCap\t1\n");
+        const CliRun evaluated = evaluate();
+        QVERIFY2(evaluated.exitCode == 0, evaluated.all());
+        const QJsonObject json = evaluated.json();
+        QCOMPARE(json["accuracy"]["mean"].toDouble(), 1.0);
+        QCOMPARE(json["accuracy"]["deviation"].toDouble(-1), 0.0);
+        QCOMPARE(json["tmr_at_fmr"]["1e-2"].toDouble(), 1.0);
+        QCOMPARE(json["tmr_at_fmr"]["1e-3"].toDouble(), 1.0);
+        QCOMPARE(json["pairs"].toInt(), 4);
+        QCOMPARE(json["pictures"].toInt(), 6);
+        QVERIFY(json["failures"].isArray() && json["failures"].toArray().isEmpty());
+        QCOMPARE(json["folds"].toArray().size(), 2);
+        QCOMPARE(json["calibrated_points"].toArray().size(), 3);
+        QVERIFY(evaluated.errors.isEmpty()); // no progress bar where there is no terminal
+    }
+
+    void evaluate_givesTheSameFiguresForAnyNumberOfWorkers() {
+        writePairs("1 1\nFranck 1 2\nFranck 1 Audrey 1\n");
+        QJsonObject first;
+        for (const char* workers : {"1", "2", "5"}) {
+            const CliRun evaluated =
+                runCli({"evaluate", "--images", file("tree"), "--pairs", file("pairs.txt"), "--pack", m_pack,
+                        "--json", "--workers", workers});
+            QJsonObject json = evaluated.json();
+            QCOMPARE(json["workers"].toInt(), QString(workers).toInt());
+            json.remove("workers");
+            json.remove("seconds");
+            if (!first.isEmpty()) {
+                QCOMPARE(json, first);
+            }
+            first = json;
+        }
+    }
+
+    void evaluate_listsFailures() {
+        writePairs("1 1\nFranck 1 7\nFranck 1 Audrey 1\n");
+        const CliRun evaluated = evaluate();
+        QVERIFY2(evaluated.exitCode == 0, evaluated.all());
+        QCOMPARE(evaluated.value("failures").toArray().size(), 1);
+        QVERIFY(evaluated.value("failures/0/picture").toString().endsWith("Franck_0007.jpg"));
+        QCOMPARE(evaluated.value("failures/0/name").toString(), QStringLiteral("CannotReadFile"));
+        QCOMPARE(evaluated.value("accuracy/mean").toDouble(), 0.5);
+    }
+
+    void evaluate_namesTheLineOfAPairsFileThatIsWrong() {
+        writePairs("1 1\nFranck 1 2\nFranck 1\n");
+        const CliRun refused = evaluate();
+        QCOMPARE(refused.exitCode, 65);
+        QVERIFY2(refused.errorMessage().contains("line 3"), refused.all());
+    }
+
+    void calibrate_writesACalibrationThatDecides() {
+        // 8 people with 5 pictures each would be needed for real; here pictures stand in for people and their
+        // copies for pictures, so that 20 pictures of 4 "people" make 40 genuine and 150 impostor pairs.
+        int person = 0;
+        for (const char* name : {"audrey.jpg", "cage.jpg", "cap12.png", "franck.jpg"}) {
+            for (int i = 0; i < 5; ++i) {
+                addPicture(name, QString("people/p%1/%2").arg(person).arg(i) + QString(name).right(4));
+            }
+            ++person;
+        }
+        const QString output = file("calibration.json");
+        const CliRun calibrated = runCli({"calibrate", "--images", file("people"), "--output", output,
+                                          "--pack", m_pack, "--data", "samples", "--json"});
+        QVERIFY2(calibrated.exitCode == 0 || calibrated.exitCode == 64, calibrated.all());
+        // Copies score alike, so rates may not differ enough; then it must say so and write nothing.
+        QCOMPARE(QFile::exists(output), calibrated.exitCode == 0);
+        if (calibrated.exitCode == 0) {
+            QFile written(output);
+            QVERIFY(written.open(QIODevice::ReadOnly));
+            const auto calibration = Calibration::fromJson(written.readAll().toStdString());
+            QVERIFY(calibration);
+            QCOMPARE(calibration->data().provenance.date, std::string("2026-11-23"));
+            QCOMPARE(calibration->data().provenance.genuinePairs, std::uint64_t{40});
+            QCOMPARE(calibration->data().provenance.impostorPairs, std::uint64_t{150});
+            QCOMPARE(
+                calibration->data().provenance.command,
+                std::string("likeness-cli calibrate --images people --output calibration.json --pack pack"));
+        }
+    }
+
+    void evaluate_endsCleanlyWhenInterrupted() {
+        // A tree so large that the job cannot be over before the signal comes.
+        QByteArray pairs = "1 300\n";
+        for (int i = 1; i <= 300; ++i) {
+            addPicture("franck.jpg", QString("many/M/M_%1.jpg").arg(i, 4, 10, QChar('0')));
+            pairs += "M 1 " + QByteArray::number(i) + "\n";
+        }
+        addPicture("audrey.jpg", "many/N/N_0001.jpg");
+        for (int i = 1; i <= 300; ++i) {
+            pairs += "M " + QByteArray::number(i) + " N 1\n";
+        }
+        writePairs(pairs);
+        QProcess process;
+        process.start(QStringLiteral(LIKENESS_CLI), {"evaluate", "--images", file("many"), "--pairs",
+                                                     file("pairs.txt"), "--pack", m_pack, "--json"});
+        QVERIFY(process.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(catchesInterrupts(process.processId()), 30'000);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(30'000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 130);
+        const QJsonObject json = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+        QCOMPARE(json["error"].toObject()["name"].toString(), QStringLiteral("Cancelled"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliMeasuring)
+#include "TestCliMeasuring.moc"

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "SystemAppearance.h"
+
+#include <QtGui/QGuiApplication>
+#include <QtGui/QPalette>
+#include <QtTest/QtTest>
+
+using likeness::SystemAppearance;
+
+class TestSystemAppearance : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void isDark_followsThePalette() {
+        const QPalette before = QGuiApplication::palette();
+        const SystemAppearance appearance;
+        for (const bool dark : {true, false}) {
+            QPalette palette;
+            palette.setColor(QPalette::Window, dark ? Qt::black : Qt::white);
+            palette.setColor(QPalette::WindowText, dark ? Qt::white : Qt::black);
+            QGuiApplication::setPalette(palette);
+            QTRY_COMPARE(appearance.isDark(), dark);
+        }
+        QGuiApplication::setPalette(before);
+    }
+
+    void isDark_believesThePortal() {
+        SystemAppearance appearance;
+        const bool byPalette = appearance.isDark();
+        QSignalSpy changed(&appearance, &SystemAppearance::changed);
+        setScheme(appearance, 1U);
+        QVERIFY(appearance.isDark());
+        QCOMPARE(changed.count(), 1);
+        setScheme(appearance, 2U);
+        QVERIFY(!appearance.isDark());
+        setScheme(appearance, 0U); // no preference
+        QCOMPARE(appearance.isDark(), byPalette);
+    }
+
+    void isMotionReduced_followsTheDesktopsSwitch() {
+        SystemAppearance appearance;
+        const QString group = QStringLiteral("org.gnome.desktop.interface");
+        const QString key = QStringLiteral("enable-animations");
+        appearance.takePortalSetting(group, key, false);
+        QVERIFY(appearance.isMotionReduced());
+        appearance.takePortalSetting(group, key, true);
+        QVERIFY(!appearance.isMotionReduced());
+        appearance.switchMotionOff();
+        QVERIFY(appearance.isMotionReduced());
+    }
+
+    void takePortalSetting_ignoresOtherSettings() {
+        SystemAppearance appearance;
+        QSignalSpy changed(&appearance, &SystemAppearance::changed);
+        appearance.takePortalSetting(QStringLiteral("org.gnome.desktop.interface"),
+                                     QStringLiteral("font-name"), 1U);
+        QCOMPARE(changed.count(), 0);
+    }
+
+  private:
+    static void setScheme(SystemAppearance& appearance, uint scheme) {
+        appearance.takePortalSetting(QStringLiteral("org.freedesktop.appearance"),
+                                     QStringLiteral("color-scheme"), scheme);
+    }
+};
+
+QTEST_MAIN(TestSystemAppearance)
+#include "TestSystemAppearance.moc"

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "Samples.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtQml/QQmlContext>
+#include <QtQml/QQmlEngine>
+#include <QtQml/qqmlextensionplugin.h>
+#include <QtQuickTest/quicktest.h>
+
+Q_IMPORT_QML_PLUGIN(LikenessPlugin)
+Q_IMPORT_QML_PLUGIN(Likeness_UiPlugin)
+
+using namespace likeness;
+
+/// What the tests in qml/ need from C++: the real models, and something to paste.
+class Desk : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(likeness::VerificationModel* verification READ verification CONSTANT)
+    Q_PROPERTY(likeness::EngineHost* engineHost READ engineHost CONSTANT)
+    Q_PROPERTY(int patience READ patience CONSTANT)
+
+  public:
+    Desk() { m_host.load(test::standardPack()); }
+
+    [[nodiscard]] VerificationModel* verification() { return &m_verification; }
+    [[nodiscard]] EngineHost* engineHost() { return &m_host; }
+    [[nodiscard]] int patience() const { return test::kPatience; }
+
+    Q_INVOKABLE void copyPicture() { QGuiApplication::clipboard()->setImage(QImage(test::franck())); }
+    Q_INVOKABLE void copyText(const QString& text) { QGuiApplication::clipboard()->setText(text); }
+    [[nodiscard]] Q_INVOKABLE QString copied() const { return QGuiApplication::clipboard()->text(); }
+    [[nodiscard]] Q_INVOKABLE QUrl damagedPicture() const {
+        return QUrl::fromLocalFile(test::truncatedPicture(m_folder.path()));
+    }
+
+  private:
+    QTemporaryDir m_folder;
+    EngineHost m_host;
+    VerificationModel m_verification{m_host, SampleSet(test::sample({}))};
+};
+
+class Setup : public QObject {
+    Q_OBJECT
+
+  public slots:
+    void qmlEngineAvailable(QQmlEngine* engine) {
+        engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        engine->rootContext()->setContextProperty(QStringLiteral("desk"), &m_desk);
+    }
+
+  private:
+    Desk m_desk;
+};
+
+QUICK_TEST_MAIN_WITH_SETUP(VerifyPage, Setup)
+#include "TestVerifyPage.moc"

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtTest
+import Likeness
+import Likeness.Ui
+
+// The Verify page as a user has it, with the real engine and the sample pictures.
+Item {
+    id: root
+    width: 1280
+    height: 800
+
+    VerifyPage {
+        id: page
+        anchors.fill: parent
+        verification: desk.verification
+        engineHost: desk.engineHost
+        windowWidth: root.width
+        focus: true
+    }
+
+    TestCase {
+        id: testCase
+        name: "VerifyPage"
+        when: windowShown
+
+        readonly property var verdict: desk.verification.verdict
+
+        function init() {
+            root.width = 1280;
+            root.height = 800;
+            Theme.dark = false;
+            Theme.animated = false;
+            desk.verification.reference.clear();
+            desk.verification.probe.clear();
+            tryCompare(desk.engineHost, "state", EngineHost.Ready, desk.patience);
+            page.forceActiveFocus();
+        }
+
+        function button(name: string, parent: Item): Item {
+            const found = findChild(parent ?? page, name);
+            verify(found !== null, name);
+            return found;
+        }
+
+        function settle() {
+            tryVerify(() => desk.verification.isSettled, desk.patience);
+        }
+
+        // Presses Tab until the keyboard is where it should be.
+        function tabTo(item: Item) {
+            for (let i = 0; i < 20 && !item.activeFocus; ++i) {
+                keyClick(Qt.Key_Tab);
+            }
+            verify(item.activeFocus, "the keyboard reaches " + item.objectName);
+        }
+
+        function test_emptyPageTeaches() {
+            compare(verdict.state, Verdict.Waiting);
+            verify(button("guidance").text.length > 0);
+            verify(!button("swapButton").enabled);
+            verify(!button("removeButton", button("referenceWell")).visible);
+            verify(button("openButton", button("referenceWell")).strong);
+            verify(!button("openButton", button("probeWell")).strong);
+        }
+
+        function test_keyboardAloneLeadsToAVerdict() {
+            tabTo(button("samePersonButton"));
+            keyClick(Qt.Key_Space);
+            settle();
+            compare(button("verdictWord").text, "Match");
+            verify(button("strangerText").text.startsWith("A stranger would reach this score"));
+            tabTo(button("differentPeopleButton"));
+            keyClick(Qt.Key_Return);
+            settle();
+            compare(button("verdictWord").text, "No match");
+            verify(button("status", button("probeWell")).text.length > 0);
+            verify(button("origin").text.includes("mobilefacenet"));
+        }
+
+        function test_tabOrderFollowsThePage() {
+            const order = [];
+            page.forceActiveFocus();
+            for (let i = 0; i < 8; ++i) {
+                keyClick(Qt.Key_Tab);
+                order.push(root.Window.window.activeFocusItem.objectName);
+            }
+            compare(order.join(" "), "frame openButton pasteButton frame openButton pasteButton samePersonButton differentPeopleButton");
+        }
+
+        function test_pasteFillsTheFocusedOrTheFirstEmptyWell() {
+            desk.copyPicture();
+            keyClick(Qt.Key_V, Qt.ControlModifier);
+            verify(!desk.verification.reference.isEmpty);
+            verify(desk.verification.probe.isEmpty);
+            keyClick(Qt.Key_V, Qt.ControlModifier);
+            settle();
+            compare(verdict.state, Verdict.Match);
+            keyClick(Qt.Key_Escape);
+            verify(desk.verification.isEmpty);
+
+            const frame = button("frame", button("probeWell"));
+            tabTo(frame);
+            compare(desk.verification.focusedSlot, desk.verification.probe);
+            keyClick(Qt.Key_V, Qt.ControlModifier);
+            verify(!desk.verification.probe.isEmpty);
+            verify(desk.verification.reference.isEmpty);
+        }
+
+        function test_focusIsVisible() {
+            const frame = button("frame", button("referenceWell"));
+            const before = frame.border.width;
+            tabTo(frame);
+            verify(frame.border.width > before);
+            verify(Qt.colorEqual(frame.border.color, Theme.accent));
+        }
+
+        function test_escapeClearsTheFocusedWellFirst() {
+            desk.verification.tryDifferentPeople();
+            settle();
+            tabTo(button("frame", button("probeWell")));
+            keyClick(Qt.Key_Escape);
+            verify(desk.verification.probe.isEmpty);
+            verify(!desk.verification.reference.isEmpty);
+            keyClick(Qt.Key_Escape);
+            verify(desk.verification.isEmpty);
+        }
+
+        function test_swapExchangesThePictures() {
+            desk.verification.tryDifferentPeople();
+            settle();
+            keyClick(Qt.Key_T, Qt.ControlModifier);
+            compare(desk.verification.reference.name, "cap12.png");
+            mouseClick(button("swapButton"));
+            compare(desk.verification.probe.name, "cap12.png");
+            compare(button("verdictWord").text, "No match");
+        }
+
+        function test_removeButtonEmptiesItsWell() {
+            desk.verification.trySamePerson();
+            settle();
+            mouseClick(button("removeButton", button("probeWell")));
+            verify(desk.verification.probe.isEmpty);
+            verify(!desk.verification.reference.isEmpty);
+        }
+
+        function test_problemIsASentenceWithDetailsToCopy() {
+            desk.verification.openFiles([desk.damagedPicture()], desk.verification.reference);
+            settle();
+            const well = button("referenceWell");
+            compare(desk.verification.reference.state, PictureSlot.Failed);
+            const details = button("detailsText", well);
+            verify(!details.visible);
+            mouseClick(button("detailsButton", well));
+            verify(details.visible);
+            verify(details.text.startsWith("CorruptData"));
+            mouseClick(button("copyButton", well));
+            compare(desk.copied(), details.text);
+        }
+
+        function test_pasteOfTextIsASentenceInTheWell() {
+            desk.copyText("hello");
+            mouseClick(button("pasteButton", button("probeWell")));
+            compare(desk.verification.probe.state, PictureSlot.Failed);
+            compare(desk.verification.probe.problem.what, "That is not a picture.");
+        }
+
+        function test_assistiveTechnologyCanPress() {
+            for (const name of ["samePersonButton", "swapButton", "clearButton", "openButton", "pasteButton"]) {
+                const control = button(name);
+                verify(control.Accessible.name.length > 0, name);
+                compare(control.Accessible.role, Accessible.Button, name);
+            }
+            button("differentPeopleButton").Accessible.pressAction();
+            settle();
+            compare(verdict.state, Verdict.NoMatch);
+            verify(button("frame", button("probeWell")).Accessible.name.includes("cap12.png"));
+        }
+
+        function test_columnsFold_data() {
+            return [{ tag: "three", width: 1280, height: 800 }, { tag: "two", width: 900, height: 600 },
+                    { tag: "wells over the verdict", width: 640, height: 900 }, { tag: "one", width: 500, height: 900 }];
+        }
+        function test_columnsFold(data) {
+            desk.verification.trySamePerson();
+            settle();
+            root.width = data.width;
+            root.height = data.height;
+            const reference = button("referenceWell");
+            const probe = button("probeWell");
+            const panel = button("verdictPanel");
+            waitForRendering(root);
+            if (data.width >= 1000) {
+                verify(probe.x > reference.x && panel.x > probe.x);
+                compare(panel.y, reference.y);
+            } else if (data.width >= 720) {
+                verify(probe.y > reference.y && panel.x > reference.x);
+            } else if (data.width >= 560) {
+                verify(probe.x > reference.x && panel.y > probe.y);
+            } else {
+                verify(probe.y > reference.y && panel.y > probe.y);
+            }
+            for (const item of [reference, probe, panel]) {
+                const right = item.mapToItem(root, item.width, 0).x;
+                verify(right <= root.width, data.tag);
+            }
+            verify(!button("verdictWord").truncated);
+        }
+
+        function test_everythingFitsAt900x600() {
+            root.width = 900 - Theme.railWidthNarrow;
+            root.height = 600 - Theme.statusHeight;
+            desk.verification.trySamePerson();
+            settle();
+            waitForRendering(root);
+            const scroller = button("scroller");
+            verify(scroller.contentHeight <= scroller.height, scroller.contentHeight + " in " + scroller.height);
+        }
+
+        function test_bothThemesColourThePage() {
+            desk.verification.trySamePerson();
+            settle();
+            const word = button("verdictWord");
+            verify(Qt.colorEqual(word.color, "#1E7F4F"));
+            Theme.dark = true;
+            verify(Qt.colorEqual(word.color, "#5FCB94"));
+            verify(Qt.colorEqual(Theme.paper, "#121416"));
+        }
+    }
+}
