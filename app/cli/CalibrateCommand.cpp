@@ -136,6 +136,7 @@ std::string textOf(const CalibrationReport& report) {
 }
 
 Result<Answer> calibrateAndWrite(const CalibrateOptions& calibrateOptions, const CommonOptions& options) {
+    const Interrupt interrupt;
     const auto engine = openEngine(options, 0);
     if (!engine) {
         return fail(engine);
@@ -145,7 +146,6 @@ Result<Answer> calibrateAndWrite(const CalibrateOptions& calibrateOptions, const
         calibrateOptions.data.empty() ? lastPart(calibrateOptions.images) : calibrateOptions.data;
     provenance.command = commandLine(calibrateOptions, options);
     provenance.date = isoDate();
-    const Interrupt interrupt;
     const Result<CalibrationReport> report = [&] {
         Progress progress;
         return calibrate(

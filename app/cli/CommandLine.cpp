@@ -42,8 +42,12 @@ Environment:
 File names that begin with a dash go behind "--". "-" is an ordinary file name.
 Everything runs on this computer; nothing is sent anywhere.)";
 
-/// Decides whether `text` names a rate that thresholds can be given for.
-const CLI::Range kRate(1e-9, 1.0);
+/// A rate that thresholds can be given for. (CLI::Range lets "nan" pass.)
+std::string problemOfRate(const std::string& text) {
+    double rate = 0;
+    const bool isRate = CLI::detail::lexical_cast(text, rate) && rate >= 1e-9 && rate <= 1;
+    return isRate ? std::string() : "a false match rate must be a number from 1e-9 to 1, not " + text;
+}
 
 void addCommonOptions(CLI::App& app, CommonOptions& options) {
     const auto group = [](CLI::Option* option) {
@@ -68,12 +72,12 @@ void addCommonOptions(CLI::App& app, CommonOptions& options) {
                        "Faceprints with 16-bit values (frVectorCompression); only compared with their like"));
     group(app.add_option("--fmr-match", options.matchRate,
                          "A match is a score that at most this share of strangers reach")
-              ->check(kRate)
+              ->check(problemOfRate)
               ->type_name("RATE")
               ->capture_default_str());
     group(app.add_option("--fmr-review", options.reviewRate,
                          "From the score that this share of strangers reach, a person must review")
-              ->check(kRate)
+              ->check(problemOfRate)
               ->type_name("RATE")
               ->capture_default_str());
     group(app.add_option("--max-pixels", options.maxPixels, "Refuse pictures with more pixels")

@@ -119,9 +119,10 @@ void addCompareCommand(CLI::App& app, Command& chosen) {
     CLI::App* command =
         app.add_subcommand("compare", "Compare two faceprints that extract wrote, and decide");
     options->command = command;
-    command->add_option("FP1.json", options->faceprints[0], "A faceprint")->required();
+    command->add_option("FP1.json", options->faceprints[0], "A faceprint")->required()->type_name("");
     command->add_option("FP2.json", options->faceprints[1], "Another, made with the same pack and options")
-        ->required();
+        ->required()
+        ->type_name("");
     command->footer(
         "\nExits with 0 for a match, 1 for no match, 2 when a person must review; 65 when the two "
         "cannot\nbe compared. The thresholds are those of the pack that the faceprints' model "

@@ -28,14 +28,16 @@ void reportVersions(Answer& answer) {
 }
 
 /// One net of a pack: whose it is, and whether the file that is here is the right one.
-void reportNet(const PackLocation& pack, std::string_view role, const NetManifest& net, Answer& answer,
+bool reportNet(const PackLocation& pack, std::string_view role, const NetManifest& net, Answer& answer,
                Json& packJson) {
     const auto proved = readProvedNet(pack.folder / net.file, net);
     answer.text += "    " + std::string(role) + "  " + net.file + ", SHA-256 " + net.sha256.substr(0, 12) +
-                   "..., " + net.licence + "\n";
+                   "..., " + net.licence;
     if (!proved) {
-        answer.text += "      " + proved.error().message + "\n";
+        answer.text += proved.error().code == ErrorCode::ModelMissing ? ": MISSING"
+                                                                      : "\n      " + proved.error().message;
     }
+    answer.text += "\n";
     packJson["nets"].push_back({{"role", std::string(role)},
                                 {"file", net.file},
                                 {"sha256", net.sha256},
@@ -43,6 +45,7 @@ void reportNet(const PackLocation& pack, std::string_view role, const NetManifes
                                 {"source", net.source},
                                 {"is_proved", proved.has_value()},
                                 {"problem", proved ? "" : proved.error().message}});
+    return proved.has_value();
 }
 
 /// The whole pack: loads, answers the known question, and can decide.
@@ -77,12 +80,20 @@ void reportPacks(const PackLocator& packs, Answer& answer) {
         answer.text += "  " + pack.name + "  in " + displayName(pack.folder) + "\n";
         const auto folder = pack.folder.u8string();
         Json packJson{{"name", pack.name}, {"folder", std::string(folder.begin(), folder.end())}};
+        bool isComplete = true;
         if (const auto manifest = readPackManifest(pack.folder)) {
             for (const auto& [role, net] : manifest->nets()) {
-                reportNet(pack, role, *net, answer, packJson);
+                isComplete = reportNet(pack, role, *net, answer, packJson) && isComplete;
             }
         }
-        reportProof(pack, answer, packJson);
+        if (isComplete) {
+            reportProof(pack, answer, packJson);
+        } else {
+            answer.text +=
+                "    not usable: bring the files into a folder and name it to likeness-cli import\n";
+            packJson["is_usable"] = false;
+            packJson["problem"] = "nets are missing or wrong";
+        }
         answer.json["packs"].push_back(std::move(packJson));
     }
     if (answer.json["packs"].empty()) {

@@ -90,6 +90,7 @@ std::string textOf(const PairEvaluation& result) {
 }
 
 Result<Answer> evaluate(const EvaluateOptions& evaluateOptions, const CommonOptions& options) {
+    const Interrupt interrupt;
     const auto list = readPairFile(pathOf(evaluateOptions.pairs));
     if (!list) {
         return fail(list);
@@ -99,7 +100,6 @@ Result<Answer> evaluate(const EvaluateOptions& evaluateOptions, const CommonOpti
         return fail(engine);
     }
     const auto start = std::chrono::steady_clock::now();
-    const Interrupt interrupt;
     Result<PairEvaluation> result = [&] {
         Progress progress;
         return evaluatePairs(

@@ -60,7 +60,9 @@ void addExtractCommand(CLI::App& app, Command& chosen) {
     const auto options = std::make_shared<ExtractOptions>();
     CLI::App* command =
         app.add_subcommand("extract", "Write the faceprint of a picture's largest face as JSON");
-    command->add_option("IMAGE", options->picture, "A picture: JPEG, PNG, WebP or BMP")->required();
+    command->add_option("IMAGE", options->picture, "A picture: JPEG, PNG, WebP or BMP")
+        ->required()
+        ->type_name("");
     command->add_option("-o,--output", options->output, "Write to this file instead of standard output")
         ->type_name("FILE");
     command->footer("\nExits with 0, or 65 when there is no face. A faceprint is personal data.\n\n"

@@ -32,7 +32,7 @@ void draw(cv::Mat& canvas, const FaceBox& face, std::size_t number) {
         cv::circle(canvas, pixel(point.x, point.y), line / 2, color, cv::FILLED, cv::LINE_AA);
     }
     for (const Point& point : face.landmarks) {
-        cv::circle(canvas, pixel(point.x, point.y), (3 * line) / 2, cv::Scalar(40, 40, 255), cv::FILLED,
+        cv::circle(canvas, pixel(point.x, point.y), line + 1, cv::Scalar(40, 40, 255), cv::FILLED,
                    cv::LINE_AA);
     }
     const cv::Point corner = pixel(face.topLeft.x, face.topLeft.y);

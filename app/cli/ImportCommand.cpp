@@ -61,7 +61,8 @@ void addImportCommand(CLI::App& app, Command& chosen) {
     const auto options = std::make_shared<ImportOptions>();
     CLI::App* command = app.add_subcommand("import", "Add a model pack, or the nets that a known pack lacks");
     command->add_option("DIR", options->folder, "A folder with a pack.json and its nets, or with nets alone")
-        ->required();
+        ->required()
+        ->type_name("");
     command->footer("\nNets without a pack.json are recognized by their digest, whatever they are called; "
                     "\"doctor\" says\n"
                     "which files the known packs lack. Every pack is proved, by digests and a known answer, "

@@ -105,7 +105,9 @@ Result<Answer> inspect(const InspectOptions& inspectOptions, const CommonOptions
 void addInspectCommand(CLI::App& app, Command& chosen) {
     const auto options = std::make_shared<InspectOptions>();
     CLI::App* command = app.add_subcommand("inspect", "List all faces of a picture, largest first");
-    command->add_option("IMAGE", options->picture, "A picture: JPEG, PNG, WebP or BMP")->required();
+    command->add_option("IMAGE", options->picture, "A picture: JPEG, PNG, WebP or BMP")
+        ->required()
+        ->type_name("");
     command->add_option("--draw", options->drawing, "Write the picture with the faces drawn into it, as PNG")
         ->type_name("FILE");
     command->add_option("--min-face", options->minFace, "Leave out faces less tall than this many pixels")

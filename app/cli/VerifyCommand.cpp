@@ -77,8 +77,10 @@ Result<Answer> verify(const VerifyOptions& verifyOptions, const CommonOptions& o
 void addVerifyCommand(CLI::App& app, Command& chosen) {
     const auto options = std::make_shared<VerifyOptions>();
     CLI::App* command = app.add_subcommand("verify", "Compare the largest faces of two pictures and decide");
-    command->add_option("A", options->pictures[0], "A picture: JPEG, PNG, WebP or BMP")->required();
-    command->add_option("B", options->pictures[1], "Another picture")->required();
+    command->add_option("A", options->pictures[0], "A picture: JPEG, PNG, WebP or BMP")
+        ->required()
+        ->type_name("");
+    command->add_option("B", options->pictures[1], "Another picture")->required()->type_name("");
     command->footer(
         "\nExits with 0 for a match, 1 for no match, 2 when a person must review; 64 and above are\n"
         "errors (65: no face in a picture).\n\n"

@@ -6,6 +6,7 @@
 #include "face/FaceSearch.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 #include <utility>
 
@@ -40,10 +41,17 @@ bool isTooSmall(const Detection& detection, const DetectionOptions& options) {
     return detection.box.height < kHeightTolerance * static_cast<float>(options.minFaceHeight);
 }
 
-void sortByArea(std::vector<Detection>& detections, cv::Size picture) {
-    std::ranges::stable_sort(detections, [picture](const Detection& a, const Detection& b) {
-        return isLarger(clipped(a, picture), clipped(b, picture));
-    });
+/// Whether the landmark net, started from two boxes, ended on one face.
+bool haveSamePoints(const FaceBox& a, const FaceBox& b) {
+    constexpr float kNear = 0.3F; // of the distance between the eyes
+    const auto distance = [](const Point& p, const Point& q) {
+        return std::hypot(p.x - q.x, p.y - q.y);
+    };
+    const float eyes =
+        std::max(distance(a.landmarks[0], a.landmarks[1]), distance(b.landmarks[0], b.landmarks[1]));
+    return eyes > 0 && std::ranges::equal(a.landmarks, b.landmarks, [&](const Point& p, const Point& q) {
+               return distance(p, q) < kNear * eyes;
+           });
 }
 
 } // namespace
@@ -93,19 +101,18 @@ std::optional<FaceBox> FaceFinder::verified(const cv::Mat& picture, const Detect
     return face;
 }
 
-std::vector<FaceBox> FaceFinder::findAll(const cv::Mat& picture, const DetectionOptions& options) {
-    const float minScore = options.minScore > 0 ? options.minScore : m_scoreThreshold;
-    std::vector<Detection> detections;
-    for (const double scale : searchScales(picture.size(), m_detector->inputSize(), options.minFaceHeight)) {
-        std::ranges::move(detectAtScale(*m_detector, picture, scale, minScore),
-                          std::back_inserter(detections));
-    }
+std::vector<FaceBox> FaceFinder::verifiedFaces(const cv::Mat& picture,
+                                               const std::vector<Detection>& detections,
+                                               const DetectionOptions& options) {
     std::vector<FaceBox> faces;
-    for (const Detection& detection : suppressNonMaxima(std::move(detections), m_overlapThreshold)) {
+    for (const Detection& detection :
+         detections) { // surest first, so that of two boxes around one face the better stays
         if (isTooSmall(detection, options)) {
             continue;
         }
-        if (std::optional<FaceBox> face = verified(picture, detection, options.landmarks)) {
+        std::optional<FaceBox> face = verified(picture, detection, options.landmarks);
+        if (face &&
+            std::ranges::none_of(faces, [&](const FaceBox& known) { return haveSamePoints(known, *face); })) {
             faces.push_back(std::move(*face));
         }
     }
@@ -113,12 +120,21 @@ std::vector<FaceBox> FaceFinder::findAll(const cv::Mat& picture, const Detection
     return faces;
 }
 
+std::vector<FaceBox> FaceFinder::findAll(const cv::Mat& picture, const DetectionOptions& options) {
+    const float minScore = options.minScore > 0 ? options.minScore : m_scoreThreshold;
+    std::vector<Detection> detections;
+    for (const double scale : searchScales(picture.size(), m_detector->inputSize(), options.minFaceHeight)) {
+        std::ranges::move(detectAtScale(*m_detector, picture, scale, minScore),
+                          std::back_inserter(detections));
+    }
+    return verifiedFaces(picture, suppressNonMaxima(std::move(detections), m_overlapThreshold), options);
+}
+
 LargestFace FaceFinder::findLargest(const cv::Mat& picture, const DetectionOptions& options) {
     const float minScore = options.minScore > 0 ? options.minScore : m_scoreThreshold;
     const std::vector<double> scales =
         searchScales(picture.size(), m_detector->inputSize(), options.minFaceHeight);
     std::vector<Detection> detections;
-    LargestFace largest;
     for (std::size_t level = 0; level < scales.size(); ++level) {
         std::ranges::move(detectAtScale(*m_detector, picture, scales[level], minScore),
                           std::back_inserter(detections));
@@ -127,21 +143,14 @@ LargestFace FaceFinder::findLargest(const cv::Mat& picture, const DetectionOptio
             continue;
         }
         detections = suppressNonMaxima(std::move(detections), m_overlapThreshold);
-        std::erase_if(detections, [&](const Detection& detection) { return isTooSmall(detection, options); });
-        sortByArea(detections, picture.size());
-        largest = {};
-        while (!detections.empty() && !largest.face) {
-            largest.face = verified(picture, detections.front(), options.landmarks);
-            if (!largest.face) {
-                detections.erase(detections.begin());
-            }
-        }
-        largest.facesSeen = static_cast<int>(detections.size());
-        if (largest.face && detections.front().box.height * scales[level] >= kReliableNetFace) {
-            break;
+        std::vector<FaceBox> faces = verifiedFaces(picture, detections, options);
+        const bool isLast = level + 1 == scales.size();
+        if (!faces.empty() && (isLast || faces.front().height() * scales[level] >= kReliableNetFace)) {
+            const int seen = static_cast<int>(faces.size());
+            return {std::move(faces.front()), seen};
         }
     }
-    return largest;
+    return {};
 }
 
 } // namespace likeness

@@ -45,6 +45,9 @@ class FaceFinder {
 
     std::optional<FaceBox> verified(const cv::Mat& picture, const Detection& detection, bool wantsLandmarks);
 
+    std::vector<FaceBox> verifiedFaces(const cv::Mat& picture, const std::vector<Detection>& detections,
+                                       const DetectionOptions& options);
+
     std::unique_ptr<FaceDetector> m_detector;
     std::optional<FaceMesh> m_mesh;
     float m_scoreThreshold;

@@ -19,7 +19,7 @@ namespace likeness {
 
 class Calibration;
 
-/// Where a faceprint's vector lives: two faceprints are comparable only when all of this agrees.
+/// Where a faceprint's vector lives: two faceprints are comparable only when digest and preprocessing agree.
 struct ModelIdentity {
     std::string name;   ///< For people, for example "mobilefacenet-512".
     std::string digest; ///< SHA-256 of the recognizer's weights, 64 hexadecimal digits.

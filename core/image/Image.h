@@ -51,7 +51,8 @@ class Image {
     ///
     /// `stride` is the distance in bytes between the starts of two rows; 0 means rows without padding. For
     /// I420 it is that of the Y plane, and the chroma planes follow directly with half of it (rounded up);
-    /// for NV12 both planes share it. Errors: `InvalidArgument` (no size, a stride shorter than a row, a
+    /// for NV12 both planes share it, so 0 stands for the width rounded up to an even number there. Alpha is
+    /// ignored. Errors: `InvalidArgument` (no size, a stride shorter than a row, a
     /// buffer shorter than the format needs), `TooLarge`, `OutOfMemory`.
     [[nodiscard]] static Result<Image> fromRaw(std::span<const std::byte> buffer, int width, int height,
                                                ColorFormat format, std::size_t stride = 0,

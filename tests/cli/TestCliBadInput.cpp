@@ -6,7 +6,6 @@
 #include <QTest>
 
 #include <sys/stat.h>
-#include <unistd.h>
 
 using namespace likeness;
 using namespace likeness::test;
@@ -110,15 +109,6 @@ class TestCliBadInput : public QObject {
         }
     }
 
-    void pictures_withoutPermissionAreRefused() {
-        if (geteuid() == 0) {
-            QSKIP("root may read everything");
-        }
-        const QString secret = written("secret.jpg", contentOf(sample("franck.jpg")));
-        QVERIFY(QFile::setPermissions(secret, QFile::Permissions()));
-        QCOMPARE(run({"inspect", secret}).exitCode, 66);
-    }
-
     void fifos_doNotBlock() {
         const QString fifo = file("fifo.jpg");
         QCOMPARE(mkfifo(qPrintable(fifo), 0600), 0);
@@ -148,7 +138,7 @@ class TestCliBadInput : public QObject {
         const CliRun inspected = run({"inspect", name, "--json"});
         QVERIFY2(inspected.exitCode == 0, inspected.all());
         QCOMPARE(inspected.value("faces").toArray().size(), 1);
-        const CliRun missing = run({"inspect", name + ".none"});
+        const CliRun missing = run({"inspect", "no " + name});
         QCOMPARE(missing.exitCode, 66);
         QVERIFY2(missing.errors.count('\n') == 1, missing.all()); // a newline in the name breaks no line
     }
@@ -166,7 +156,7 @@ class TestCliBadInput : public QObject {
         shell.start("/bin/sh",
                     {"-c",
                      "name=$(printf 'latin\\351.jpg'); cp \"$1\" \"$name\" && \"$2\" inspect \"$name\" "
-                     "--pack \"$3\" --json && \"$2\" inspect \"$name.none\" --json; echo $?",
+                     "--pack \"$3\" --json && \"$2\" inspect \"$name.none\" --json; echo $?; rm \"$name\"",
                      "sh", sample("franck.jpg"), QStringLiteral(LIKENESS_CLI), m_pack});
         QVERIFY(shell.waitForFinished(60'000));
         QVERIFY(shell.readAllStandardOutput().trimmed().endsWith("66"));

@@ -137,10 +137,11 @@ class TestCliPacks : public QObject {
         }
         QVERIFY(mine["is_usable"].toBool());
         QVERIFY(mine["has_calibration"].toBool());
-        QCOMPARE(mine["calibration"]["data"].toString(), QStringLiteral("by hand"));
+        QCOMPARE(mine["calibration"].toObject()["data"].toString(), QStringLiteral("by hand"));
         QCOMPARE(mine["nets"].toArray().size(), 3);
-        QVERIFY(mine["nets"][0]["is_proved"].toBool());
-        QVERIFY(!mine["nets"][0]["licence"].toString().isEmpty());
+        const QJsonObject net = mine["nets"].toArray().at(0).toObject();
+        QVERIFY(net["is_proved"].toBool());
+        QVERIFY(!net["licence"].toString().isEmpty());
         const QJsonArray devices = json["devices"].toArray();
         QCOMPARE(devices.size(), 5);
         QCOMPARE(devices[0]["name"].toString(), QStringLiteral("cpu"));

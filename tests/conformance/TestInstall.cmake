@@ -35,6 +35,6 @@ run("${CMAKE_COMMAND}" --build "${WORK}/build")
 # The engine is useful without a window system, so nothing that it links may need one.
 expect_no_gui("${WORK}/build/same_person")
 
-expect_decision("match" franck.jpg franck.jpg)
-expect_decision("match" franck.jpg franck_04000.jpg)
-expect_decision("no match" franck.jpg cap12.png)
+expect_decision(Match franck.jpg franck.jpg)
+expect_decision(Match franck.jpg franck_04000.jpg)
+expect_decision(NoMatch franck.jpg cap12.png)

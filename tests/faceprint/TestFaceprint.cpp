@@ -103,7 +103,7 @@ class TestFaceprint : public QObject {
             for (const ModelOptions options : {ModelOptions{}, kCompressed}) {
                 const Faceprint print = made(embedding, options);
                 const Faceprint copy = print;
-                QCOMPARE(scoreOf(print, copy), 1.0);
+                QVERIFY(scoreOf(print, copy) == 1.0); // QCOMPARE would forgive a rounding error
             }
         }
     }
@@ -129,7 +129,7 @@ class TestFaceprint : public QObject {
             auto near = std::vector<float>(a.vector().begin(), a.vector().end());
             near[static_cast<std::size_t>(i) % 128] += 1e-7F;
             const Faceprint b = made(i % 2 == 0 ? randomEmbedding(random, 128) : near);
-            QCOMPARE(scoreOf(a, b), scoreOf(b, a));
+            QVERIFY(scoreOf(a, b) == scoreOf(b, a));
             QVERIFY(scoreOf(a, b) >= -1 && scoreOf(a, b) <= 1);
             QVERIFY(std::abs(scoreOf(a, b) - exactCosine(a.vector(), b.vector())) < 1e-12);
         }
@@ -143,8 +143,7 @@ class TestFaceprint : public QObject {
         };
         QVERIFY(code(made(axis(512, 0), {}, {"test-net", std::string(64, 'b'), "upright/1"})) ==
                 ErrorCode::ModelMismatch);
-        QVERIFY(code(made(axis(512, 0), {}, {"other-net", kModel.digest, "upright/1"})) ==
-                ErrorCode::ModelMismatch);
+        QVERIFY(code(made(axis(512, 0), {}, {"renamed", kModel.digest, "upright/1"})) == ErrorCode::NoError);
         QVERIFY(code(made(axis(512, 0), {}, {"test-net", kModel.digest, "upright/2"})) ==
                 ErrorCode::ModelMismatch);
         QVERIFY(code(made(axis(512, 0), kCompressed)) == ErrorCode::ModelMismatch);

@@ -74,6 +74,20 @@ class TestFaceprintJson : public QObject {
         QVERIFY(*Faceprint::fromJson(*print->toJson()) == *print);
     }
 
+    void roundTrip_keepsAVectorThatRoundingShortened() {
+        // 63 components of 1000.49 / 32767 all round down, which shortens the vector by 3e-5; lengthened
+        // again, its first component, 31750 / 32767, would become another integer.
+        std::vector<float> embedding(64, 1000.49F / 32767);
+        embedding[0] = std::sqrt(1 - 63 * embedding[1] * embedding[1]);
+        for (const bool compressed : {false, true}) {
+            auto print = Faceprint::fromEmbedding(embedding, kModel, {.frVectorCompression = compressed});
+            const auto quantized = print->quantizedVector();
+            QVERIFY(print->setQuantizedVector(quantized));
+            QVERIFY(print->quantizedVector() == quantized);
+            QVERIFY(*Faceprint::fromJson(*print->toJson()) == *print);
+        }
+    }
+
     void roundTrip_keepsNamesInAnyLanguage() {
         const ModelIdentity model{"Gesichtsnetz \"ü\" 顔", kModel.digest, "p\n1"};
         const auto print = Faceprint::fromEmbedding(axis(64, 0), model);

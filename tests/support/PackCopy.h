@@ -17,7 +17,7 @@ namespace likeness::test {
 class PackCopy {
   public:
     explicit PackCopy(const std::string& name = "standard") {
-        std::filesystem::copy(packFolder(name), folder(), std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::copy(packFolder(name), folder(), std::filesystem::copy_options::recursive);
     }
 
     [[nodiscard]] std::filesystem::path folder() const {
