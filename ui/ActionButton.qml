@@ -28,7 +28,7 @@ Button {
     topPadding: 0
     bottomPadding: 0
     font.pixelSize: Theme.body
-    opacity: enabled ? 1 : 0.4
+    opacity: enabled ? 1 : Theme.disabled
     hoverEnabled: true
 
     Accessible.role: Accessible.Button

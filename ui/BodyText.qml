@@ -8,7 +8,7 @@ import QtQuick
 Text {
     color: Theme.ink
     font.pixelSize: Theme.body
-    lineHeight: 1.25
+    lineHeight: Theme.lineHeight
     wrapMode: Text.Wrap
     textFormat: Text.PlainText
     Accessible.role: Accessible.StaticText

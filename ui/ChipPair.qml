@@ -11,7 +11,7 @@ Row {
     id: pair
 
     required property Verdict verdict
-    property real maximumChip: 160
+    property real maximumChip: Theme.chip
 
     readonly property real chipSize: Math.min(maximumChip, (width - spacing) / 2)
 

@@ -21,26 +21,8 @@ ApplicationWindow {
     readonly property bool packFailed: engineHost.state === EngineHost.Failed
 
     title: qsTr("Likeness")
-    // For what Qt draws itself: its file dialog, scroll bars.
-    palette {
-        window: Theme.paper
-        windowText: Theme.ink
-        base: Theme.surface
-        alternateBase: Theme.paper
-        text: Theme.ink
-        button: Theme.surface
-        buttonText: Theme.ink
-        brightText: Theme.accentInk
-        highlight: Theme.accent
-        highlightedText: Theme.accentInk
-        placeholderText: Theme.mutedInk
-        light: Theme.surface
-        midlight: Theme.sunken
-        mid: Theme.scrollBar
-        dark: Theme.mutedInk
-    }
-    minimumWidth: 480
-    minimumHeight: 400
+    minimumWidth: Theme.windowMinimumWidth
+    minimumHeight: Theme.windowMinimumHeight
     color: Theme.paper
 
     LayoutMirroring.enabled: Qt.locale().textDirection === Qt.RightToLeft

@@ -131,7 +131,7 @@ FocusScope {
             anchors.margins: Theme.gap8
             picture: well.slot.picture
             radius: Theme.cardRadius - Theme.gap4
-            opacity: note.visible ? 0.55 : 1
+            opacity: note.visible ? Theme.dimmed : 1
         }
         FaceOverlay {
             objectName: "overlay"

@@ -35,8 +35,8 @@ AbstractButton {
 
             Icon {
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: 22
-                height: 22
+                width: Theme.railIcon
+                height: Theme.railIcon
                 name: control.iconName
                 color: control.checked ? Theme.accent : Theme.mutedInk
             }

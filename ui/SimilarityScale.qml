@@ -20,7 +20,7 @@ Item {
         return (Math.min(Math.max(score, lowest), highest) - lowest) / (highest - lowest) * width;
     }
 
-    implicitHeight: 58
+    implicitHeight: Theme.scaleHeight
     Accessible.role: Accessible.Indicator
     Accessible.name: verdict.hasThresholds
         ? qsTr("Similarity %1; review from a chance of %2, match from %3").arg(verdict.similarityText)
@@ -49,20 +49,20 @@ Item {
     }
     Item {
         id: bar
-        y: 12
+        y: Theme.gap12
         width: parent.width
-        height: 6
+        height: Theme.scaleBar
     }
     Rectangle {
         id: marker
         objectName: "marker"
         x: ruler.at(ruler.verdict.similarity) - width / 2
         anchors.verticalCenter: bar.verticalCenter
-        width: 18
-        height: 18
-        radius: 9
+        width: Theme.scaleMarker
+        height: Theme.scaleMarker
+        radius: width / 2
         color: ruler.verdictColor
-        border.width: 3
+        border.width: Theme.scaleBar / 2
         border.color: Theme.surface
 
         Behavior on x {
@@ -86,8 +86,8 @@ Item {
         y: bar.y + bar.height + 2
 
         Rectangle {
-            width: 1
-            height: 10
+            width: Theme.hair
+            height: Theme.scaleTick
             color: Theme.mutedInk
         }
         Column {

@@ -50,6 +50,8 @@ Rectangle {
             Layout.fillWidth: true
         }
         Fact {
+            objectName: "packFact"
+            visible: text !== "" && line.width >= Theme.wellsSideBySideFrom
             text: line.engineHost.pack === "" ? "" : qsTr("Pack %1").arg(line.engineHost.pack)
         }
         Fact {

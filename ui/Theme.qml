@@ -23,7 +23,6 @@ QtObject {
     readonly property color accent: dark ? "#8AB4E8" : "#2F5D8C"
     readonly property color accentInk: dark ? "#121416" : "#FFFFFF"
     readonly property color hairline: Qt.alpha(ink, 0.12)
-    readonly property color scrollBar: Qt.tint(paper, Qt.alpha(ink, 0.3))
     readonly property color hovered: Qt.alpha(ink, 0.06)
     readonly property color pressed: Qt.alpha(ink, 0.11)
     readonly property color tipGround: dark ? "#E8EAED" : "#26292C"
@@ -61,7 +60,18 @@ QtObject {
     readonly property int panelWidth: 328
     readonly property int panelWidthLarge: 400
     readonly property int wellMinimum: 168
+    readonly property int railIcon: 22
+    readonly property int legendIcon: 20
     readonly property int emptyIcon: 56
+    readonly property int scaleHeight: 58
+    readonly property int scaleBar: 6
+    readonly property int scaleMarker: 18
+    readonly property int scaleTick: 10
+    readonly property int windowMinimumWidth: 480
+    readonly property int windowMinimumHeight: 400
+    readonly property real dimmed: 0.55
+    readonly property real disabled: 0.4
+    readonly property real lineHeight: 1.25
     readonly property int measureNarrow: 280
     readonly property int measure: 360
     readonly property int measureWide: 600
@@ -90,6 +100,7 @@ QtObject {
     readonly property int quick: animated ? 120 : 0
     readonly property int calm: animated ? 180 : 0
     readonly property int tipDelay: 600
+    readonly property int workingPeriod: 1200
 
     // A colour as a quiet ground under its own text.
     function wash(color: color): color {

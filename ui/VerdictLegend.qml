@@ -30,8 +30,8 @@ ColumnLayout {
         Icon {
             name: entry.iconName
             color: entry.verdictColor
-            Layout.preferredWidth: 20
-            Layout.preferredHeight: 20
+            Layout.preferredWidth: Theme.legendIcon
+            Layout.preferredHeight: Theme.legendIcon
             Layout.alignment: Qt.AlignTop
         }
         ColumnLayout {

@@ -87,6 +87,7 @@ FocusScope {
             text: qsTr("Swap")
             hint: qsTr("Swap reference and probe")
             iconName: "swap"
+            iconOnly: page.windowWidth < Theme.wellsSideBySideFrom
             quiet: true
             shortcut: qsTr("Ctrl+T")
             enabled: !page.verification.isEmpty
@@ -97,6 +98,7 @@ FocusScope {
             text: qsTr("Clear")
             hint: qsTr("Remove both pictures")
             iconName: "remove"
+            iconOnly: page.windowWidth < Theme.wellsSideBySideFrom
             quiet: true
             shortcut: qsTr("Esc")
             enabled: !page.verification.isEmpty
@@ -194,6 +196,31 @@ FocusScope {
                 onSamePersonRequested: page.verification.trySamePerson()
                 onDifferentPeopleRequested: page.verification.tryDifferentPeople()
             }
+        }
+    }
+
+    // The keyboard must never be in a place that cannot be seen.
+    function scrollTo(item: Item) {
+        let ancestor = item;
+        while (ancestor !== null && ancestor !== flickable.contentItem) {
+            ancestor = ancestor.parent;
+        }
+        if (ancestor === null) {
+            return;
+        }
+        const top = item.mapToItem(flickable.contentItem, 0, 0).y;
+        const bottom = top + item.height;
+        if (top < flickable.contentY || item.height > flickable.height) {
+            flickable.contentY = Math.max(0, top - Theme.gap12);
+        } else if (bottom > flickable.contentY + flickable.height) {
+            flickable.contentY = Math.min(flickable.contentHeight - flickable.height, bottom + Theme.gap12 - flickable.height);
+        }
+    }
+
+    Connections {
+        target: page.Window.window
+        function onActiveFocusItemChanged() {
+            page.scrollTo(page.Window.window.activeFocusItem);
         }
     }
 

@@ -24,7 +24,7 @@ ColumnLayout {
     Icon {
         visible: content.slot.isEmpty && content.roomy
         name: "face"
-        color: Qt.alpha(Theme.mutedInk, 0.55)
+        color: Qt.alpha(Theme.mutedInk, Theme.dimmed)
         Layout.preferredWidth: Theme.emptyIcon
         Layout.preferredHeight: Theme.emptyIcon
         Layout.alignment: Qt.AlignHCenter

@@ -30,7 +30,7 @@ Rectangle {
             running: line.working && line.visible && Theme.animated
             from: -runner.width
             to: line.width
-            duration: 1200
+            duration: Theme.workingPeriod
             loops: Animation.Infinite
             easing.type: Easing.InOutQuad
         }

@@ -9,8 +9,8 @@ namespace likeness {
 
 SampleSet::SampleSet(const QString& folder) {
     const QDir dir(folder);
-    const QStringList first = dir.entryList({QStringLiteral("franck*")}, QDir::Files, QDir::Name);
-    const QStringList other = dir.entryList({QStringLiteral("cap12*")}, QDir::Files, QDir::Name);
+    const QStringList first = dir.entryList({QStringLiteral("franck*.jpg")}, QDir::Files, QDir::Name);
+    const QStringList other = dir.entryList({QStringLiteral("cap12*.png")}, QDir::Files, QDir::Name);
     if (folder.isEmpty() || first.size() < 2 || other.isEmpty()) {
         return;
     }

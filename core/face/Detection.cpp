@@ -10,14 +10,14 @@ namespace likeness {
 namespace {
 
 bool areSameFace(const cv::Rect2f& a, const cv::Rect2f& b, float overlap) {
-    constexpr float kContained = 0.8F;
+    constexpr float kMostlyShared = 0.45F;
     constexpr float kPartArea = 0.35F;
     constexpr float kPartOverlap = 0.25F;
     const float intersection = (a & b).area();
     const float smaller = std::min(a.area(), b.area());
     const float larger = std::max(a.area(), b.area());
     const bool isPart = smaller < kPartArea * larger && intersection > kPartOverlap * smaller;
-    return isPart || intersection > kContained * smaller ||
+    return isPart || intersection > kMostlyShared * smaller ||
            intersection > overlap * (larger + smaller - intersection);
 }
 

@@ -21,10 +21,10 @@ struct Detection {
 };
 
 /// Greedy non-maximum suppression: of boxes that show the same face the one with the higher score stays. Two
-/// boxes are the same face when their intersection over union exceeds `overlap`; when one lies almost wholly
-/// (over 80 %) in the other (a face found again at another scale); or when one is less than a quarter of the
-/// other and a quarter of it lies in the other (a forehead or a chin that looks like a face at a fine scale).
-/// The result is ordered by falling score, ties by position.
+/// boxes are the same face when their intersection over union exceeds `overlap`; when nearly half (45 %) of
+/// the smaller lies in the other (a face found again at another scale, or a piece of it); or when one is
+/// about a third of the other or less and a quarter of it lies in the other (a forehead or a chin that looks
+/// like a face at a fine scale). The result is ordered by falling score, ties by position.
 [[nodiscard]] std::vector<Detection> suppressNonMaxima(std::vector<Detection> detections, float overlap);
 
 } // namespace likeness

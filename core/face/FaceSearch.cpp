@@ -15,9 +15,10 @@ namespace {
 constexpr double kSmallestNetFace = 24;
 /// Neighbouring tiles share this many of the net's pixels: more than a face that a coarser scale may have
 /// missed.
-constexpr int kOverlap = 56;
-/// A box that ends this close to an inner tile edge counts as cut.
-constexpr float kEdge = 2;
+constexpr int kOverlap = 64;
+/// A box that ends this close to an inner tile edge counts as cut: the net likes to keep a little away from
+/// the edge.
+constexpr float kEdge = 8;
 /// Tiles without texture (a wall, a black border) hold no face.
 constexpr double kFlat = 2.5;
 

@@ -12,6 +12,8 @@
 #include "image/Transform.h"
 #include "image/WebPDecoder.h"
 
+#include <opencv2/core.hpp>
+
 #include <exception>
 #include <new>
 
@@ -41,11 +43,19 @@ Result<DecodedImage> decode(std::span<const std::byte> bytes, const ImageLimits&
 /// Runs `work`, and turns what the standard library or OpenCV throw into errors.
 template <typename Work>
 Result<Image> guarded(Work&& work) {
+    const auto outOfMemory = [] {
+        return fail(ErrorCode::OutOfMemory,
+                    "not enough memory for the picture; close other programs or take a smaller picture");
+    };
     try {
         return work();
     } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::OutOfMemory,
-                    "not enough memory for the picture; close other programs or take a smaller picture");
+        return outOfMemory();
+    } catch (const cv::Exception& exception) {
+        if (exception.code == cv::Error::StsNoMem) {
+            return outOfMemory();
+        }
+        return fail(ErrorCode::Internal, "the picture could not be converted: " + exception.err);
     } catch (const std::exception& exception) {
         return fail(ErrorCode::Internal,
                     std::string("the picture could not be converted: ") + exception.what());

@@ -107,10 +107,13 @@ class TestDesktopApp : public QObject {
         QCOMPARE(app.verification().verdict()->matchRateText(), QStringLiteral("1 von 10.000"));
         QVERIFY(savePicture(app, QStringLiteral("german-match-light-900x600")));
         nothingIsCutOff(app);
-        app.window()->resize(640, 900);
-        QVERIFY(QTest::qWaitFor([&] { return app.window()->contentItem()->width() == 640; }));
-        QVERIFY(savePicture(app, QStringLiteral("german-match-light-640x900")));
-        nothingIsCutOff(app);
+        for (const QSize size : {QSize(640, 900), QSize(500, 700)}) {
+            app.window()->resize(size);
+            QVERIFY(QTest::qWaitFor([&] { return app.window()->contentItem()->size() == QSizeF(size); }));
+            QVERIFY(savePicture(
+                app, QStringLiteral("german-match-light-%1x%2").arg(size.width()).arg(size.height())));
+            nothingIsCutOff(app);
+        }
     }
 
     void drop_ofTwoFilesFillsBothWells() {

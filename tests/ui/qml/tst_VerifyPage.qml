@@ -12,6 +12,11 @@ Item {
     width: 1280
     height: 800
 
+    // Where the keyboard is when it is in no well.
+    Item {
+        id: elsewhere
+        activeFocusOnTab: true
+    }
     VerifyPage {
         id: page
         anchors.fill: parent
@@ -36,7 +41,7 @@ Item {
             desk.verification.reference.clear();
             desk.verification.probe.clear();
             tryCompare(desk.engineHost, "state", EngineHost.Ready, desk.patience);
-            page.forceActiveFocus();
+            elsewhere.forceActiveFocus();
         }
 
         function button(name: string, parent: Item): Item {
@@ -82,7 +87,7 @@ Item {
 
         function test_tabOrderFollowsThePage() {
             const order = [];
-            page.forceActiveFocus();
+            elsewhere.forceActiveFocus();
             for (let i = 0; i < 8; ++i) {
                 keyClick(Qt.Key_Tab);
                 order.push(root.Window.window.activeFocusItem.objectName);
@@ -207,6 +212,21 @@ Item {
                 verify(right <= root.width, data.tag);
             }
             verify(!button("verdictWord").truncated);
+        }
+
+        function test_keyboardFocusIsScrolledIntoView() {
+            root.width = 500;
+            root.height = 400;
+            waitForRendering(root);
+            const scroller = button("scroller");
+            compare(scroller.contentY, 0);
+            const target = button("samePersonButton");
+            tabTo(target);
+            const top = target.mapToItem(scroller, 0, 0).y;
+            verify(top >= 0 && top + target.height <= scroller.height, "at " + top);
+            keyClick(Qt.Key_Backtab, Qt.ShiftModifier);
+            tabTo(button("frame", button("referenceWell")));
+            verify(button("frame").mapToItem(scroller, 0, 0).y >= 0);
         }
 
         function test_everythingFitsAt900x600() {
