@@ -47,10 +47,11 @@ Result<DisplayPicture> DisplayPicture::fromImage(const Image& image) {
 }
 
 QImage DisplayPicture::level(QSize pixels) const {
-    for (auto level = m_levels.crbegin(); level != m_levels.crend(); ++level) {
-        if (level->width() >= pixels.width() && level->height() >= pixels.height()) {
-            return *level;
-        }
+    const auto smallest = std::find_if(m_levels.crbegin(), m_levels.crend(), [pixels](const QImage& level) {
+        return level.width() >= pixels.width() && level.height() >= pixels.height();
+    });
+    if (smallest != m_levels.crend()) {
+        return *smallest;
     }
     return m_levels.isEmpty() ? QImage() : m_levels.first();
 }

@@ -14,7 +14,7 @@ namespace likeness {
 SystemAppearance::SystemAppearance(QObject* parent) : QObject(parent) {
     qGuiApp->installEventFilter(this);
     readPalette();
-    auto* portal = new SettingsPortal(this);
+    auto* portal = new SettingsPortal(this); // NOLINT(cppcoreguidelines-owning-memory): Qt's parent owns it
     connect(portal, &SettingsPortal::settingRead, this, &SystemAppearance::takePortalSetting);
     portal->read();
 }

@@ -19,7 +19,7 @@ constexpr QChar kNarrowNoBreakSpace(0x202F);
 
 } // namespace
 
-VerdictWording::VerdictWording(QLocale locale) : m_locale(std::move(locale)) {}
+VerdictWording::VerdictWording(const QLocale& locale) : m_locale(locale) {}
 
 QString VerdictWording::similarity(double score) const {
     // A real minus sign has the width of a digit.

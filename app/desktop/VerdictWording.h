@@ -14,7 +14,7 @@ class VerdictWording {
     Q_DECLARE_TR_FUNCTIONS(VerdictWording)
 
   public:
-    explicit VerdictWording(QLocale locale = QLocale());
+    explicit VerdictWording(const QLocale& locale = QLocale());
 
     /// "0.712".
     [[nodiscard]] QString similarity(double score) const;

@@ -129,7 +129,7 @@ Result<CalibrationReport> fitCalibration(std::span<const LabelledFaceprint> face
                       piecewise.expectedCalibrationError < plain.expectedCalibrationError;
     }
     data.probabilities = fitProbabilities(pairs->fairGenuines, pairs->fairImpostors,
-                                          isPiecewise ? std::move(knots) : kPlainKnots);
+                                          isPiecewise ? knots : kPlainKnots);
     std::vector<double> named;
     for (const double rate : {1e-3, 1e-4}) {
         if (rate * static_cast<double>(pairs->impostorPairs()) >= static_cast<double>(kFewestPairsBeyond)) {
