@@ -128,8 +128,8 @@ Result<CalibrationReport> fitCalibration(std::span<const LabelledFaceprint> face
         isPiecewise = piecewise.logLoss < plain.logLoss &&
                       piecewise.expectedCalibrationError < plain.expectedCalibrationError;
     }
-    data.probabilities = fitProbabilities(pairs->fairGenuines, pairs->fairImpostors,
-                                          isPiecewise ? knots : kPlainKnots);
+    data.probabilities =
+        fitProbabilities(pairs->fairGenuines, pairs->fairImpostors, isPiecewise ? knots : kPlainKnots);
     std::vector<double> named;
     for (const double rate : {1e-3, 1e-4}) {
         if (rate * static_cast<double>(pairs->impostorPairs()) >= static_cast<double>(kFewestPairsBeyond)) {
