@@ -17,10 +17,13 @@ int exitCodeOf(ErrorCode code) noexcept {
     case ErrorCode::NoFace:
     case ErrorCode::InvalidFaceprint:
     case ErrorCode::ModelMismatch:
+    case ErrorCode::AlreadyExists:
+    case ErrorCode::ConsentMissing:
         return 65;
     case ErrorCode::CannotReadFile:
         return 66;
     case ErrorCode::DeviceUnavailable:
+    case ErrorCode::KeychainUnavailable:
         return 69;
     case ErrorCode::InferenceFailed:
     case ErrorCode::Internal:
@@ -28,12 +31,22 @@ int exitCodeOf(ErrorCode code) noexcept {
     case ErrorCode::OutOfMemory:
         return 71;
     case ErrorCode::CannotWriteFile:
+    case ErrorCode::StorageFull:
         return 73;
     case ErrorCode::ModelMissing:
     case ErrorCode::ModelInvalid:
     case ErrorCode::CalibrationMissing:
     case ErrorCode::CalibrationInvalid:
+    case ErrorCode::StoreTooNew:
         return 78;
+    case ErrorCode::NotFound:
+        return 68;
+    case ErrorCode::StoreBusy:
+    case ErrorCode::TryLater:
+        return 75;
+    case ErrorCode::WrongPassphrase:
+    case ErrorCode::NotPermitted:
+        return 77;
     case ErrorCode::Cancelled:
         return 130;
     }

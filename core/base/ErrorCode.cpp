@@ -45,6 +45,26 @@ std::string_view name(ErrorCode code) noexcept {
         return "OutOfMemory";
     case ErrorCode::Internal:
         return "Internal";
+    case ErrorCode::StoreBusy:
+        return "StoreBusy";
+    case ErrorCode::StoreTooNew:
+        return "StoreTooNew";
+    case ErrorCode::StorageFull:
+        return "StorageFull";
+    case ErrorCode::WrongPassphrase:
+        return "WrongPassphrase";
+    case ErrorCode::KeychainUnavailable:
+        return "KeychainUnavailable";
+    case ErrorCode::NotPermitted:
+        return "NotPermitted";
+    case ErrorCode::NotFound:
+        return "NotFound";
+    case ErrorCode::AlreadyExists:
+        return "AlreadyExists";
+    case ErrorCode::ConsentMissing:
+        return "ConsentMissing";
+    case ErrorCode::TryLater:
+        return "TryLater";
     }
     return "Unknown";
 }

@@ -18,17 +18,27 @@ enum class ErrorCode : int {
     CorruptData = 5, ///< The format is known, but the content is damaged, truncated or contradicts itself.
     TooLarge = 6,    ///< A limit on bytes, pixels, depth or count was exceeded; nothing was allocated for it.
     NoFace = 7,      ///< A face is needed to go on and none was found.
-    InvalidFaceprint = 8,    ///< A faceprint is empty, malformed, or its vector is not of unit length.
-    ModelMismatch = 9,       ///< Two faceprints come from different models, preprocessing, options or sizes.
-    ModelMissing = 10,       ///< A model pack or one of its files is not there.
-    ModelInvalid = 11,       ///< A model pack failed its proof: manifest, size, digest or known answer.
-    CalibrationMissing = 12, ///< The pack has no calibration, so it can score but not decide.
-    CalibrationInvalid = 13, ///< A calibration is malformed or was measured for another model.
-    DeviceUnavailable = 14,  ///< The compute device is absent, or its answer differed from the CPU's.
-    InferenceFailed = 15,    ///< A net did not run to its end.
-    Cancelled = 16,          ///< The caller asked for the job to stop.
-    OutOfMemory = 17,        ///< Memory could not be allocated.
-    Internal = 18,           ///< A defect in Likeness itself; please report it.
+    InvalidFaceprint = 8,     ///< A faceprint is empty, malformed, or its vector is not of unit length.
+    ModelMismatch = 9,        ///< Two faceprints come from different models, preprocessing, options or sizes.
+    ModelMissing = 10,        ///< A model pack or one of its files is not there.
+    ModelInvalid = 11,        ///< A model pack failed its proof: manifest, size, digest or known answer.
+    CalibrationMissing = 12,  ///< The pack has no calibration, so it can score but not decide.
+    CalibrationInvalid = 13,  ///< A calibration is malformed or was measured for another model.
+    DeviceUnavailable = 14,   ///< The compute device is absent, or its answer differed from the CPU's.
+    InferenceFailed = 15,     ///< A net did not run to its end.
+    Cancelled = 16,           ///< The caller asked for the job to stop.
+    OutOfMemory = 17,         ///< Memory could not be allocated.
+    Internal = 18,            ///< A defect in Likeness itself; please report it.
+    StoreBusy = 19,           ///< Another program holds the enrolment store; waiting did not help.
+    StoreTooNew = 20,         ///< The store was written by a newer version of Likeness; it was not touched.
+    StorageFull = 21,         ///< The disk is full; what was there before is unharmed.
+    WrongPassphrase = 22,     ///< A passphrase or password does not fit.
+    KeychainUnavailable = 23, ///< The system's keychain is absent, locked or has no key for this store.
+    NotPermitted = 24,        ///< Nobody is signed in, or the operator's role does not allow it.
+    NotFound = 25,            ///< No subject, sample, operator or setting has this name or number.
+    AlreadyExists = 26,       ///< Something with this name or number exists.
+    ConsentMissing = 27,      ///< A subject's consent is missing, has expired, or does not cover this.
+    TryLater = 28,            ///< Too many failed attempts; the message says for how long.
 };
 
 /// The code's stable name, for example "ModelMismatch". Thread-safe.
