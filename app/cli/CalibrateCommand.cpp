@@ -136,6 +136,10 @@ std::string textOf(const CalibrationReport& report) {
 }
 
 Result<Answer> calibrateAndWrite(const CalibrateOptions& calibrateOptions, const CommonOptions& options) {
+    const auto output = pathOf(calibrateOptions.output);
+    if (const auto writable = checkWritable(output); !writable) {
+        return fail(writable);
+    }
     const Interrupt interrupt;
     const auto engine = openEngine(options, 0);
     if (!engine) {
@@ -156,7 +160,6 @@ Result<Answer> calibrateAndWrite(const CalibrateOptions& calibrateOptions, const
         return fail(report);
     }
     const std::string json = report->calibration.toJson();
-    const auto output = pathOf(calibrateOptions.output);
     if (const auto written = writeFileAtomically(output, std::as_bytes(std::span(json))); !written) {
         return fail(written);
     }
@@ -186,7 +189,7 @@ void addCalibrateCommand(CLI::App& app, Command& chosen) {
     command->footer(
         "\nCompares every picture with every other. Needs people who are like those that will be verified, "
         "and\n"
-        "many: for a false match rate of 1e-4, at least 300,000 pairs of different people (800 pictures).\n"
+        "many: for a false match rate of 1e-4, at least 300,000 pairs of different people (780 people).\n"
         "The report says how far the rates may be off for other people. Ctrl+C ends it with 130.\n\n"
         "Example: likeness-cli calibrate --images lfw --output calibration.json");
     command->callback([options, &chosen] {

@@ -67,6 +67,12 @@ fs::path temporaryBeside(const fs::path& file) {
     return temporary;
 }
 
+tl::unexpected<Error> cannotWrite(const fs::path& file) {
+    return fail(ErrorCode::CannotWriteFile,
+                "cannot write " + displayName(file) +
+                    ": check that its folder exists, may be written, and has space left");
+}
+
 } // namespace
 
 std::string displayName(const fs::path& file) {
@@ -142,9 +148,7 @@ Result<void> writeFileAtomically(const fs::path& file, std::span<const std::byte
         stream.close();
         if (!stream || !flushToDisk(temporary)) {
             fs::remove(temporary, error);
-            return fail(ErrorCode::CannotWriteFile,
-                        "cannot write " + displayName(file) +
-                            ": check that its folder exists, may be written, and has space left");
+            return cannotWrite(file);
         }
     }
     fs::rename(temporary, file, error);
@@ -152,6 +156,17 @@ Result<void> writeFileAtomically(const fs::path& file, std::span<const std::byte
         const std::string reason = error.message();
         fs::remove(temporary, error);
         return fail(ErrorCode::CannotWriteFile, "cannot write " + displayName(file) + ": " + reason);
+    }
+    return {};
+}
+
+Result<void> checkWritable(const fs::path& file) {
+    const fs::path temporary = temporaryBeside(file);
+    const bool isCreated = static_cast<bool>(std::ofstream(temporary, std::ios::binary | std::ios::trunc));
+    std::error_code error;
+    fs::remove(temporary, error);
+    if (!isCreated || fs::is_directory(file, error)) {
+        return cannotWrite(file);
     }
     return {};
 }

@@ -26,6 +26,10 @@ namespace likeness {
 [[nodiscard]] Result<void> writeFileAtomically(const std::filesystem::path& file,
                                                std::span<const std::byte> bytes);
 
+/// Whether `writeFileAtomically` can be expected to work: tries with an empty file beside `file`, which
+/// itself is not touched. To be asked before a long job whose result goes there. Errors: `CannotWriteFile`.
+[[nodiscard]] Result<void> checkWritable(const std::filesystem::path& file);
+
 /// A file name in quotes for a message: valid UTF-8, with control characters (newlines too) written as \xNN.
 [[nodiscard]] std::string displayName(const std::filesystem::path& file);
 

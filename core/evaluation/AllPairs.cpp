@@ -99,6 +99,11 @@ bool byFallingScore(const ImpostorScore& a, const ImpostorScore& b) {
 
 } // namespace
 
+std::uint64_t AllPairs::people() const noexcept {
+    return static_cast<std::uint64_t>(
+        std::ranges::count_if(picturesOf, [](std::uint32_t pictures) { return pictures > 0; }));
+}
+
 Result<AllPairs> scoreAllPairs(std::span<const LabelledFaceprint> faceprints, int threads,
                                const std::stop_token& stop) {
     AllPairs pairs;
@@ -106,7 +111,7 @@ Result<AllPairs> scoreAllPairs(std::span<const LabelledFaceprint> faceprints, in
         pairs.picturesOf.resize(std::max<std::size_t>(pairs.picturesOf.size(), print.person + 1));
         ++pairs.picturesOf[print.person];
     }
-    if (std::ranges::count_if(pairs.picturesOf, [](auto count) { return count > 0; }) < 2) {
+    if (pairs.people() < 2) {
         return fail(ErrorCode::InvalidArgument, "pairs need the faceprints of at least two people");
     }
     const Result<cv::Mat> matrix = matrixOf(faceprints);
@@ -136,9 +141,9 @@ Result<AllPairs> scoreAllPairs(std::span<const LabelledFaceprint> faceprints, in
             pairs.fairImpostors.add(local.fairImpostors);
             pairs.fairGenuines.add(local.fairGenuines);
         });
-    const auto tailCount =
-        static_cast<std::uint64_t>(std::ceil(kTailShare * static_cast<double>(pairs.impostorPairs())));
-    const double tailFrom = pairs.impostors.edgeReachedByAtMost(tailCount).score;
+    const auto tail =
+        static_cast<std::uint64_t>(kTailShare * static_cast<double>(pairs.fairImpostors.total()));
+    const double tailFrom = pairs.fairImpostors.edgeReachedByAtMost(tail).score;
     isComplete =
         isComplete && overRowBlocks<std::vector<ImpostorScore>>(
                           matrix->rows, threads, stop,

@@ -30,18 +30,21 @@ struct ImpostorScore {
 /// The scores of every pair of a set of faceprints.
 struct AllPairs {
     std::vector<std::uint32_t> picturesOf; ///< By person.
-    /// Each pair counts 1.
+    /// Each pair of pictures counts 1.
     ScoreHistogram impostors;
     ScoreHistogram genuines;
     /// Each person counts the same among the genuine pairs, and each pair of persons among the impostor
     /// pairs, however many pictures there are of them. The two sums differ; only shares have a meaning.
     ScoreHistogram fairImpostors;
     ScoreHistogram fairGenuines;
-    /// Every impostor pair of the highest 1 % or so, highest score first.
+    /// Every impostor pair with a score of the highest 1 % of `fairImpostors` or so, highest score first.
     std::vector<ImpostorScore> impostorTail;
 
     [[nodiscard]] std::uint64_t genuinePairs() const noexcept { return genuines.total(); }
     [[nodiscard]] std::uint64_t impostorPairs() const noexcept { return impostors.total(); }
+    [[nodiscard]] std::uint64_t people() const noexcept;
+    /// How many pairs of different people there are.
+    [[nodiscard]] std::uint64_t pairsOfPeople() const noexcept { return people() * (people() - 1) / 2; }
 };
 
 /// Scores all pairs as blocked matrix products on `threads` threads. Scores are float products, within 1e-6

@@ -14,10 +14,14 @@ namespace {
 constexpr std::uint64_t kFewestPairsBeyond = 30;
 constexpr std::uint64_t kFewestGenuinePairs = 10;
 
-/// The false match rates of the knots: 0.5, 0.2, 0.1, 0.05 … as far as 30 impostor pairs lie beyond.
-std::vector<double> knotRates(std::uint64_t impostorPairs) {
+/// The lowest false match rate that is worth 30 pairs of people.
+double lowestRate(const AllPairs& pairs) {
+    return static_cast<double>(kFewestPairsBeyond) / static_cast<double>(pairs.pairsOfPeople());
+}
+
+/// The false match rates of the knots: 0.5, 0.2, 0.1, 0.05 … down to `fewest`.
+std::vector<double> knotRates(double fewest) {
     std::vector<double> rates;
-    const double fewest = static_cast<double>(kFewestPairsBeyond) / static_cast<double>(impostorPairs);
     for (double decade = 0.1; decade * 5 >= fewest; decade /= 10) {
         for (const double step : {5.0, 2.0, 1.0}) {
             if (step * decade >= fewest) {
@@ -28,10 +32,11 @@ std::vector<double> knotRates(std::uint64_t impostorPairs) {
     return rates;
 }
 
-std::vector<Calibration::RatePoint> ratePoints(const ScoreHistogram& impostors) {
+std::vector<Calibration::RatePoint> ratePoints(const AllPairs& pairs) {
+    const ScoreHistogram& impostors = pairs.fairImpostors;
     const auto total = static_cast<double>(impostors.total());
     std::vector<Calibration::RatePoint> points;
-    for (const double rate : knotRates(impostors.total())) {
+    for (const double rate : knotRates(lowestRate(pairs))) {
         const auto edge = impostors.edgeReachedByAtMost(static_cast<std::uint64_t>(rate * total));
         const double measured = static_cast<double>(edge.reachedBy) / total;
         const bool falls =
@@ -45,13 +50,13 @@ std::vector<Calibration::RatePoint> ratePoints(const ScoreHistogram& impostors) 
 
 /// Scores from which on the two kinds of pairs mix differently: from where most impostor pairs are to where
 /// hardly any are.
-std::vector<double> curveKnots(const ScoreHistogram& impostors) {
+std::vector<double> curveKnots(const AllPairs& pairs) {
+    const ScoreHistogram& impostors = pairs.fairImpostors;
     const auto total = static_cast<double>(impostors.total());
     std::vector<double> knots;
     for (const double rate : {0.5, 0.1, 1e-2, 1e-3, 1e-4}) {
         const double score = impostors.edgeReachedByAtMost(static_cast<std::uint64_t>(rate * total)).score;
-        if (rate * total >= static_cast<double>(kFewestPairsBeyond) &&
-            (knots.empty() || score > knots.back() + 0.01)) {
+        if (rate >= lowestRate(pairs) && (knots.empty() || score > knots.back() + 0.01)) {
             knots.push_back(score);
         }
     }
@@ -98,22 +103,21 @@ Result<CalibrationReport> fitCalibration(std::span<const LabelledFaceprint> face
     if (!pairs) {
         return fail(pairs);
     }
-    provenance.people = static_cast<std::uint64_t>(
-        std::ranges::count_if(pairs->picturesOf, [](std::uint32_t pictures) { return pictures > 0; }));
+    provenance.people = pairs->people();
     provenance.pictures = faceprints.size();
     provenance.genuinePairs = pairs->genuinePairs();
     provenance.impostorPairs = pairs->impostorPairs();
     provenance.prior = 0.5;
     Calibration::Data data{
-        faceprints.front().faceprint.model(), std::move(provenance), ratePoints(pairs->impostors), {}};
+        faceprints.front().faceprint.model(), std::move(provenance), ratePoints(*pairs), {}};
     if (data.rates.size() < 2 || pairs->genuinePairs() < kFewestGenuinePairs) {
         return fail(
             ErrorCode::InvalidArgument,
-            "a calibration needs at least 10 genuine and 150 impostor pairs, and different scores; there "
-            "are " +
-                std::to_string(pairs->genuinePairs()) + " and " + std::to_string(pairs->impostorPairs()));
+            "a calibration needs at least 18 people, 10 genuine pairs and different scores; there are " +
+                std::to_string(pairs->people()) + " people and " + std::to_string(pairs->genuinePairs()) +
+                " genuine pairs");
     }
-    std::vector<double> knots = curveKnots(pairs->impostors);
+    std::vector<double> knots = curveKnots(*pairs);
     ProbabilityQuality plain;
     ProbabilityQuality piecewise;
     bool isPiecewise = false;
@@ -132,7 +136,7 @@ Result<CalibrationReport> fitCalibration(std::span<const LabelledFaceprint> face
         fitProbabilities(pairs->fairGenuines, pairs->fairImpostors, isPiecewise ? knots : kPlainKnots);
     std::vector<double> named;
     for (const double rate : {1e-3, 1e-4}) {
-        if (rate * static_cast<double>(pairs->impostorPairs()) >= static_cast<double>(kFewestPairsBeyond)) {
+        if (rate >= lowestRate(*pairs)) {
             named.push_back(rate);
         }
     }

@@ -20,7 +20,7 @@ namespace likeness {
 /// A calibration, and how far it can be trusted.
 struct CalibrationReport {
     Calibration calibration;
-    /// For 1e-3 and 1e-4, as far as there are 30 impostor pairs beyond them.
+    /// For 1e-3 and 1e-4, as far as there are 30 pairs of people beyond them.
     std::vector<RateRobustness> robustness;
     /// Of curves fitted to one half of the people, measured on the other half, both ways, averaged.
     ProbabilityQuality plainCurve{};   ///< The logistic curve.
@@ -31,10 +31,14 @@ struct CalibrationReport {
 
 /// Fits a calibration to all pairs of labelled faceprints.
 ///
+/// Every pair of persons counts the same among the impostor pairs, and every person among the genuine pairs,
+/// however many pictures there are: a rate is that of two strangers drawn at random, and two look-alikes of
+/// whom there are hundreds of pictures do not set the threshold for everybody.
+///
 /// Rates: the scores that shares 0.5, 0.2, 0.1, 0.05, … of the impostor pairs reach, exact to 1e-5, down to
-/// the last share with at least 30 pairs (the "rule of 30" of ISO/IEC 19795-1). Probabilities: see
-/// `fitProbabilities`; every person counts the same among genuine pairs, and every pair of persons among
-/// impostor pairs. Counts of `provenance` are filled in; data, command and date are the caller's.
+/// the last share that is worth at least 30 pairs of persons (the "rule of 30" of ISO/IEC 19795-1).
+/// Probabilities: see `fitProbabilities`. Counts of `provenance` are filled in; data, command and date are
+/// the caller's.
 /// Deterministic. Errors: those of `scoreAllPairs`; `InvalidArgument` (too few pairs).
 [[nodiscard]] Result<CalibrationReport> fitCalibration(std::span<const LabelledFaceprint> faceprints,
                                                        Calibration::Provenance provenance, int threads,

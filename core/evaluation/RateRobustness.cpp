@@ -19,19 +19,19 @@ constexpr std::uint64_t kSeed = 20261123;
 /// How often each person is taken.
 using Multiplicity = std::vector<std::uint32_t>;
 
-/// The false match rate among some people, of whom some may be there several times; pairs of a person with
-/// himself are left out.
+/// The false match rate among some people, of whom some may be there several times. Every pair of people
+/// counts the same, however many pictures there are of them; pairs of a person with himself are left out.
 class WeightedRates {
   public:
     WeightedRates(const AllPairs& pairs, const Multiplicity& times) : m_pairs(pairs), m_times(times) {
-        double pictures = 0;
+        double people = 0;
         double squares = 0;
         for (std::size_t person = 0; person < times.size(); ++person) {
-            const double weight = static_cast<double>(times[person]) * pairs.picturesOf[person];
-            pictures += weight;
+            const double weight = pairs.picturesOf[person] > 0 ? times[person] : 0;
+            people += weight;
             squares += weight * weight;
         }
-        m_total = (pictures * pictures - squares) / 2;
+        m_total = (people * people - squares) / 2;
     }
     [[nodiscard]] double rateAt(double threshold) const {
         double reached = 0;
@@ -59,7 +59,8 @@ class WeightedRates {
 
   private:
     [[nodiscard]] double weight(const ImpostorScore& pair) const {
-        return static_cast<double>(m_times[pair.personA]) * m_times[pair.personB];
+        return static_cast<double>(m_times[pair.personA]) * m_times[pair.personB] /
+               (static_cast<double>(m_pairs.picturesOf[pair.personA]) * m_pairs.picturesOf[pair.personB]);
     }
     const AllPairs& m_pairs;
     const Multiplicity& m_times;

@@ -113,11 +113,15 @@ class TestCliMeasuring : public QObject {
     }
 
     void calibrate_writesACalibrationThatDecides() {
-        // 8 people with 5 pictures each would be needed for real; here pictures stand in for people and their
-        // copies for pictures, so that 20 pictures of 4 "people" make 40 genuine and 150 impostor pairs.
+        // 20 pictures stand in for people, each there twice: 20 genuine and 20 · 19 / 2 · 4 impostor pairs.
         int person = 0;
-        for (const char* name : {"audrey.jpg", "cage.jpg", "cap12.png", "franck.jpg"}) {
-            for (int i = 0; i < 5; ++i) {
+        for (const char* name :
+             {"audrey.jpg",       "cage.jpg",         "cap12.png",        "SeanConnery.jpg",
+              "obama4_crop.jpg",  "queen20_crop.jpg", "kim1_crop.jpg",    "joconde.jpg",
+              "franck_04117.jpg", "franck.jpg",       "franck_01829.jpg", "franck_02045.jpg",
+              "franck_02159.jpg", "franck_02221.jpg", "franck_02683.jpg", "franck_02888.jpg",
+              "franck_03909.jpg", "franck_03979.jpg", "franck_04000.jpg", "franck_04035.jpg"}) {
+            for (int i = 0; i < 2; ++i) {
                 addPicture(name, QString("people/p%1/%2").arg(person).arg(i) + QString(name).right(4));
             }
             ++person;
@@ -125,21 +129,37 @@ class TestCliMeasuring : public QObject {
         const QString output = file("calibration.json");
         const CliRun calibrated = runCli({"calibrate", "--images", file("people"), "--output", output,
                                           "--pack", m_pack, "--data", "samples", "--json"});
-        QVERIFY2(calibrated.exitCode == 0 || calibrated.exitCode == 64, calibrated.all());
-        // Copies score alike, so rates may not differ enough; then it must say so and write nothing.
-        QCOMPARE(QFile::exists(output), calibrated.exitCode == 0);
-        if (calibrated.exitCode == 0) {
-            QFile written(output);
-            QVERIFY(written.open(QIODevice::ReadOnly));
-            const auto calibration = Calibration::fromJson(written.readAll().toStdString());
-            QVERIFY(calibration);
-            QCOMPARE(calibration->data().provenance.date, std::string("2026-11-23"));
-            QCOMPARE(calibration->data().provenance.genuinePairs, std::uint64_t{40});
-            QCOMPARE(calibration->data().provenance.impostorPairs, std::uint64_t{150});
-            QCOMPARE(
-                calibration->data().provenance.command,
-                std::string("likeness-cli calibrate --images people --output calibration.json --pack pack"));
-        }
+        QVERIFY2(calibrated.exitCode == 0, calibrated.all());
+        QFile written(output);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const auto calibration = Calibration::fromJson(written.readAll().toStdString());
+        QVERIFY(calibration);
+        const Calibration::Provenance& from = calibration->data().provenance;
+        QCOMPARE(from.date, std::string("2026-11-23"));
+        QCOMPARE(from.people, std::uint64_t{20});
+        QCOMPARE(from.genuinePairs, std::uint64_t{20});
+        QCOMPARE(from.impostorPairs, std::uint64_t{760});
+        QCOMPARE(from.command,
+                 std::string("likeness-cli calibrate --images people --output calibration.json --pack pack"));
+    }
+
+    void calibrate_saysBeforeTheWorkThatItCannotWriteTheResult() {
+        // The pictures' folder is not there either: what is said first tells what was looked at first.
+        const CliRun refused = runCli({"calibrate", "--images", file("no-pictures"), "--output",
+                                       file("no-folder/c.json"), "--pack", m_pack, "--json"});
+        QCOMPARE(refused.exitCode, 73);
+        QVERIFY2(refused.errorMessage().contains("no-folder"), refused.all());
+    }
+
+    void calibrate_refusesTooFewPeopleAndWritesNothing() {
+        addPicture("audrey.jpg", "few/a/1.jpg");
+        addPicture("cage.jpg", "few/b/1.jpg");
+        const QString output = file("few.json");
+        const CliRun refused =
+            runCli({"calibrate", "--images", file("few"), "--output", output, "--pack", m_pack, "--json"});
+        QCOMPARE(refused.exitCode, 64);
+        QVERIFY2(refused.errorMessage().contains("2 people"), refused.all());
+        QVERIFY(!QFile::exists(output));
     }
 
     void evaluate_endsCleanlyWhenInterrupted() {

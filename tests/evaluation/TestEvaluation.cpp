@@ -126,10 +126,11 @@ class TestEvaluation : public QObject {
     }
 
     void calibrate_needsMorePicturesThanThese() {
-        // Six pictures make 12 impostor pairs, far too few for a rate; the message says how many there were.
+        // Four people are far too few for a rate; the message says how many there were.
         const auto report = calibrate(*m_engine, tree(), {});
         QVERIFY(codeOf(report) == ErrorCode::InvalidArgument);
-        QVERIFY2(report.error().message.find(" 12") != std::string::npos, report.error().message.c_str());
+        QVERIFY2(report.error().message.find("4 people") != std::string::npos,
+                 report.error().message.c_str());
     }
 };
 
