@@ -63,7 +63,7 @@ void addImportCommand(CLI::App& app, Command& chosen) {
     command->add_option("DIR", options->folder, "A folder with a pack.json and its nets, or with nets alone")
         ->required()
         ->type_name("");
-    command->footer("\nNets without a pack.json are recognized by their digest, whatever they are called; "
+    command->footer("\n.onnx files without a pack.json are recognized by their digest, whatever their name; "
                     "\"doctor\" says\n"
                     "which files the known packs lack. Every pack is proved, by digests and a known answer, "
                     "before it is\n"
