@@ -72,6 +72,19 @@ Result<Faceprint> Faceprint::fromEmbedding(std::span<const float> embedding, Mod
     return print;
 }
 
+Result<Faceprint> Faceprint::fromQuantizedVector(std::span<const std::int16_t> quantized, ModelIdentity model,
+                                                 ModelOptions options, std::string sdkVersion) {
+    auto print = fromEmbedding(dequantized(quantized), std::move(model), options);
+    if (!print) {
+        return print;
+    }
+    if (const auto set = print->setQuantizedVector(quantized); !set) {
+        return fail(set);
+    }
+    print->m_sdkVersion = std::move(sdkVersion);
+    return print;
+}
+
 WipedVector<std::int16_t> Faceprint::quantizedVector() const {
     return quantized(m_vector);
 }

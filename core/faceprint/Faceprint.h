@@ -50,6 +50,13 @@ class Faceprint {
     [[nodiscard]] static Result<Faceprint> fromEmbedding(std::span<const float> embedding,
                                                          ModelIdentity model, ModelOptions options = {});
 
+    /// The faceprint that `quantizedVector` came from, for those who keep the parts elsewhere. A vector whose
+    /// norm rounding alone does not explain is normalized. Errors: `InvalidFaceprint` (as
+    /// `setQuantizedVector`, and the length out of range), `InvalidArgument` (incomplete model).
+    [[nodiscard]] static Result<Faceprint> fromQuantizedVector(std::span<const std::int16_t> quantized,
+                                                               ModelIdentity model, ModelOptions options,
+                                                               std::string sdkVersion);
+
     /// Reads what `toJson` wrote. Unknown fields are ignored.
     /// Errors: `InvalidFaceprint`, naming the field that is missing, of the wrong type or out of range;
     /// `TooLarge` (over 1 MiB or nested too deeply); `CorruptData` (not JSON).

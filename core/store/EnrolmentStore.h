@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "../base/Result.h"
+#include "../faceprint/Calibration.h"
+#include "../store/AuditEntry.h"
+#include "../store/ClaimedIdentity.h"
+#include "../store/Clock.h"
+#include "../store/FaceprintIndex.h"
+#include "../store/PasswordHash.h"
+#include "../store/PeopleIndex.h"
+#include "../store/Records.h"
+#include "../store/SecretBytes.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace likeness::store {
+
+class KeyVault;
+
+/// What `EnrolmentStore::create` needs to know.
+struct NewStore {
+    Protection protection = Protection::Passphrase;
+    FaceprintForm form = FaceprintForm::Int16;
+    std::string administrator;         ///< Name of the first operator.
+    SecretBytes administratorPassword; ///< At least 8 bytes of UTF-8.
+    SecretBytes passphrase;            ///< At least 8 bytes of UTF-8; unused with `Protection::Open`.
+    HashCost cost = HashCost::moderate();
+};
+
+/// How to open a store: with a passphrase where there is one, else from the vault, else unprotected.
+struct StoreAccess {
+    const SecretBytes* passphrase = nullptr;
+    KeyVault* vault = nullptr;
+    Clock clock = systemClock();
+    HashCost cost = HashCost::moderate(); ///< Weaker stored parameters are raised to this on the way.
+};
+
+/// Progress of a long job, and whether it shall end early.
+struct StoreJob {
+    std::function<void(std::size_t done, std::size_t total)> progress;
+    std::stop_token stop;
+};
+
+struct PeoplePage {
+    std::vector<PersonEntry> people;
+    std::size_t total = 0; ///< How many match, on all pages.
+};
+
+/// Somebody already enrolled who looks like the one about to be enrolled.
+struct Duplicate {
+    RowId subject = 0;
+    RowId sample = 0;
+    SimilarityScore score;
+    FalseMatchRate falseMatchRate; ///< Of one comparison.
+};
+
+/// What remains of somebody who was erased.
+struct EraseReceipt {
+    std::string pseudonym;
+    std::size_t samples = 0;
+    std::size_t consents = 0;
+    Time erased{};
+    std::uint64_t auditEntry = 0; ///< The log's line about it.
+};
+
+/// Which samples a re-encoding renewed, and whose cannot be.
+struct ReencodeReport {
+    std::size_t renewed = 0;
+    std::size_t current = 0;          ///< Were of the model already.
+    std::vector<RowId> mustComeAgain; ///< Subjects with no sample of the new model.
+    std::vector<RowId> failedSamples; ///< Their chip gave no faceprint; left as they were.
+};
+
+/// The enrolments of one file (docs/store.md). Everything about people is encrypted in it; everything that
+/// changes it is one transaction together with its line in the audit log, and is on the disk when the call
+/// returns.
+///
+/// A store belongs to the thread that opened it. Another thread or program may open the same file; what one
+/// writes, the other sees at its next call. Any function may also fail with `StoreBusy`, `StorageFull`,
+/// `CannotWriteFile`, `CannotReadFile`, `CorruptData`, `OutOfMemory` or `Internal`; then nothing has changed.
+/// Functions under "operators" and "administrators" give `NotPermitted` unless one is signed in.
+class EnrolmentStore {
+  public:
+    /// Makes a new file. Errors: `AlreadyExists`, `InvalidArgument` (a name or passphrase that is too short),
+    /// `KeychainUnavailable`.
+    [[nodiscard]] static Result<void> create(const std::filesystem::path& file, const NewStore& options,
+                                             const StoreAccess& access = {});
+
+    /// Opens a file, brings it up to date (a copy of the older one stays beside it), and checks it quickly.
+    /// Errors: `CannotReadFile`, `UnsupportedFormat`, `StoreTooNew`, `WrongPassphrase`,
+    /// `KeychainUnavailable`, `CorruptData` (what to do is in the message: repair or restore).
+    [[nodiscard]] static Result<std::unique_ptr<EnrolmentStore>> open(const std::filesystem::path& file,
+                                                                      const StoreAccess& access);
+    ~EnrolmentStore();
+    EnrolmentStore(const EnrolmentStore&) = delete;
+    EnrolmentStore& operator=(const EnrolmentStore&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& file() const noexcept;
+    [[nodiscard]] Protection protection() const noexcept;
+    [[nodiscard]] Result<FaceprintForm> faceprintForm() const;
+    [[nodiscard]] Result<std::size_t> subjectCount() const;
+
+    // Signing in. Every attempt is in the audit log.
+
+    /// Errors: `WrongPassphrase` (also for a name that is not there, and after as long a time),
+    /// `NotPermitted` (disabled), `TryLater` (after failures: 2 s after the third, then twice as long each
+    /// time up to 15 min).
+    [[nodiscard]] Result<Operator> signIn(std::string_view name, const SecretBytes& password);
+    void signOut() noexcept;
+    [[nodiscard]] const std::optional<Operator>& signedIn() const noexcept;
+
+    // For operators.
+
+    /// Enrols somebody new. Errors: `AlreadyExists` (the external id), `InvalidArgument` (naming the field;
+    /// no samples; samples of different models), `ConsentMissing` (expired already).
+    [[nodiscard]] Result<RowId> enrol(const Profile& profile, const NewConsent& consent,
+                                      std::span<const NewSample> samples);
+    /// Errors: `NotFound`, `ConsentMissing` (none that is valid), `InvalidArgument`.
+    [[nodiscard]] Result<std::vector<RowId>> addSamples(RowId subject, std::span<const NewSample> samples);
+    [[nodiscard]] Result<void> removeSample(RowId sample);
+    [[nodiscard]] Result<RowId> addConsent(RowId subject, const NewConsent& consent);
+    [[nodiscard]] Result<void> updateProfile(RowId subject, const Profile& profile);
+
+    /// Errors: `NotFound`.
+    [[nodiscard]] Result<RowId> idOf(std::string_view externalId) const;
+    [[nodiscard]] Result<Subject> subject(RowId id) const;
+    /// Errors: `NotFound` (no such sample, or no chip was kept).
+    [[nodiscard]] Result<WipedVector<std::byte>> chipOf(RowId sample) const;
+    [[nodiscard]] Result<Faceprint> faceprintOf(RowId sample) const;
+    /// A page of those whose name or id has words that begin like those of `query` (see `PeopleIndex`).
+    [[nodiscard]] Result<PeoplePage> find(std::string_view query, PeopleOrder order, std::size_t offset,
+                                          std::size_t limit) const;
+
+    /// Everybody but `except` who reaches the score that the policy's match rate stands for, best first.
+    /// Errors: those of `Calibration::threshold`.
+    [[nodiscard]] Result<std::vector<Duplicate>> duplicatesOf(const Faceprint& probe,
+                                                              const Calibration& calibration,
+                                                              FalseMatchRate rate, RowId except = 0) const;
+
+    /// Compares a probe with the samples of who somebody claims to be, and logs the decision. Errors:
+    /// `NotFound`, `ConsentMissing` (expired), and those of `compareWithClaimed`.
+    [[nodiscard]] Result<ClaimResult> verify(RowId subject, const Faceprint& probe,
+                                             const Calibration& calibration, const DecisionPolicy& policy,
+                                             std::string_view device);
+
+    [[nodiscard]] Result<AuditPage> log(const AuditFilter& filter, std::size_t offset,
+                                        std::size_t limit) const;
+    /// Reads the whole log. The answer names the first line that is not as it was written; `head` is an
+    /// exported head to hold it against.
+    [[nodiscard]] Result<AuditVerdict> verifyLog(std::optional<std::string_view> head = {}) const;
+    /// The signed head of the log as JSON, to be kept elsewhere.
+    [[nodiscard]] Result<std::string> signedLogHead() const;
+
+    // For administrators.
+
+    [[nodiscard]] Result<EraseReceipt> erase(RowId subject);
+    /// Those with no consent that is valid now.
+    [[nodiscard]] Result<std::vector<RowId>> withExpiredConsent() const;
+    [[nodiscard]] Result<std::vector<EraseReceipt>> eraseExpired();
+
+    [[nodiscard]] Result<std::vector<Operator>> operators() const;
+    [[nodiscard]] Result<RowId> addOperator(std::string_view name, Role role, const SecretBytes& password);
+    /// One's own password, or as an administrator anybody's.
+    [[nodiscard]] Result<void> setPassword(RowId operatorId, const SecretBytes& password);
+    /// Errors: `InvalidArgument` when no administrator would be left.
+    [[nodiscard]] Result<void> changeOperator(RowId operatorId, Role role, bool isDisabled);
+
+    /// Settings that belong to the store, such as target rates; reading needs nobody signed in.
+    [[nodiscard]] Result<std::optional<std::string>> setting(std::string_view key) const;
+    [[nodiscard]] Result<void> setSetting(std::string_view key, std::string_view value);
+
+    [[nodiscard]] Result<void> changePassphrase(const SecretBytes& passphrase);
+    /// Keeps the key in the system's keychain as well.
+    [[nodiscard]] Result<void> addKeychain(KeyVault& vault);
+    [[nodiscard]] Result<void> convertFaceprints(FaceprintForm form, const StoreJob& job = {});
+    /// Recomputes samples of other models from their chips.
+    using Encode = std::function<Result<Faceprint>(std::span<const std::byte> chipPng)>;
+    [[nodiscard]] Result<ReencodeReport> reencode(const ModelIdentity& model, const Encode& encode,
+                                                  const StoreJob& job = {});
+
+  private:
+    struct Parts;
+    explicit EnrolmentStore(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace likeness::store
