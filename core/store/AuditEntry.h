@@ -27,6 +27,8 @@ struct AuditEntry {
 /// What log lines are about.
 namespace audit {
 inline constexpr std::string_view kCreated = "created";
+/// Lines before this one were cut off, as was seen when it was written.
+inline constexpr std::string_view kLogBroken = "log-broken";
 inline constexpr std::string_view kSignIn = "sign-in";
 inline constexpr std::string_view kSignInFailed = "sign-in-failed";
 inline constexpr std::string_view kEnrolled = "enrolled";

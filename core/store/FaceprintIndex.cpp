@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/FaceprintIndex.h"
+
+#include "store/IntegerDot.h"
+
+#include <algorithm>
+#include <cmath>
+#include <ranges>
+#include <thread>
+#include <tuple>
+#include <unordered_map>
+
+namespace likeness::store {
+namespace {
+
+constexpr double kUnit = static_cast<double>(Faceprint::kQuantizationScale) * Faceprint::kQuantizationScale;
+
+int threadsFor(int wanted, std::size_t blocks) {
+    const unsigned all = std::max(1U, std::thread::hardware_concurrency());
+    const int count = wanted > 0 ? wanted : static_cast<int>(all);
+    return std::clamp(count, 1, static_cast<int>(std::max<std::size_t>(blocks, 1)));
+}
+
+} // namespace
+
+Result<void> FaceprintIndex::requireFitting(const Faceprint& faceprint) const {
+    if (faceprint.isEmpty()) {
+        return fail(ErrorCode::InvalidFaceprint, "an empty faceprint cannot be compared");
+    }
+    const ModelIdentity& model = faceprint.model();
+    if (model.digest != m_model.digest || model.preprocessing != m_model.preprocessing ||
+        (m_dimensions != 0 && faceprint.vector().size() != m_dimensions)) {
+        return fail(ErrorCode::ModelMismatch, "the faceprint is of " + model.name + " with " +
+                                                  model.preprocessing + ", the enrolled ones are of " +
+                                                  m_model.name + " with " + m_model.preprocessing);
+    }
+    return {};
+}
+
+std::span<std::int16_t> FaceprintIndex::row(std::size_t index) {
+    return std::span(m_blocks[index / kBlockRows]).subspan(index % kBlockRows * m_dimensions, m_dimensions);
+}
+
+Result<void> FaceprintIndex::add(RowId subject, RowId sample, const Faceprint& faceprint) {
+    if (const auto fits = requireFitting(faceprint); !fits) {
+        return fits;
+    }
+    m_dimensions = faceprint.vector().size();
+    if (m_samples.size() == m_blocks.size() * kBlockRows) {
+        m_blocks.emplace_back(kBlockRows * m_dimensions);
+    }
+    m_samples.push_back({subject, sample});
+    std::ranges::copy(faceprint.quantizedVector(), row(m_samples.size() - 1).begin());
+    return {};
+}
+
+void FaceprintIndex::removeAt(std::size_t index) {
+    const std::size_t last = m_samples.size() - 1;
+    std::ranges::copy(row(last), row(index).begin());
+    wipe(row(last).data(), m_dimensions * sizeof(std::int16_t));
+    m_samples[index] = m_samples[last];
+    m_samples.pop_back();
+}
+
+void FaceprintIndex::removeSample(RowId sample) {
+    const auto found = std::ranges::find(m_samples, sample, &Place::sample);
+    if (found != m_samples.end()) {
+        removeAt(static_cast<std::size_t>(found - m_samples.begin()));
+    }
+}
+
+void FaceprintIndex::removeSubject(RowId subject) {
+    for (std::size_t i = m_samples.size(); i > 0; --i) {
+        if (m_samples[i - 1].subject == subject) {
+            removeAt(i - 1);
+        }
+    }
+}
+
+Result<std::vector<Candidate>> FaceprintIndex::reaching(const Faceprint& probe, SimilarityScore threshold,
+                                                        int threads) const {
+    if (const auto fits = requireFitting(probe); !fits) {
+        return fail(fits);
+    }
+    const auto vector = probe.quantizedVector();
+    const auto lowest = static_cast<std::int32_t>(std::ceil(std::clamp(threshold.value, -1.0, 1.0) * kUnit));
+    const std::size_t count = m_samples.size();
+    const int workers = threadsFor(threads, m_blocks.size());
+    std::vector<std::vector<std::pair<std::size_t, std::int32_t>>> found(static_cast<std::size_t>(workers));
+    const auto search = [&](std::size_t worker) {
+        for (std::size_t block = worker; block < m_blocks.size(); block += found.size()) {
+            const std::size_t first = block * kBlockRows;
+            const std::size_t rows = std::min(kBlockRows, count - std::min(count, first));
+            for (std::size_t i = 0; i < rows; ++i) {
+                const std::int32_t dot =
+                    integerDot(vector.data(), m_blocks[block].data() + i * m_dimensions, m_dimensions);
+                if (dot >= lowest) {
+                    found[worker].emplace_back(first + i, dot);
+                }
+            }
+        }
+    };
+    {
+        std::vector<std::jthread> pool;
+        for (std::size_t worker = 1; worker < found.size(); ++worker) {
+            pool.emplace_back(search, worker);
+        }
+        search(0);
+    }
+    std::unordered_map<RowId, Candidate> best;
+    for (const auto& [index, dot] : found | std::views::join) {
+        const Candidate candidate{
+            m_samples[index].subject, m_samples[index].sample, {std::clamp(dot / kUnit, -1.0, 1.0)}};
+        const auto [entry, isNew] = best.try_emplace(candidate.subject, candidate);
+        Candidate& present = entry->second;
+        if (!isNew && std::tie(present.score, candidate.sample) < std::tie(candidate.score, present.sample)) {
+            present = candidate;
+        }
+    }
+    std::vector<Candidate> candidates;
+    for (const auto& [subject, candidate] : best) {
+        candidates.push_back(candidate);
+    }
+    std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
+        return std::tie(b.score, a.subject) < std::tie(a.score, b.subject);
+    });
+    return candidates;
+}
+
+} // namespace likeness::store

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/IntegerDot.h"
+
+// The resolver of such functions runs before the sanitizers are ready.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_THREAD__) &&      \
+    !defined(__SANITIZE_ADDRESS__)
+#define LIKENESS_FOR_SEVERAL_PROCESSORS                                                                      \
+    __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+#else
+#define LIKENESS_FOR_SEVERAL_PROCESSORS
+#endif
+
+namespace likeness::store {
+
+LIKENESS_FOR_SEVERAL_PROCESSORS
+std::int32_t integerDot(const std::int16_t* a, const std::int16_t* b, std::size_t length) noexcept {
+    std::int32_t sum = 0;
+    for (std::size_t i = 0; i < length; ++i) {
+        sum += static_cast<std::int32_t>(a[i]) * static_cast<std::int32_t>(b[i]);
+    }
+    return sum;
+}
+
+} // namespace likeness::store

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// What the enrolment store searches in memory: docs/benchmarks.md.
+
+#include "faceprint/Vectors.h"
+#include "store/FaceprintIndex.h"
+#include "store/PeopleIndex.h"
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <random>
+#include <string>
+
+namespace likeness::store {
+namespace {
+
+constexpr std::size_t kDimensions = 512;
+constexpr std::size_t kMillion = 1'000'000;
+
+/// Pseudo-random unit vectors, made cheaply: uniform components, of which the norm is nearly the same for
+/// all.
+void fillUnitVector(std::mt19937_64& random, std::span<float> vector) {
+    double squares = 0;
+    for (std::size_t i = 0; i < vector.size(); i += 4) {
+        std::uint64_t bits = random();
+        for (std::size_t j = i; j < i + 4; ++j, bits >>= 16U) {
+            vector[j] = static_cast<float>(bits & 0xffffU) / 32768.0F - 1.0F;
+            squares += static_cast<double>(vector[j]) * vector[j];
+        }
+    }
+    const auto scale = static_cast<float>(1 / std::sqrt(squares));
+    std::ranges::for_each(vector, [&](float& value) { value *= scale; });
+}
+
+Faceprint randomPrint(std::mt19937_64& random) {
+    std::array<float, kDimensions> vector{};
+    fillUnitVector(random, vector);
+    return *Faceprint::fromEmbedding(vector, test::kModel);
+}
+
+const FaceprintIndex& millionFaceprints() {
+    static const FaceprintIndex index = [] {
+        FaceprintIndex filled(test::kModel);
+        std::mt19937_64 random(1);
+        for (std::size_t i = 0; i < kMillion; ++i) {
+            benchmark::DoNotOptimize(
+                filled.add(static_cast<RowId>(i + 1), static_cast<RowId>(i + 1), randomPrint(random)));
+        }
+        return filled;
+    }();
+    return index;
+}
+
+/// 1:N duplicate search: one probe against 1,000,000 int16 faceprints.
+void searchMillionInt16(benchmark::State& state) {
+    std::mt19937_64 random(2);
+    const Faceprint probe = randomPrint(random);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(
+            millionFaceprints().reaching(probe, {0.4}, static_cast<int>(state.range(0))));
+    }
+}
+BENCHMARK(searchMillionInt16)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// The same as plain float products, one thread, for comparison.
+void searchMillionFloat(benchmark::State& state) {
+    std::vector<float> vectors(kMillion * kDimensions);
+    std::mt19937_64 random(3);
+    for (std::size_t i = 0; i < kMillion; ++i) {
+        fillUnitVector(random, std::span(vectors).subspan(i * kDimensions, kDimensions));
+    }
+    std::array<float, kDimensions> probe{};
+    fillUnitVector(random, probe);
+    for (auto _ : state) {
+        std::size_t found = 0;
+        for (std::size_t i = 0; i < kMillion; ++i) {
+            const float* const row = vectors.data() + i * kDimensions;
+            found += std::inner_product(probe.begin(), probe.end(), row, 0.0F) >= 0.4F ? 1U : 0U;
+        }
+        benchmark::DoNotOptimize(found);
+    }
+}
+BENCHMARK(searchMillionFloat)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+PeopleIndex hundredThousandPeople() {
+    const std::array<const char*, 8> first{"José", "Anna",      "Müller", "Zoë",
+                                           "Li",   "Oluwaseun", "Бориc",  "Søren"};
+    PeopleIndex people;
+    std::mt19937 random(4);
+    for (RowId i = 1; i <= 100'000; ++i) {
+        const std::string name =
+            std::string(first.at(random() % first.size())) + " Person " + std::to_string(random());
+        benchmark::DoNotOptimize(
+            people.put(i, "E" + std::to_string(i), name, Time(std::chrono::milliseconds(i))));
+    }
+    return people;
+}
+
+void buildPeopleIndex(benchmark::State& state) {
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(hundredThousandPeople());
+    }
+}
+BENCHMARK(buildPeopleIndex)->Unit(benchmark::kMillisecond);
+
+void findPeople(benchmark::State& state) {
+    const PeopleIndex people = hundredThousandPeople();
+    benchmark::DoNotOptimize(people.find("", {}, 0, 1)); // sorts once
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(people.find("jos 123", {}, 0, 50));
+    }
+}
+BENCHMARK(findPeople)->Unit(benchmark::kMillisecond);
+
+void firstSortedPage(benchmark::State& state) {
+    PeopleIndex people = hundredThousandPeople();
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(people.put(1, "E1", "A", {})); // what changes has to be sorted anew
+        benchmark::DoNotOptimize(people.find("", {}, 50'000, 50));
+    }
+}
+BENCHMARK(firstSortedPage)->Unit(benchmark::kMillisecond);
+
+} // namespace
+} // namespace likeness::store
+
+BENCHMARK_MAIN();
