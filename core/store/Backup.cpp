@@ -44,7 +44,7 @@ struct TemporaryFile {
     fs::path path;
 };
 
-Result<void> copyPages(sqlite3* source, Database& target, const CopyControl& control) {
+Result<void> copyPages(sqlite3* source, Database& target, const StoreJob& control) {
     sqlite3_backup* const backup = sqlite3_backup_init(target.handle(), "main", source, "main");
     if (backup == nullptr) {
         return tl::unexpected<Error>(sqliteError(sqlite3_extended_errcode(target.handle()), target.file()));
@@ -140,7 +140,7 @@ Result<fs::path> setAside(const fs::path& store) {
 
 } // namespace
 
-Result<void> backUp(Database& database, const fs::path& copy, const CopyControl& control) {
+Result<void> backUp(Database& database, const fs::path& copy, const StoreJob& control) {
     std::error_code ignored;
     if (fs::exists(fs::symlink_status(copy, ignored))) {
         return fail(ErrorCode::AlreadyExists, displayName(copy) + " exists already; choose another name");

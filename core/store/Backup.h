@@ -5,28 +5,21 @@
 
 #include "base/Result.h"
 #include "store/Database.h"
+#include "store/StoreJob.h"
 
 #include <cstddef>
 #include <filesystem>
-#include <functional>
-#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace likeness::store {
 
-/// Progress of a copy in pages of the file, and whether to stop.
-struct CopyControl {
-    std::function<void(std::size_t done, std::size_t total)> progress{};
-    std::stop_token stop{};
-};
-
 /// A copy of a store while it is in use (SQLite's online backup), checked before it gets its name. The copy
 /// is encrypted as the store is. Errors: `AlreadyExists`, `CannotWriteFile`, `StorageFull`, `Cancelled`,
 /// `CorruptData`.
 [[nodiscard]] Result<void> backUp(Database& database, const std::filesystem::path& copy,
-                                  const CopyControl& control = {});
+                                  const StoreJob& control = {});
 
 /// Puts a copy in the place of a store. The copy is checked first; what was there stays beside it under the
 /// name that is returned ("NAME.before-restore", numbered; empty when nothing was there). Errors: as
@@ -34,11 +27,6 @@ struct CopyControl {
 /// `CannotWriteFile`.
 [[nodiscard]] Result<std::filesystem::path> restore(const std::filesystem::path& copy,
                                                     const std::filesystem::path& store);
-
-enum class CheckDepth {
-    Quick, ///< Structure of the file's pages and references between rows.
-    Full,  ///< The indices' content as well.
-};
 
 /// What is wrong with the file, a sentence each; nothing when it is sound. Errors: those of reading.
 [[nodiscard]] Result<std::vector<std::string>> findDamage(Database& database, CheckDepth depth);

@@ -13,13 +13,13 @@
 #include "../store/PeopleIndex.h"
 #include "../store/Records.h"
 #include "../store/SecretBytes.h"
+#include "../store/StoreJob.h"
 
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <span>
-#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,17 +46,6 @@ struct StoreAccess {
     HashCost cost = HashCost::moderate(); ///< Weaker stored parameters are raised to this on the way.
 };
 
-/// Progress of a long job, and whether it shall end early.
-struct StoreJob {
-    std::function<void(std::size_t done, std::size_t total)> progress;
-    std::stop_token stop;
-};
-
-struct PeoplePage {
-    std::vector<PersonEntry> people;
-    std::size_t total = 0; ///< How many match, on all pages.
-};
-
 /// Somebody already enrolled who looks like the one about to be enrolled.
 struct Duplicate {
     RowId subject = 0;
@@ -72,6 +61,9 @@ struct EraseReceipt {
     std::size_t consents = 0;
     Time erased{};
     std::uint64_t auditEntry = 0; ///< The log's line about it.
+    /// Whether the overwritten pages have reached the file already; otherwise they do when the last program
+    /// that reads the store closes it.
+    bool isWritten = false;
 };
 
 /// Which samples a re-encoding renewed, and whose cannot be.
@@ -86,10 +78,11 @@ struct ReencodeReport {
 /// changes it is one transaction together with its line in the audit log, and is on the disk when the call
 /// returns.
 ///
-/// A store belongs to the thread that opened it. Another thread or program may open the same file; what one
-/// writes, the other sees at its next call. Any function may also fail with `StoreBusy`, `StorageFull`,
-/// `CannotWriteFile`, `CannotReadFile`, `CorruptData`, `OutOfMemory` or `Internal`; then nothing has changed.
-/// Functions under "operators" and "administrators" give `NotPermitted` unless one is signed in.
+/// A store belongs to the thread that opened it, and needs a QCoreApplication. Another thread or program may
+/// open the same file; what one writes, the other sees at its next call. Any function may also fail with
+/// `StoreBusy`, `StorageFull`, `CannotWriteFile`, `CannotReadFile`, `CorruptData`, `OutOfMemory` or
+/// `Internal`; then nothing has changed. Functions under "operators" and "administrators" give `NotPermitted`
+/// unless one is signed in.
 class EnrolmentStore {
   public:
     /// Makes a new file. Errors: `AlreadyExists`, `InvalidArgument` (a name or passphrase that is too short),
@@ -139,8 +132,8 @@ class EnrolmentStore {
     [[nodiscard]] Result<WipedVector<std::byte>> chipOf(RowId sample) const;
     [[nodiscard]] Result<Faceprint> faceprintOf(RowId sample) const;
     /// A page of those whose name or id has words that begin like those of `query` (see `PeopleIndex`).
-    [[nodiscard]] Result<PeoplePage> find(std::string_view query, PeopleOrder order, std::size_t offset,
-                                          std::size_t limit) const;
+    [[nodiscard]] Result<PeopleIndex::Page> find(std::string_view query, PeopleOrder order,
+                                                 std::size_t offset, std::size_t limit) const;
 
     /// Everybody but `except` who reaches the score that the policy's match rate stands for, best first.
     /// Errors: those of `Calibration::threshold`.
@@ -181,13 +174,24 @@ class EnrolmentStore {
     [[nodiscard]] Result<void> setSetting(std::string_view key, std::string_view value);
 
     [[nodiscard]] Result<void> changePassphrase(const SecretBytes& passphrase);
-    /// Keeps the key in the system's keychain as well.
+    /// Keeps the key in the system's keychain as well; the passphrase goes on opening the store.
     [[nodiscard]] Result<void> addKeychain(KeyVault& vault);
+    [[nodiscard]] Result<void> removeKeychain(KeyVault& vault);
     [[nodiscard]] Result<void> convertFaceprints(FaceprintForm form, const StoreJob& job = {});
     /// Recomputes samples of other models from their chips.
     using Encode = std::function<Result<Faceprint>(std::span<const std::byte> chipPng)>;
     [[nodiscard]] Result<ReencodeReport> reencode(const ModelIdentity& model, const Encode& encode,
                                                   const StoreJob& job = {});
+
+    // For anybody who can open the store.
+
+    /// A copy while the store is in use (see `store::backUp`).
+    [[nodiscard]] Result<void> backUpTo(const std::filesystem::path& copy, const StoreJob& control = {});
+    /// What is wrong: the file's structure, cells that do not open, samples that the log knows nothing of or
+    /// that are gone without a word in it, and the log itself (full only). A sentence each; nothing when all
+    /// is well.
+    [[nodiscard]] Result<std::vector<std::string>> findProblems(CheckDepth depth,
+                                                                const StoreJob& job = {}) const;
 
   private:
     struct Parts;

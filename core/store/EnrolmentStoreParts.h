@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "store/AuditLog.h"
+#include "store/Backup.h"
+#include "store/ConsentTable.h"
+#include "store/EnrolmentStore.h"
+#include "store/KeySlot.h"
+#include "store/Operators.h"
+#include "store/SampleTable.h"
+#include "store/SubjectTable.h"
+
+#include <nlohmann/json.hpp>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace likeness::store {
+
+/// What the façade's functions share; they are in several files by whom they serve.
+struct EnrolmentStore::Parts {
+    Parts(std::unique_ptr<Database> opened, StoreKeys unlocked, std::vector<std::byte> id,
+          const StoreAccess& access, Protection how)
+        : database(std::move(opened)),
+          keys(std::move(unlocked)),
+          storeId(std::move(id)),
+          clock(access.clock),
+          cost(access.cost),
+          protection(how),
+          context{*database, keys, storeId},
+          subjects(context),
+          consents(context),
+          samples(context),
+          log(*database, keys, storeId),
+          operators(*database, keys, storeId, access.cost) {}
+
+    std::unique_ptr<Database> database;
+    StoreKeys keys;
+    std::vector<std::byte> storeId;
+    Clock clock;
+    HashCost cost;
+    Protection protection;
+    TableContext context;
+    SubjectTable subjects;
+    ConsentTable consents;
+    SampleTable samples;
+    AuditLog log;
+    Operators operators;
+    std::optional<Operator> signedIn;
+
+    // What is searched, read when first asked for and read again when another connection has written.
+    std::optional<PeopleIndex> people;
+    std::map<std::string, FaceprintIndex> indexes; ///< By model digest and preprocessing.
+    std::int64_t dataVersion = 0;
+
+    /// The operator at work. Errors: `NotPermitted`.
+    [[nodiscard]] Result<RowId> operatorId() const;
+    [[nodiscard]] Result<RowId> administratorId() const;
+
+    /// A line about what `who` did, to be added in the present transaction.
+    [[nodiscard]] Result<std::uint64_t> note(std::string_view kind, RowId who, std::string subject,
+                                             const nlohmann::ordered_json& details);
+
+    /// Drops what is searched when another connection has written since.
+    [[nodiscard]] Result<void> refresh();
+    [[nodiscard]] Result<PeopleIndex*> searchedPeople();
+    [[nodiscard]] Result<FaceprintIndex*> searchedFaceprints(const ModelIdentity& model);
+    void addToSearched(RowId subject, RowId sample, const Faceprint& faceprint);
+
+    [[nodiscard]] Result<std::optional<std::string>> readSetting(std::string_view key);
+    [[nodiscard]] Result<void> writeSetting(std::string_view key, std::string_view value);
+    [[nodiscard]] Result<FaceprintForm> form();
+
+    /// Erases within the present transaction.
+    [[nodiscard]] Result<EraseReceipt> eraseNoted(RowId subject, RowId who, std::string_view reason);
+};
+
+/// Slots of the table `key_slots`.
+[[nodiscard]] Result<std::vector<KeySlot>> readSlots(Database& database);
+[[nodiscard]] Result<void> addSlot(Database& database, const KeySlot& slot);
+[[nodiscard]] Result<void> removeSlots(Database& database, Protection kind);
+
+inline constexpr std::string_view kFormSetting = "faceprint_form";
+
+} // namespace likeness::store
