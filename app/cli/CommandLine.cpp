@@ -5,6 +5,7 @@
 
 #include "ExitCode.h"
 #include "base/Version.h"
+#include "store/StoreSession.h"
 
 #include <CLI/CLI.hpp>
 
@@ -28,8 +29,8 @@ Examples:
 Exit codes:
   0 match (or success)   1 no match   2 a person must review
   64 usage   65 unusable input (format, damage, limits, no face)   66 input cannot be read
-  69 device unavailable   70 internal   71 out of memory   73 output cannot be written
-  78 model pack or calibration missing or wrong   130 interrupted
+  68 no such person or operator   69 device or keychain unavailable   70 internal   71 out of memory   73 output cannot be written
+  75 busy, try later   77 wrong passphrase, or not permitted   78 model pack or calibration missing or wrong   130 interrupted
 
 Model packs are looked for by name in
   $XDG_DATA_HOME/likeness/packs (~/.local/share/likeness/packs), then beside the program in
@@ -37,6 +38,8 @@ Model packs are looked for by name in
 
 Environment:
   XDG_DATA_HOME      where your own model packs are
+  LIKENESS_STORE     the store's file, instead of --store
+  LIKENESS_OPERATOR  your name as an operator, instead of --operator
   SOURCE_DATE_EPOCH  the date that calibrate writes, in seconds since 1970, instead of today
 
 File names that begin with a dash go behind "--". "-" is an ordinary file name.
@@ -155,10 +158,20 @@ int parseAndRun(int argc, const char* const* argv) {
     addCalibrateCommand(app, chosen);
     addImportCommand(app, chosen);
     addDoctorCommand(app, chosen);
+    addInitCommand(app, chosen);
+    addEnrollCommand(app, chosen);
+    addPeopleCommands(app, chosen);
+    addOperatorsCommand(app, chosen);
+    addLogCommands(app, chosen);
+    addBackupCommands(app, chosen);
+    addStoreSettingsCommands(app, chosen);
     // Both before and behind the command, and in both helps.
     addCommonOptions(app, options);
     for (CLI::App* command : app.get_subcommands({})) {
         addCommonOptions(*command, options);
+        for (CLI::App* action : command->get_subcommands({})) {
+            addCommonOptions(*action, options);
+        }
     }
     try {
         app.parse(argc, argv);

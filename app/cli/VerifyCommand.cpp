@@ -6,6 +6,7 @@
 #include "Session.h"
 #include "VerdictReport.h"
 #include "base/FileBytes.h"
+#include "store/StoreSession.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,6 +19,8 @@ namespace {
 
 struct VerifyOptions {
     std::array<std::string, 2> pictures;
+    std::string claimedId;
+    StoreOptions store;
 };
 
 std::string faceLine(const std::string& picture, const LargestFaceprint& face) {
@@ -30,6 +33,13 @@ std::string faceLine(const std::string& picture, const LargestFaceprint& face) {
 }
 
 Result<Answer> verify(const VerifyOptions& verifyOptions, const CommonOptions& options) {
+    if (verifyOptions.claimedId.empty() == verifyOptions.pictures[1].empty()) {
+        return fail(ErrorCode::InvalidArgument,
+                    "name two pictures, or one picture and with --as who it claims to be");
+    }
+    if (!verifyOptions.claimedId.empty()) {
+        return verifyClaim(verifyOptions.store, verifyOptions.claimedId, verifyOptions.pictures[0], options);
+    }
     const auto policy = policyOf(options);
     if (!policy) {
         return fail(policy);
@@ -76,18 +86,27 @@ Result<Answer> verify(const VerifyOptions& verifyOptions, const CommonOptions& o
 
 void addVerifyCommand(CLI::App& app, Command& chosen) {
     const auto options = std::make_shared<VerifyOptions>();
-    CLI::App* command = app.add_subcommand("verify", "Compare the largest faces of two pictures and decide");
+    CLI::App* command = app.add_subcommand(
+        "verify",
+        "Compare the largest faces of two pictures, or of a picture and an enrolled person, and decide");
     command->add_option("A", options->pictures[0], "A picture: JPEG, PNG, WebP or BMP")
         ->required()
         ->type_name("");
-    command->add_option("B", options->pictures[1], "Another picture")->required()->type_name("");
+    command->add_option("B", options->pictures[1], "Another picture")->type_name("");
+    command->add_option("--as", options->claimedId, "Compare A with the person enrolled under this id")
+        ->type_name("ID");
+    addStoreOptions(*command, options->store, false);
     command->footer(
         "\nExits with 0 for a match, 1 for no match, 2 when a person must review; 64 and above are\n"
         "errors (65: no face in a picture).\n\n"
         "JSON: decision (\"match\", \"review\", \"no-match\"), similarity, match_probability,\n"
         "false_match_rate, threshold, review_threshold, faces (per picture: box [left, top, right,\n"
-        "bottom] in pixels, score, landmarks, count), model, device, milliseconds.\n\n"
-        "Example: likeness-cli verify passport.jpg visitor.jpg");
+        "bottom] in pixels, score, landmarks, count), model, device, milliseconds. With --as: claimed_id,\n"
+        "best_sample, averaged_similarity, samples_compared instead; the decision is about the best sample, "
+        "at\n"
+        "thresholds that keep the rates however many samples there are, and a line is added to the log.\n\n"
+        "Example: likeness-cli verify passport.jpg visitor.jpg\n"
+        "         likeness-cli verify --as E-17 visitor.jpg --store people.likeness --operator ada");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions& common) {
             return verify(*options, common);

@@ -4,6 +4,7 @@
 #include "store/Backup.h"
 
 #include "base/FileBytes.h"
+#include "store/Database.h"
 #include "store/Schema.h"
 
 #include <sqlite3.h>

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "base/Result.h"
-#include "store/Database.h"
 #include "store/StoreJob.h"
 
 #include <cstddef>
@@ -14,6 +13,8 @@
 #include <vector>
 
 namespace likeness::store {
+
+class Database;
 
 /// A copy of a store while it is in use (SQLite's online backup), checked before it gets its name. The copy
 /// is encrypted as the store is. Errors: `AlreadyExists`, `CannotWriteFile`, `StorageFull`, `Cancelled`,

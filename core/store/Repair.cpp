@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "store/Backup.h"
+#include "store/Database.h"
 #include "store/Schema.h"
 
 #include <QSqlRecord>
@@ -9,65 +10,89 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
+#include <utility>
 
 namespace likeness::store {
 namespace {
 
-/// Reads what can be read of one table, row by row in the order of row numbers. Where reading fails, the rest
-/// of the range is halved until single bad stretches are left out.
+constexpr std::int64_t kFirstRow = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t kLastRow = std::numeric_limits<std::int64_t>::max();
+
+/// Reads what can be read of one table, row by row in the order of row numbers. Behind a place that cannot be
+/// read it goes on at the next number from which reading works again.
 class TableSalvage {
   public:
     TableSalvage(Database& from, Database& to, const char* table)
         : m_from(from), m_to(to), m_table(QString::fromLatin1(table)) {}
 
-    Result<void> run() {
-        return salvage(std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max());
+    void run() {
+        std::int64_t next = kFirstRow;
+        while (!copyFrom(next)) {
+            ++m_lostRanges;
+            const auto readable = nextReadable(next);
+            if (!readable) {
+                return;
+            }
+            next = *readable;
+        }
     }
     [[nodiscard]] std::size_t saved() const noexcept { return m_saved; }
     [[nodiscard]] std::size_t lostRanges() const noexcept { return m_lostRanges; }
 
   private:
-    Result<void> salvage(std::int64_t first, std::int64_t last) {
-        std::int64_t reached = first;
-        if (readRange(first, last, reached)) {
-            return {};
-        }
-        // Something at or after `reached` cannot be read.
-        if (reached == last) {
-            ++m_lostRanges;
-            return {};
-        }
-        const std::int64_t middle = reached / 2 + last / 2 + (reached % 2 + last % 2) / 2;
-        const std::int64_t lower = middle >= last ? last - 1 : middle;
-        if (const auto done = salvage(reached, lower); !done) {
-            return done;
-        }
-        return salvage(lower + 1, last);
-    }
-
-    /// Copies the rows first…last; false when reading broke off, `reached` being the first number not yet
-    /// read.
-    bool readRange(std::int64_t first, std::int64_t last, std::int64_t& reached) {
+    /// A query for the rows from a number on; nothing when it cannot even be started.
+    std::optional<QSqlQuery> rowsFrom(std::int64_t first, const char* limit) {
         QSqlQuery query(m_from.connection());
         query.setForwardOnly(true);
-        if (!query.prepare("SELECT rowid, * FROM " + m_table +
-                           " WHERE rowid BETWEEN ? AND ? ORDER BY rowid")) {
-            return false;
+        if (!query.prepare("SELECT rowid, * FROM " + m_table + " WHERE rowid >= ? ORDER BY rowid" + limit)) {
+            return std::nullopt;
         }
         query.bindValue(0, QVariant::fromValue<qlonglong>(first));
-        query.bindValue(1, QVariant::fromValue<qlonglong>(last));
-        if (!query.exec()) {
+        return query.exec() ? std::optional(std::move(query)) : std::nullopt;
+    }
+
+    /// Copies the rows from `next` on; false when reading broke off, `next` being the first number not yet
+    /// read.
+    bool copyFrom(std::int64_t& next) {
+        auto query = rowsFrom(next, "");
+        if (!query) {
             return false;
         }
-        while (query.next()) {
-            const std::int64_t row = query.value(0).toLongLong();
-            insert(query);
-            if (row == last) {
+        while (query->next()) {
+            const std::int64_t row = query->value(0).toLongLong();
+            insert(*query);
+            if (row == kLastRow) {
                 return true;
             }
-            reached = row + 1;
+            next = row + 1;
         }
-        return !query.lastError().isValid();
+        return !query->lastError().isValid();
+    }
+
+    bool isReadableFrom(std::int64_t first) {
+        auto query = rowsFrom(first, " LIMIT 1");
+        return query && (query->next() || !query->lastError().isValid());
+    }
+
+    /// The next number behind a bad one from which reading works: by steps that double, then by halving.
+    /// (Numbers are random, so a bad page takes a long stretch of them.)
+    std::optional<std::int64_t> nextReadable(std::int64_t bad) {
+        std::int64_t step = 1;
+        std::int64_t good = bad;
+        do {
+            if (good == kLastRow) {
+                return std::nullopt;
+            }
+            bad = good;
+            good = bad > kLastRow - step ? kLastRow : bad + step;
+            step = step > kLastRow / 2 ? kLastRow : 2 * step;
+        } while (!isReadableFrom(good));
+        while (good - bad > 1) {
+            const std::int64_t middle = bad + (good - bad) / 2;
+            (isReadableFrom(middle) ? good : bad) = middle;
+        }
+        return good;
     }
 
     void insert(const QSqlQuery& row) {
@@ -138,9 +163,7 @@ Result<RepairReport> repair(const std::filesystem::path& damaged, const std::fil
     std::size_t rows = 0;
     for (const char* table : tableNames()) {
         TableSalvage salvage(**from, **to, table);
-        if (const auto done = salvage.run(); !done) {
-            return fail(done);
-        }
+        salvage.run();
         report.saved.emplace_back(table, salvage.saved());
         report.lostRanges += salvage.lostRanges();
         rows += salvage.saved();

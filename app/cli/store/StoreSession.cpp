@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/StoreSession.h"
+
+#include "Session.h"
+#include "base/FileBytes.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+
+#include <charconv>
+#include <cstdio>
+#include <memory>
+
+namespace likeness::cli {
+namespace {
+
+bool isWithoutPassphrase(const store::EnrolmentStore& opened) {
+    return opened.protection() == store::Protection::Open;
+}
+
+Result<double> rateOf(const std::optional<std::string>& setting, double otherwise) {
+    if (!setting) {
+        return otherwise;
+    }
+    double rate = 0;
+    const auto end = setting->data() + setting->size();
+    if (std::from_chars(setting->data(), end, rate).ptr != end || rate < 1e-9 || rate > 1) {
+        return fail(ErrorCode::CorruptData, "a rate among the store's settings is no number from 1e-9 to 1");
+    }
+    return rate;
+}
+
+} // namespace
+
+void requireQt() {
+    // The application object refers to arguments that must live as long as it does.
+    static int count = 1;
+    static char name[] = "likeness-cli";
+    static char* arguments[] = {name, nullptr};
+    static const QCoreApplication application(count, arguments);
+}
+
+void addStoreOptions(CLI::App& command, StoreOptions& options, bool isRequired) {
+    command.add_option("--store", options.file, "The store's file")
+        ->required(isRequired)
+        ->envname("LIKENESS_STORE")
+        ->type_name("FILE");
+    command.add_option("--operator", options.operatorName, "Your name as an operator of the store")
+        ->envname("LIKENESS_OPERATOR")
+        ->type_name("NAME");
+    addSecretOptions(command, "passphrase", "the store's passphrase", options.passphrase);
+    addSecretOptions(command, "password", "the operator's password", options.password);
+}
+
+Result<std::unique_ptr<store::EnrolmentStore>> openStore(const StoreOptions& options) {
+    requireQt();
+    const auto file = pathOf(options.file);
+    if (!options.passphrase.isGiven()) {
+        // Whether it needs one at all shows when it is opened without.
+        auto opened = store::EnrolmentStore::open(file, {});
+        if (opened && isWithoutPassphrase(**opened)) {
+            std::fputs("likeness-cli: this store is not encrypted: its key lies in the file\n", stderr);
+        }
+        if (codeOf(opened) != ErrorCode::WrongPassphrase &&
+            codeOf(opened) != ErrorCode::KeychainUnavailable) {
+            return opened;
+        }
+    }
+    const auto passphrase = readSecret(options.passphrase, "passphrase", "Passphrase of the store", false);
+    if (!passphrase) {
+        return fail(passphrase);
+    }
+    return store::EnrolmentStore::open(file, {.passphrase = &*passphrase});
+}
+
+Result<std::unique_ptr<store::EnrolmentStore>> openStoreAndSignIn(const StoreOptions& options) {
+    if (options.operatorName.empty()) {
+        return fail(ErrorCode::InvalidArgument, "say who you are with --operator NAME");
+    }
+    auto opened = openStore(options);
+    if (!opened) {
+        return opened;
+    }
+    const auto password =
+        readSecret(options.password, "password", "Password of " + options.operatorName, false);
+    if (!password) {
+        return fail(password);
+    }
+    const auto signedIn = (*opened)->signIn(options.operatorName, *password);
+    return signedIn ? std::move(opened) : fail(signedIn);
+}
+
+Result<store::Time> endOfDay(const std::string& day) {
+    int year = 0;
+    unsigned month = 0;
+    unsigned number = 0;
+    char rest = 0;
+    const int read = std::sscanf(day.c_str(), "%4d-%2u-%2u%c", &year, &month, &number, &rest);
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
+                                           std::chrono::day(number)};
+    if (read != 3 || !date.ok()) {
+        return fail(ErrorCode::InvalidArgument, "\"" + day + "\" is not a day; write it like 2027-05-01");
+    }
+    return store::Time(std::chrono::sys_days(date) + std::chrono::days(1));
+}
+
+std::string lastDayOf(store::Time end) {
+    constexpr std::size_t kDayLength = 10;
+    return momentOf(end - std::chrono::milliseconds(1)).substr(0, kDayLength);
+}
+
+std::string momentOf(store::Time time) {
+    const auto day = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss clock(std::chrono::floor<std::chrono::seconds>(time - day));
+    char text[32];
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u %02d:%02d:%02d", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                  static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                  static_cast<int>(clock.seconds().count()));
+    return text;
+}
+
+Result<DecisionPolicy> policyOf(const store::EnrolmentStore& store, const CommonOptions& options) {
+    const auto match = store.setting(kMatchRateSetting);
+    const auto review = store.setting(kReviewRateSetting);
+    if (!match || !review) {
+        return match ? fail(review) : fail(match);
+    }
+    const auto matchRate = rateOf(*match, options.matchRate);
+    const auto reviewRate = rateOf(*review, options.reviewRate);
+    if (!matchRate || !reviewRate) {
+        return matchRate ? fail(reviewRate) : fail(matchRate);
+    }
+    CommonOptions chosen = options;
+    chosen.matchRate = *matchRate;
+    chosen.reviewRate = *reviewRate;
+    return policyOf(chosen);
+}
+
+Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture, const ImageLimits& limits) {
+    const auto file = pathOf(picture);
+    const auto image = readPicture(file, limits);
+    if (!image) {
+        return fail(image);
+    }
+    const auto refused = [&](ErrorCode code, const std::string& reason) {
+        return fail(code, displayName(file) + ": " + reason);
+    };
+    const auto faces = engine.detectFaces(*image);
+    if (!faces) {
+        return refused(faces.error().code, faces.error().message);
+    }
+    if (faces->empty()) {
+        return refused(ErrorCode::NoFace,
+                       "no face was found; use a picture in which the face is at least 20 pixels "
+                       "tall, sharp and upright");
+    }
+    if (faces->size() > 1) {
+        return refused(ErrorCode::InvalidArgument,
+                       std::to_string(faces->size()) +
+                           " faces were found; enrolling needs a picture of one person "
+                           "alone, so cut the others off");
+    }
+    const auto chip = engine.extractAlignedFace(*image, faces->front());
+    auto faceprint = chip ? engine.faceprint(*chip) : fail(chip);
+    auto png = faceprint ? encodePng(chip->image) : fail(faceprint);
+    if (!png) {
+        return refused(png.error().code, png.error().message);
+    }
+    const FaceBox& face = faces->front();
+    const auto name = file.filename().u8string();
+    return store::NewSample{
+        .faceprint = std::move(*faceprint),
+        .chipPng = std::move(*png),
+        .source = std::string(name.begin(), name.end()),
+        .quality = {{"detection_score", face.score}, {"face_height", face.bottomRight.y - face.topLeft.y}}};
+}
+
+Result<const Calibration*> calibrationOf(const Engine& engine) {
+    if (engine.calibration() == nullptr) {
+        return fail(
+            ErrorCode::CalibrationMissing,
+            "the model pack " + engine.pack().name +
+                " has no calibration, so it cannot say who looks the same; measure one with likeness-cli "
+                "calibrate");
+    }
+    return engine.calibration();
+}
+
+} // namespace likeness::cli
