@@ -98,7 +98,8 @@ Result<std::vector<std::string>> EnrolmentStore::findProblems(CheckDepth depth, 
                                     " cannot be read");
             }
         }
-        if (present != known->extract(row->pseudonym).mapped()) {
+        const auto expected = known->extract(row->pseudonym);
+        if (expected.empty() || expected.mapped() != present) {
             problems->push_back("the samples of the person " + row->pseudonym +
                                 " are not those that the log tells of");
         }

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "support/StoreFixture.h"
+
+#include <QProcess>
+#include <QTest>
+
+#include <set>
+
+using namespace likeness;
+using namespace likeness::store;
+using namespace likeness::test;
+
+/// Kills a program that works on a store, again and again, and looks at what is left. How often is in the
+/// environment (LIKENESS_KILLS), since hundreds of times take minutes.
+class TestStoreKill : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void everythingAcknowledgedIsThereAfterAKill() {
+        bool isSet = false;
+        const int wanted = qEnvironmentVariableIntValue("LIKENESS_KILLS", &isSet);
+        const int kills = isSet ? wanted : 12;
+        StoreFixture fixture;
+        QVERIFY(fixture.signedIn);
+        fixture.store.reset();
+        std::mt19937 random(20261123);
+        std::set<std::string> enrolled;
+        for (int kill = 0; kill < kills; ++kill) {
+            std::string pending;
+            killAfter(fixture, kill, 1 + static_cast<unsigned>(random() % 60), static_cast<int>(random() % 4),
+                      enrolled, pending);
+            if (QTest::currentTestFailed()) {
+                return;
+            }
+            const auto store = fixture.open();
+            QVERIFY2(store, qPrintable(QString("after kill %1").arg(kill)));
+            QVERIFY(store->signIn("Ada", secret(StoreFixture::kPassword)));
+            const auto problems = store->findProblems(CheckDepth::Full);
+            QVERIFY(problems);
+            QVERIFY2(problems->empty(), problems->empty() ? "" : problems->front().c_str());
+            QVERIFY(store->verifyLog()->isUnbroken);
+            const auto page = store->find("", {}, 0, 1'000'000);
+            QVERIFY(page);
+            std::set<std::string> present;
+            for (const PersonEntry& person : page->people) {
+                present.insert(person.externalId);
+                QCOMPARE(store->subject(person.id)->samples.size(), std::size_t{2});
+            }
+            // What was being done when the program died may have happened or not, whole.
+            if (present.contains(pending)) {
+                enrolled.insert(pending);
+            } else {
+                enrolled.erase(pending);
+            }
+            QVERIFY2(present == enrolled, qPrintable(QString("after kill %1").arg(kill)));
+        }
+        QVERIFY(!enrolled.empty());
+    }
+
+  private:
+    /// Lets the worker say so many lines, then for so many milliseconds work on, then kills it.
+    static void killAfter(const StoreFixture& fixture, int seed, unsigned lines, int milliseconds,
+                          std::set<std::string>& enrolled, std::string& pending) {
+        QProcess worker;
+        worker.start(QStringLiteral(LIKENESS_STORE_WORKER),
+                     {QString::fromStdString(fixture.file.string()), QString::number(seed)});
+        QVERIFY(worker.waitForStarted());
+        QByteArray said;
+        while (said.count('\n') < static_cast<qsizetype>(lines)) {
+            QVERIFY2(worker.waitForReadyRead(60'000), worker.readAllStandardError());
+            said += worker.readAllStandardOutput();
+        }
+        // Not a wait for something to be ready: the moment of death is to be anywhere.
+        QTest::qWait(milliseconds); // allow-pattern: the random moment is the test
+        worker.kill();
+        QVERIFY(worker.waitForFinished());
+        said += worker.readAllStandardOutput();
+        for (const QByteArray& line : said.split('\n')) {
+            const std::string id = line.mid(1).toStdString();
+            if (line.startsWith('?')) {
+                pending = id;
+            } else if (line.startsWith('+')) {
+                enrolled.insert(id);
+                pending.clear();
+            } else if (line.startsWith('-')) {
+                enrolled.erase(id);
+                pending.clear();
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreKill)
+#include "TestStoreKill.moc"
