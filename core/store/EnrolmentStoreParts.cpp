@@ -77,13 +77,12 @@ Result<FaceprintIndex*> EnrolmentStore::Parts::searchedFaceprints(const ModelIde
         return &found->second;
     }
     FaceprintIndex read(model);
-    const auto visited = samples.visitModel(
-        model.digest, [&](RowId subject) { return subjects.keyOf(subject); },
-        [&](const SampleTable::Visited& sample) -> Result<void> {
-            if (sample.faceprint.model().preprocessing != model.preprocessing) {
+    const auto visited =
+        samples.visitModel(model.digest, subjects, [&](const SampleTable::Visited& sample) -> Result<void> {
+            if (sample.faceprint.model->preprocessing != model.preprocessing) {
                 return {};
             }
-            return read.add(sample.subject, sample.sample, sample.faceprint);
+            return read.add(sample.subject, sample.sample, sample.faceprint.vector);
         });
     if (!visited) {
         return fail(visited);

@@ -108,6 +108,35 @@ Result<WipedVector<std::byte>> encodeFaceprint(const Faceprint& faceprint, Facep
     return bytes;
 }
 
+Result<QuantizedFaceprint> QuantizedReader::read(std::span<const std::byte> bytes) {
+    std::uint32_t length = 0;
+    constexpr std::size_t kBefore = 1 + sizeof length;
+    const bool isInt16 = bytes.size() > kBefore && bytes.front() == kInt16;
+    if (isInt16) {
+        std::memcpy(&length, bytes.data() + 1, sizeof length);
+    }
+    const bool isSameHeader = isInt16 && kBefore + length == m_header.size() &&
+                              bytes.size() > m_header.size() &&
+                              (bytes.size() - m_header.size()) / sizeof(std::int16_t) == m_vector.size() &&
+                              std::ranges::equal(bytes.first(m_header.size()), m_header);
+    if (isSameHeader) {
+        std::memcpy(m_vector.data(), bytes.data() + m_header.size(), m_vector.size() * sizeof(std::int16_t));
+        return QuantizedFaceprint{&m_model, m_vector};
+    }
+    const auto faceprint = decodeFaceprint(bytes);
+    if (!faceprint) {
+        return fail(faceprint);
+    }
+    m_model = faceprint->model();
+    m_vector = faceprint->quantizedVector();
+    m_header.clear();
+    if (isInt16) {
+        const auto header = bytes.first(kBefore + length);
+        m_header.assign(header.begin(), header.end());
+    }
+    return QuantizedFaceprint{&m_model, m_vector};
+}
+
 Result<Faceprint> decodeFaceprint(std::span<const std::byte> bytes) {
     if (bytes.empty()) {
         return corrupt();

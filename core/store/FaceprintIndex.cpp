@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 #include <thread>
 #include <tuple>
 #include <unordered_map>
@@ -47,12 +46,19 @@ Result<void> FaceprintIndex::add(RowId subject, RowId sample, const Faceprint& f
     if (const auto fits = requireFitting(faceprint); !fits) {
         return fits;
     }
-    m_dimensions = faceprint.vector().size();
+    return add(subject, sample, faceprint.quantizedVector());
+}
+
+Result<void> FaceprintIndex::add(RowId subject, RowId sample, std::span<const std::int16_t> quantized) {
+    if (quantized.empty() || (m_dimensions != 0 && quantized.size() != m_dimensions)) {
+        return fail(ErrorCode::ModelMismatch, "a faceprint has another length than the others of its model");
+    }
+    m_dimensions = quantized.size();
     if (m_samples.size() == m_blocks.size() * kBlockRows) {
         m_blocks.emplace_back(kBlockRows * m_dimensions);
     }
     m_samples.push_back({subject, sample});
-    std::ranges::copy(faceprint.quantizedVector(), row(m_samples.size() - 1).begin());
+    std::ranges::copy(quantized, row(m_samples.size() - 1).begin());
     return {};
 }
 
@@ -110,13 +116,18 @@ Result<std::vector<Candidate>> FaceprintIndex::reaching(const Faceprint& probe, 
         search(0);
     }
     std::unordered_map<RowId, Candidate> best;
-    for (const auto& [index, dot] : found | std::views::join) {
+    const auto consider = [&](std::size_t index, std::int32_t dot) {
         const Candidate candidate{
             m_samples[index].subject, m_samples[index].sample, {std::clamp(dot / kUnit, -1.0, 1.0)}};
         const auto [entry, isNew] = best.try_emplace(candidate.subject, candidate);
         Candidate& present = entry->second;
         if (!isNew && std::tie(present.score, candidate.sample) < std::tie(candidate.score, present.sample)) {
             present = candidate;
+        }
+    };
+    for (const auto& some : found) {
+        for (const auto& [index, dot] : some) {
+            consider(index, dot);
         }
     }
     std::vector<Candidate> candidates;

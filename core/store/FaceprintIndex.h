@@ -37,6 +37,9 @@ class FaceprintIndex {
 
     /// Errors: `ModelMismatch` (another model or length), `InvalidFaceprint` (empty).
     [[nodiscard]] Result<void> add(RowId subject, RowId sample, const Faceprint& faceprint);
+    /// As before, for a vector of `model()` that `Faceprint::quantizedVector` gave. Errors: `ModelMismatch`
+    /// (its length).
+    [[nodiscard]] Result<void> add(RowId subject, RowId sample, std::span<const std::int16_t> quantized);
     void removeSample(RowId sample);
     void removeSubject(RowId subject);
 

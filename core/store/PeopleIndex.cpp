@@ -73,37 +73,43 @@ Result<std::string_view> PeopleIndex::keep(std::string_view text) {
 }
 
 void PeopleIndex::forget(const Person& person) {
-    for (const std::string_view text :
-         {person.externalId, person.displayName, person.foldedName, person.foldedId}) {
+    for (const std::string_view text : {person.externalId, person.displayName, person.words}) {
         // The memory is ours and writable; the views are const so that nobody else writes.
         wipe(const_cast<char*>(text.data()), text.size());
-    }
-    for (auto& order : m_sorted) {
-        order.clear();
     }
 }
 
 Result<void> PeopleIndex::put(RowId id, std::string_view externalId, std::string_view displayName,
                               Time created) {
     Person person{.id = id, .created = created};
-    const std::string foldedName = foldedWords(displayName);
-    const std::string foldedId = foldedWords(externalId);
-    for (const auto& [text, kept] :
-         {std::pair<std::string_view, std::string_view*>{externalId, &person.externalId},
-          {displayName, &person.displayName},
-          {foldedName, &person.foldedName},
-          {foldedId, &person.foldedId}}) {
-        const auto place = keep(text);
-        if (!place) {
-            return fail(place);
+    std::string words = foldedWords(displayName);
+    person.nameLength = words.size();
+    words += foldedWords(externalId);
+    const auto keptId = keep(externalId);
+    const auto keptName = keep(displayName);
+    const auto keptWords = keep(words);
+    wipe(words.data(), words.size());
+    for (const auto* kept : {&keptId, &keptName, &keptWords}) {
+        if (!*kept) {
+            return fail(*kept);
         }
-        *kept = *place;
     }
+    person.externalId = *keptId;
+    person.displayName = *keptName;
+    person.words = *keptWords;
     remove(id);
-    m_places[id] = m_people.size();
+    const std::size_t index = m_people.size();
+    m_places[id] = index;
     m_people.push_back(person);
-    for (auto& order : m_sorted) {
-        order.clear();
+    for (const auto key : {PeopleOrder::Key::Name, PeopleOrder::Key::ExternalId, PeopleOrder::Key::Created}) {
+        auto& order = m_sorted.at(static_cast<std::size_t>(key));
+        if (order.size() == index && index > 0) {
+            const auto place =
+                std::ranges::upper_bound(order, index, [&](std::size_t left, std::size_t right) {
+                    return isBefore(key, left, right);
+                });
+            order.insert(place, index);
+        }
     }
     return {};
 }
@@ -114,33 +120,41 @@ void PeopleIndex::remove(RowId id) {
         return;
     }
     const std::size_t index = place->second;
+    const std::size_t last = m_people.size() - 1;
     forget(m_people[index]);
-    m_people[index] = m_people.back();
+    for (auto& order : m_sorted) {
+        // The last one takes the place of the one that goes.
+        std::erase(order, index);
+        std::ranges::replace(order, last, index);
+    }
+    m_people[index] = m_people[last];
     m_places[m_people[index].id] = index;
     m_people.pop_back();
     m_places.erase(id);
 }
 
-const std::vector<std::size_t>& PeopleIndex::sorted(PeopleOrder::Key key) const {
-    auto& order = m_sorted[static_cast<std::size_t>(key)];
-    if (order.size() == m_people.size()) {
-        return order;
+bool PeopleIndex::isBefore(PeopleOrder::Key key, std::size_t left, std::size_t right) const {
+    const Person& a = m_people[left];
+    const Person& b = m_people[right];
+    switch (key) {
+    case PeopleOrder::Key::ExternalId:
+        return std::pair(a.idWords(), a.id) < std::pair(b.idWords(), b.id);
+    case PeopleOrder::Key::Created:
+        return std::tie(a.created, a.id) < std::tie(b.created, b.id);
+    case PeopleOrder::Key::Name:
+        break;
     }
-    order.resize(m_people.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, [&](std::size_t left, std::size_t right) {
-        const Person& a = m_people[left];
-        const Person& b = m_people[right];
-        switch (key) {
-        case PeopleOrder::Key::ExternalId:
-            return std::tie(a.foldedId, a.id) < std::tie(b.foldedId, b.id);
-        case PeopleOrder::Key::Created:
-            return std::tie(a.created, a.id) < std::tie(b.created, b.id);
-        case PeopleOrder::Key::Name:
-            break;
-        }
-        return std::tie(a.foldedName, a.foldedId, a.id) < std::tie(b.foldedName, b.foldedId, b.id);
-    });
+    return std::tie(a.words, a.id) < std::tie(b.words, b.id);
+}
+
+const std::vector<std::size_t>& PeopleIndex::sorted(PeopleOrder::Key key) const {
+    auto& order = m_sorted.at(static_cast<std::size_t>(key));
+    if (order.size() != m_people.size()) {
+        order.resize(m_people.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::sort(order,
+                          [&](std::size_t left, std::size_t right) { return isBefore(key, left, right); });
+    }
     return order;
 }
 
@@ -152,8 +166,7 @@ PeopleIndex::Page PeopleIndex::find(std::string_view query, PeopleOrder order, s
     for (std::size_t i = 0; i < positions.size(); ++i) {
         const Person& person = m_people[positions[order.isDescending ? positions.size() - 1 - i : i]];
         const bool isFound = std::ranges::all_of(words, [&](const std::string& word) {
-            return person.foldedName.find(word) != std::string_view::npos ||
-                   person.foldedId.find(word) != std::string_view::npos;
+            return person.words.find(word) != std::string_view::npos;
         });
         if (!isFound) {
             continue;

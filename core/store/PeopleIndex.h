@@ -6,6 +6,7 @@
 #include "../store/Records.h"
 #include "../store/SecretBytes.h"
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -27,7 +28,6 @@ struct PeopleOrder {
     enum class Key { Name, ExternalId, Created };
     Key key = Key::Name;
     bool isDescending = false;
-    friend bool operator==(const PeopleOrder&, const PeopleOrder&) = default;
 };
 
 /// Who is enrolled, to be searched while somebody types. Names lie in guarded memory (see `SecretBytes`;
@@ -56,18 +56,23 @@ class PeopleIndex {
     struct Person {
         RowId id = 0;
         Time created{};
-        std::string_view externalId, displayName, foldedName, foldedId;
+        std::string_view externalId, displayName;
+        std::string_view words; ///< Folded, those of the name before those of the id.
+        std::size_t nameLength = 0;
+
+        [[nodiscard]] std::string_view idWords() const { return words.substr(nameLength); }
     };
     [[nodiscard]] Result<std::string_view> keep(std::string_view text);
     void forget(const Person& person);
+    [[nodiscard]] bool isBefore(PeopleOrder::Key key, std::size_t left, std::size_t right) const;
     [[nodiscard]] const std::vector<std::size_t>& sorted(PeopleOrder::Key key) const;
 
     std::vector<SecretBytes> m_memory;
     std::size_t m_used = 0; ///< Bytes of the last block that are taken.
     std::vector<Person> m_people;
     std::unordered_map<RowId, std::size_t> m_places;
-    /// Positions in each order, made when asked for and dropped when something changes.
-    mutable std::vector<std::size_t> m_sorted[3];
+    /// Positions in each order, made when first asked for and kept up to date from then on.
+    mutable std::array<std::vector<std::size_t>, 3> m_sorted;
 };
 
 } // namespace likeness::store

@@ -3,7 +3,6 @@
 
 #include "store/SampleTable.h"
 
-#include "store/FaceprintBlob.h"
 #include "store/Text.h"
 
 #include <algorithm>
@@ -188,35 +187,33 @@ Result<WipedVector<std::byte>> SampleTable::chip(RowId id, RowId subject, const 
     return unseal(key, statement.blob(0), m_context.address(kTable, "chip", id, subject));
 }
 
-Result<void> SampleTable::visitModel(std::string_view modelDigest, const KeyOf& keyOf,
+Result<void> SampleTable::visitModel(std::string_view modelDigest, const SubjectTable& subjects,
                                      const std::function<Result<void>(const Visited&)>& visit) {
-    Statement statement(
-        m_context.database,
-        "SELECT subject, id, faceprint FROM samples WHERE model_digest = ? ORDER BY subject, id");
-    SecretBytes key;
-    RowId keyIsOf = 0;
+    auto key = SecretBytes::zeros(kKeyBytes); // one for all: guarded memory is slow to get
+    if (!key) {
+        return fail(key);
+    }
+    QuantizedReader reader;
+    Statement statement(m_context.database,
+                        "SELECT samples.subject, samples.id, faceprint, wrapped_key FROM samples"
+                        " JOIN subjects ON subjects.id = samples.subject WHERE model_digest = ?");
     auto found = statement.bind(modelDigest).next();
     for (; found && *found; found = statement.next()) {
         const RowId subject = statement.integer(0);
         const RowId id = statement.integer(1);
-        if (subject != keyIsOf) {
-            auto next = keyOf(subject);
-            if (!next) {
-                return fail(next);
-            }
-            key = std::move(*next);
-            keyIsOf = subject;
+        if (const auto unwrapped = subjects.unwrap(subject, statement.blob(3), *key); !unwrapped) {
+            return unwrapped;
         }
         const auto content =
-            unseal(key, statement.blob(2), m_context.address(kTable, "faceprint", id, subject, modelDigest));
+            unseal(*key, statement.blob(2), m_context.address(kTable, "faceprint", id, subject, modelDigest));
         if (!content) {
             return fail(content);
         }
-        auto print = decodeFaceprint(*content);
-        if (!print) {
-            return fail(print);
+        const auto faceprint = reader.read(*content);
+        if (!faceprint) {
+            return fail(faceprint);
         }
-        if (const auto visited = visit({subject, id, std::move(*print)}); !visited) {
+        if (const auto visited = visit({subject, id, *faceprint}); !visited) {
             return visited;
         }
     }

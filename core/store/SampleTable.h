@@ -5,6 +5,7 @@
 
 #include "base/Result.h"
 #include "store/ClaimedIdentity.h"
+#include "store/FaceprintBlob.h"
 #include "store/Records.h"
 #include "store/SubjectTable.h"
 
@@ -44,14 +45,13 @@ class SampleTable {
     /// Errors: `NotFound` (no chip was kept).
     [[nodiscard]] Result<WipedVector<std::byte>> chip(RowId id, RowId subject, const SecretBytes& key);
 
-    /// Everybody's samples of one model, by subject.
+    /// Everybody's samples of one model. The vector is valid during the visit only.
     struct Visited {
         RowId subject = 0;
         RowId sample = 0;
-        Faceprint faceprint;
+        QuantizedFaceprint faceprint;
     };
-    using KeyOf = std::function<Result<SecretBytes>(RowId subject)>;
-    [[nodiscard]] Result<void> visitModel(std::string_view modelDigest, const KeyOf& keyOf,
+    [[nodiscard]] Result<void> visitModel(std::string_view modelDigest, const SubjectTable& subjects,
                                           const std::function<Result<void>(const Visited&)>& visit);
 
   private:

@@ -38,6 +38,13 @@ LengthPrefixed associatedData(const CellAddress& address) {
 
 } // namespace
 
+std::vector<std::byte> LengthPrefixed::reserved() {
+    constexpr std::size_t kUsual = 256;
+    std::vector<std::byte> bytes;
+    bytes.reserve(kUsual);
+    return bytes;
+}
+
 LengthPrefixed& LengthPrefixed::add(std::span<const std::byte> part) {
     const auto length = static_cast<std::uint32_t>(part.size());
     for (unsigned shift = 0; shift < 32; shift += 8) {

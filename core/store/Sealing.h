@@ -51,7 +51,8 @@ class LengthPrefixed {
     [[nodiscard]] std::span<const std::byte> bytes() const noexcept { return m_bytes; }
 
   private:
-    std::vector<std::byte> m_bytes;
+    std::vector<std::byte> m_bytes = reserved();
+    [[nodiscard]] static std::vector<std::byte> reserved();
 };
 
 } // namespace likeness::store

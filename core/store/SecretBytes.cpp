@@ -15,8 +15,8 @@ void SecretBytes::Free::operator()(std::byte* memory) const noexcept {
 }
 
 Result<void> prepareSodium() {
-    static const int state = sodium_init();
-    if (state < 0) {
+    static const int kState = sodium_init();
+    if (kState < 0) {
         return fail(ErrorCode::Internal, "libsodium does not start, so nothing can be encrypted");
     }
     return {};

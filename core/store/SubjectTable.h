@@ -56,6 +56,8 @@ class SubjectTable {
     [[nodiscard]] Result<Row> read(RowId id);
     [[nodiscard]] Result<RowId> find(std::string_view externalId);
     [[nodiscard]] Result<SecretBytes> keyOf(RowId id);
+    /// Opens a wrapped key into `key`, which has 32 bytes already: for reading many.
+    [[nodiscard]] Result<void> unwrap(RowId id, std::span<const std::byte> wrapped, SecretBytes& key) const;
     [[nodiscard]] Result<std::string> pseudonymOf(RowId id);
     [[nodiscard]] Result<std::size_t> count();
     [[nodiscard]] Result<std::vector<RowId>> all();
@@ -64,7 +66,6 @@ class SubjectTable {
     [[nodiscard]] Result<void> visitProfiles(const std::function<Result<void>(const Row&)>& visit);
 
   private:
-    [[nodiscard]] Result<void> unwrap(RowId id, std::span<const std::byte> wrapped, SecretBytes& key) const;
     [[nodiscard]] Result<Row> rowOf(RowId id, std::span<const std::byte> profile,
                                     const SecretBytes& key) const;
     [[nodiscard]] Result<std::vector<std::byte>> sealedProfile(const Row& row, const SecretBytes& key) const;

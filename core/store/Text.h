@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "base/Json.h"
 #include "base/Result.h"
 #include "base/WipingAllocator.h"
 
@@ -36,12 +35,8 @@ namespace likeness::store {
 /// nlohmann-json throws. Errors: `CorruptData`.
 template <typename T, typename Read>
 [[nodiscard]] Result<T> readSealedJson(std::span<const std::byte> content, Read read) {
-    const auto json = parseJson(textOf(content), "stored record");
-    if (!json) {
-        return fail(json);
-    }
     try {
-        return read(*json);
+        return read(nlohmann::json::parse(textOf(content)));
     } catch (const nlohmann::json::exception&) {
         return fail(ErrorCode::CorruptData, "a stored record lacks a field or has one of the wrong type");
     }

@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace likeness::cli {
@@ -31,6 +32,13 @@ struct PersonOptions {
     bool isSure = false;
     bool allExpired = false;
 };
+
+/// By `Decision`: the word for programs and the sentence for people.
+constexpr std::array<std::pair<const char*, const char*>, 3> kVerdicts{{
+    {"match", "MATCH: this is most likely the person they claim to be.\n"},
+    {"review", "REVIEW: the faces resemble each other, but not enough to be sure; a person must look.\n"},
+    {"no-match", "NO MATCH: nothing speaks for this being the person they claim to be.\n"},
+}};
 
 store::PeopleOrder orderOf(const ListOptions& options) {
     using Key = store::PeopleOrder::Key;
@@ -208,14 +216,8 @@ Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& 
     const std::string source = best == subject->samples.end() ? std::string() : best->source;
     Answer answer;
     answer.exitCode = exitCodeOf(result->decision);
-    constexpr const char* kSentences[] = {
-        "MATCH: this is most likely the person they claim to be.\n",
-        "REVIEW: the faces resemble each other, but not enough to be sure; a person "
-        "must look.\n",
-        "NO MATCH: nothing speaks for this being the person they claim to be.\n"};
-    constexpr const char* kWords[] = {"match", "review", "no-match"};
-    const auto word = static_cast<std::size_t>(result->decision);
-    answer.text = kSentences[word];
+    const auto& [word, sentence] = kVerdicts.at(static_cast<std::size_t>(result->decision));
+    answer.text = sentence;
     answer.text += "  best sample        " + fixed(result->best.score.value, 4) + "   (" + source +
                    "; match from " + fixed(result->thresholds.match.value, 4) + ", review from " +
                    fixed(result->thresholds.review.value, 4) + ")\n";
@@ -233,7 +235,7 @@ Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& 
     answer.text += "  face taken         " + placeOf(*face->face) +
                    (face->facesSeen > 1 ? ", the largest of " + std::to_string(face->facesSeen) : "") + "\n";
     answer.text += "  made with          " + engineLine(**engine) + "\n";
-    answer.json = {{"decision", kWords[word]},
+    answer.json = {{"decision", word},
                    {"claimed_id", subject->profile.externalId},
                    {"similarity", result->best.score.value},
                    {"best_sample", result->bestSample},

@@ -39,7 +39,7 @@ void requireQt() {
     static int count = 1;
     static char name[] = "likeness-cli";
     static char* arguments[] = {name, nullptr};
-    static const QCoreApplication application(count, arguments);
+    static const QCoreApplication kApplication(count, arguments);
 }
 
 void addStoreOptions(CLI::App& command, StoreOptions& options, bool isRequired) {
