@@ -82,6 +82,7 @@ Result<std::vector<std::string>> EnrolmentStore::findProblems(CheckDepth depth, 
             problems->push_back("a person's record: " + key.error().message);
             continue;
         }
+        const auto expected = known->extract(row->pseudonym);
         const auto found = parts.subjects.find(row->profile.externalId);
         const auto consents = parts.consents.of(id, *key);
         const auto samples = parts.samples.of(id, *key);
@@ -98,7 +99,6 @@ Result<std::vector<std::string>> EnrolmentStore::findProblems(CheckDepth depth, 
                                     " cannot be read");
             }
         }
-        const auto expected = known->extract(row->pseudonym);
         if (expected.empty() || expected.mapped() != present) {
             problems->push_back("the samples of the person " + row->pseudonym +
                                 " are not those that the log tells of");
