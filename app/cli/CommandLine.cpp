@@ -162,6 +162,7 @@ int parseAndRun(int argc, const char* const* argv) {
     addEnrollCommand(app, chosen);
     addPeopleCommands(app, chosen);
     addOperatorsCommand(app, chosen);
+    addExportCommand(app, chosen);
     addLogCommands(app, chosen);
     addBackupCommands(app, chosen);
     addStoreSettingsCommands(app, chosen);

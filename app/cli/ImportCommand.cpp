@@ -6,6 +6,7 @@
 #include "base/FileBytes.h"
 #include "common/PackLocator.h"
 #include "engine/PackImport.h"
+#include "store/StoreSession.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,6 +19,9 @@ namespace {
 
 struct ImportOptions {
     std::string folder;
+    StoreOptions store;
+    SecretSource bundlePassphrase;
+    bool isPreview = false;
 };
 
 Result<Answer> importFolder(const ImportOptions& importOptions) {
@@ -59,19 +63,34 @@ Result<Answer> importFolder(const ImportOptions& importOptions) {
 
 void addImportCommand(CLI::App& app, Command& chosen) {
     const auto options = std::make_shared<ImportOptions>();
-    CLI::App* command = app.add_subcommand("import", "Add a model pack, or the nets that a known pack lacks");
-    command->add_option("DIR", options->folder, "A folder with a pack.json and its nets, or with nets alone")
+    CLI::App* command = app.add_subcommand(
+        "import", "Add a model pack, the nets that a known pack lacks, or the people of an export");
+    command
+        ->add_option("PATH", options->folder,
+                     "A folder with a pack.json and its nets, or with nets alone; or an export")
         ->required()
         ->type_name("");
-    command->footer("\n.onnx files without a pack.json are recognized by their digest, whatever their name; "
-                    "\"doctor\" says\n"
-                    "which files the known packs lack. Every pack is proved, by digests and a known answer, "
-                    "before it is\n"
-                    "kept in your data folder; wrong, truncated and unknown files are refused by name.\n\n"
-                    "Example: likeness-cli import ~/Downloads/opencv-zoo");
+    addStoreOptions(*command, options->store, false);
+    addSecretOptions(*command, "bundle-passphrase", "the passphrase of the export",
+                     options->bundlePassphrase);
+    command->add_flag("--preview", options->isPreview, "Only say what an export would bring");
+    command->footer(
+        "\n.onnx files without a pack.json are recognized by their digest, whatever their name; "
+        "\"doctor\" says\n"
+        "which files the known packs lack. Every pack is proved, by digests and a known answer, "
+        "before it is\n"
+        "kept in your data folder; wrong, truncated and unknown files are refused by name.\n\n"
+        "An export is taken in whole or not at all; people keep their pseudonyms, so the same export adds\n"
+        "nothing the second time, and whoever has somebody else's id is left out and listed.\n\n"
+        "Example: likeness-cli import ~/Downloads/opencv-zoo\n"
+        "         likeness-cli import people.export --store people.likeness --operator ada");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions&) {
-            return importFolder(*options);
+            std::error_code error;
+            return fs::is_regular_file(pathOf(options->folder), error)
+                       ? importPeople(options->store, options->folder, options->bundlePassphrase,
+                                      options->isPreview)
+                       : importFolder(*options);
         };
     });
 }

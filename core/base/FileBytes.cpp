@@ -10,6 +10,7 @@
 #include <new>
 #include <random>
 #include <system_error>
+#include <utility>
 
 #ifndef _WIN32
 #include <fcntl.h>
@@ -139,25 +140,60 @@ Result<std::vector<std::byte>> readFile(const fs::path& file, std::size_t maxByt
     }
 }
 
-Result<void> writeFileAtomically(const fs::path& file, std::span<const std::byte> bytes) {
-    const fs::path temporary = temporaryBeside(file);
+AtomicFile::AtomicFile(fs::path file, fs::path temporary)
+    : m_file(std::move(file)),
+      m_temporary(std::move(temporary)),
+      m_stream(m_temporary, std::ios::binary | std::ios::trunc) {}
+
+AtomicFile::AtomicFile(AtomicFile&& other) noexcept
+    : m_file(std::move(other.m_file)),
+      m_temporary(std::exchange(other.m_temporary, {})),
+      m_stream(std::move(other.m_stream)) {}
+
+AtomicFile::~AtomicFile() {
+    if (!m_temporary.empty()) {
+        m_stream.close();
+        std::error_code ignored;
+        fs::remove(m_temporary, ignored);
+    }
+}
+
+Result<AtomicFile> AtomicFile::create(fs::path file) {
+    fs::path temporary = temporaryBeside(file);
+    AtomicFile created(std::move(file), std::move(temporary));
+    if (!created.m_stream) {
+        return cannotWrite(created.m_file);
+    }
+    return created;
+}
+
+Result<void> AtomicFile::write(std::span<const std::byte> bytes) {
+    m_stream.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    return m_stream ? Result<void>() : cannotWrite(m_file);
+}
+
+Result<void> AtomicFile::commit() {
+    m_stream.close();
+    if (!m_stream || !flushToDisk(m_temporary)) {
+        return cannotWrite(m_file);
+    }
     std::error_code error;
-    {
-        std::ofstream stream(temporary, std::ios::binary | std::ios::trunc);
-        stream.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-        stream.close();
-        if (!stream || !flushToDisk(temporary)) {
-            fs::remove(temporary, error);
-            return cannotWrite(file);
-        }
-    }
-    fs::rename(temporary, file, error);
+    fs::rename(m_temporary, m_file, error);
     if (error) {
-        const std::string reason = error.message();
-        fs::remove(temporary, error);
-        return fail(ErrorCode::CannotWriteFile, "cannot write " + displayName(file) + ": " + reason);
+        return fail(ErrorCode::CannotWriteFile,
+                    "cannot write " + displayName(m_file) + ": " + error.message());
     }
+    m_temporary.clear();
     return {};
+}
+
+Result<void> writeFileAtomically(const fs::path& file, std::span<const std::byte> bytes) {
+    auto whole = AtomicFile::create(file);
+    if (!whole) {
+        return fail(whole);
+    }
+    const auto written = whole->write(bytes);
+    return written ? whole->commit() : written;
 }
 
 Result<void> checkWritable(const fs::path& file) {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <fstream>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,6 +21,29 @@ namespace likeness {
 /// `OutOfMemory`. Messages name the file with `displayName`. Thread-safe.
 [[nodiscard]] Result<std::vector<std::byte>> readFile(const std::filesystem::path& file,
                                                       std::size_t maxBytes);
+
+/// A file that appears under its name only when it is complete: written beside it under another name,
+/// flushed, then renamed. What was there before stays until then; what is not committed is removed. Not
+/// thread-safe.
+class AtomicFile {
+  public:
+    /// Errors: `CannotWriteFile`.
+    [[nodiscard]] static Result<AtomicFile> create(std::filesystem::path file);
+    ~AtomicFile();
+    AtomicFile(AtomicFile&& other) noexcept;
+    AtomicFile& operator=(AtomicFile&&) = delete;
+    AtomicFile(const AtomicFile&) = delete;
+    AtomicFile& operator=(const AtomicFile&) = delete;
+
+    [[nodiscard]] Result<void> write(std::span<const std::byte> bytes);
+    [[nodiscard]] Result<void> commit();
+
+  private:
+    AtomicFile(std::filesystem::path file, std::filesystem::path temporary);
+    std::filesystem::path m_file;
+    std::filesystem::path m_temporary; ///< Empty once there is nothing to remove.
+    std::ofstream m_stream;
+};
 
 /// Writes `bytes` so that the file is either complete and new or untouched: into a temporary file beside it,
 /// flushed, then renamed. Errors: `CannotWriteFile`. Thread-safe for different files.

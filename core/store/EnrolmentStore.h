@@ -74,6 +74,20 @@ struct ReencodeReport {
     std::vector<RowId> failedSamples; ///< Their chip gave no faceprint; left as they were.
 };
 
+/// What an import does, or would do, with one person of an export.
+struct ImportedPerson {
+    enum class Outcome {
+        New,      ///< Is enrolled.
+        Extended, ///< Is enrolled already; samples and consents that are new are added.
+        Present,  ///< Is enrolled already with everything.
+        Conflict, ///< Somebody else has the external id: is left out.
+    };
+    std::string externalId;
+    std::string displayName;
+    Outcome outcome = Outcome::New;
+    std::size_t samples = 0; ///< That are new.
+};
+
 /// The enrolments of one file (docs/store.md). Everything about people is encrypted in it; everything that
 /// changes it is one transaction together with its line in the audit log, and is on the disk when the call
 /// returns.
@@ -183,6 +197,25 @@ class EnrolmentStore {
     using Encode = std::function<Result<Faceprint>(std::span<const std::byte> chipPng)>;
     [[nodiscard]] Result<ReencodeReport> reencode(const ModelIdentity& model, const Encode& encode,
                                                   const StoreJob& job = {});
+
+    /// Writes people (none named: everybody) into a file that a passphrase of its own encrypts; returns how
+    /// many. Errors: `CannotWriteFile`, `InvalidArgument` (the passphrase), `NotFound`, `Cancelled` (nothing
+    /// is left behind).
+    [[nodiscard]] Result<std::size_t> exportBundle(const std::filesystem::path& bundle,
+                                                   const SecretBytes& passphrase,
+                                                   std::span<const RowId> subjects = {},
+                                                   const StoreJob& job = {});
+    /// What `importBundle` would do. The whole file is read first. Errors: those of `BundleReader`.
+    [[nodiscard]] Result<std::vector<ImportedPerson>> previewBundle(const std::filesystem::path& bundle,
+                                                                    const SecretBytes& passphrase);
+    /// Takes in what an export has, all or nothing. People keep their pseudonyms and samples their numbers,
+    /// so that the same export adds nothing the second time. Errors: as before.
+    [[nodiscard]] Result<std::vector<ImportedPerson>> importBundle(const std::filesystem::path& bundle,
+                                                                   const SecretBytes& passphrase,
+                                                                   const StoreJob& job = {});
+    /// A person's faceprints as `Faceprint::toJson` writes them, unencrypted, for other programs. Errors:
+    /// `NotFound`.
+    [[nodiscard]] Result<std::vector<std::string>> exportFaceprints(RowId subject);
 
     // For anybody who can open the store.
 

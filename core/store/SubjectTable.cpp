@@ -189,6 +189,15 @@ Result<RowId> SubjectTable::find(std::string_view externalId) {
     return statement.integer(0);
 }
 
+Result<RowId> SubjectTable::findPseudonym(std::string_view pseudonym) {
+    Statement statement(m_context.database, "SELECT id FROM subjects WHERE pseudonym = ?");
+    const auto found = statement.bind(bytesFromHex(pseudonym).value_or(std::vector<std::byte>())).next();
+    if (!found) {
+        return fail(found);
+    }
+    return *found ? Result<RowId>(statement.integer(0)) : noSuchPerson();
+}
+
 Result<SecretBytes> SubjectTable::keyOf(RowId id) {
     Statement statement(m_context.database, "SELECT wrapped_key FROM subjects WHERE id = ?");
     const auto found = statement.bind(id).next();

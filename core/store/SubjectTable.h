@@ -55,6 +55,8 @@ class SubjectTable {
     /// Errors: `NotFound`.
     [[nodiscard]] Result<Row> read(RowId id);
     [[nodiscard]] Result<RowId> find(std::string_view externalId);
+    /// By the log's name for somebody. Errors: `NotFound`.
+    [[nodiscard]] Result<RowId> findPseudonym(std::string_view pseudonym);
     [[nodiscard]] Result<SecretBytes> keyOf(RowId id);
     /// Opens a wrapped key into `key`, which has 32 bytes already: for reading many.
     [[nodiscard]] Result<void> unwrap(RowId id, std::span<const std::byte> wrapped, SecretBytes& key) const;

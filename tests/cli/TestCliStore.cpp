@@ -175,6 +175,27 @@ class TestCliStore : public QObject {
         QVERIFY2(cut.exitCode == 65 && !cut.value("unbroken").toBool(), cut.all());
     }
 
+    void peopleAreExportedAndImported() {
+        const QString bundle = m_folder.filePath("people.export");
+        const QString passphrase = fileWith(m_folder, "bundle passphrase", "for the export only\n");
+        const QStringList with{"--bundle-passphrase-file", passphrase};
+        const CliRun exported = run(QStringList{"export", bundle, "--id", "A-1"} + with);
+        QVERIFY2(exported.exitCode == 0 && exported.value("people").toInt() == 1, exported.all());
+        const CliRun previewed = run(QStringList{"import", bundle, "--preview"} + with);
+        QVERIFY2(previewed.value("people/0/outcome").toString() == "present", previewed.all());
+        QVERIFY(run(QStringList{"erase", "A-1", "--yes"}).exitCode == 0);
+        const CliRun imported = run(QStringList{"import", bundle} + with);
+        QVERIFY2(imported.value("people/0/outcome").toString() == "new", imported.all());
+        QCOMPARE(run({"show", "A-1"}).value("name").toString(), QStringLiteral("Hepburn, Audrey"));
+        const QString prints = m_folder.filePath("prints.json");
+        QCOMPARE(run({"export", prints, "--faceprints-of", "A-1"}).exitCode, 0);
+        QFile file(prints);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QJsonDocument::fromJson(file.readAll()).array().at(0)["format"].toString(),
+                 QStringLiteral("likeness-faceprint"));
+        QCOMPARE(runCli({"import", bundle, "--json"}).exitCode, 64); // into which store?
+    }
+
     void aDamagedStoreIsSaidToBeAndRepaired() {
         const QString damaged = m_folder.filePath("damaged.likeness");
         QCOMPARE(run({"backup", damaged}).exitCode, 0);

@@ -66,12 +66,17 @@ inline constexpr std::string_view kReviewRateSetting = "fmr_review";
 
 /// Adds one command each.
 void addBackupCommands(CLI::App& app, Command& chosen);
+void addExportCommand(CLI::App& app, Command& chosen);
 void addEnrollCommand(CLI::App& app, Command& chosen);
 void addInitCommand(CLI::App& app, Command& chosen);
 void addLogCommands(CLI::App& app, Command& chosen);
 void addOperatorsCommand(CLI::App& app, Command& chosen);
 void addPeopleCommands(CLI::App& app, Command& chosen);
 void addStoreSettingsCommands(CLI::App& app, Command& chosen);
+
+/// `import` of an export: the people of a bundle.
+[[nodiscard]] Result<Answer> importPeople(const StoreOptions& storeOptions, const std::string& bundle,
+                                          const SecretSource& passphrase, bool isPreview);
 
 /// `verify --as`: one picture against an enrolled person.
 [[nodiscard]] Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& externalId,

@@ -1,0 +1,392 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// Exports and imports.
+
+#include "store/BundleStream.h"
+#include "store/EnrolmentStoreParts.h"
+#include "store/FaceprintBlob.h"
+#include "store/Text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace likeness::store {
+namespace {
+
+constexpr const char* kFormat = "likeness-bundle";
+constexpr int kVersion = 1;
+
+using Json = nlohmann::json;
+using Outcome = ImportedPerson::Outcome;
+
+/// Somebody with everything, as a record of a bundle has it.
+struct BundledPerson {
+    SubjectTable::Row row;
+    std::vector<Consent> consents;
+    struct BundledSample {
+        Sample sample;
+        Faceprint faceprint;
+        std::vector<std::byte> chipPng;
+    };
+    std::vector<BundledSample> samples;
+};
+
+std::int64_t millisecondsOf(Time time) {
+    return time.time_since_epoch().count();
+}
+
+Time timeOf(const Json& json) {
+    return Time(std::chrono::milliseconds(json.get<std::int64_t>()));
+}
+
+Json::binary_t binaryOf(std::span<const std::byte> bytes) {
+    const auto* const begin = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    return Json::binary_t(std::vector<std::uint8_t>(begin, begin + bytes.size()));
+}
+
+std::span<const std::byte> bytesOf(const Json& json) {
+    return std::as_bytes(std::span<const std::uint8_t>(json.get_binary()));
+}
+
+Result<WipedVector<std::byte>> recordOf(const BundledPerson& person) {
+    Json json;
+    json["pseudonym"] = person.row.pseudonym;
+    json["id"] = person.row.profile.externalId;
+    json["name"] = person.row.profile.displayName;
+    json["notes"] = person.row.profile.notes;
+    json["created"] = millisecondsOf(person.row.created);
+    json["consents"] = Json::array();
+    for (const Consent& consent : person.consents) {
+        json["consents"].push_back(
+            {{"id", consent.id},
+             {"purpose", consent.purpose},
+             {"textVersion", consent.textVersion},
+             {"given", millisecondsOf(consent.given)},
+             {"expires", consent.expires ? Json(millisecondsOf(*consent.expires)) : Json()},
+             {"keepsChips", consent.keepsChips},
+             {"operator", consent.operatorId}});
+    }
+    json["samples"] = Json::array();
+    for (const auto& [sample, faceprint, chipPng] : person.samples) {
+        const auto print = encodeFaceprint(faceprint, FaceprintForm::Json);
+        if (!print) {
+            return fail(print);
+        }
+        json["samples"].push_back({{"id", sample.id},
+                                   {"consent", sample.consentId},
+                                   {"source", sample.source},
+                                   {"taken", millisecondsOf(sample.taken)},
+                                   {"operator", sample.operatorId},
+                                   {"quality", sample.quality},
+                                   {"faceprint", binaryOf(*print)},
+                                   {"chip", binaryOf(chipPng)}});
+    }
+    WipedVector<std::byte> bytes;
+    std::vector<std::uint8_t> cbor = Json::to_cbor(json);
+    const auto view = std::as_bytes(std::span<const std::uint8_t>(cbor));
+    bytes.assign(view.begin(), view.end());
+    wipe(cbor.data(), cbor.size());
+    return bytes;
+}
+
+Consent consentOf(const Json& json) {
+    Consent consent;
+    consent.id = json.at("id");
+    consent.purpose = json.at("purpose");
+    consent.textVersion = json.at("textVersion");
+    consent.given = timeOf(json.at("given"));
+    if (!json.at("expires").is_null()) {
+        consent.expires = timeOf(json.at("expires"));
+    }
+    consent.keepsChips = json.at("keepsChips");
+    consent.operatorId = json.at("operator");
+    return consent;
+}
+
+Result<BundledPerson> personOf(std::span<const std::byte> record) {
+    const auto damaged = [] {
+        return fail(ErrorCode::CorruptData, "the export has a record that this version cannot read");
+    };
+    try {
+        const auto* const begin = reinterpret_cast<const std::uint8_t*>(record.data());
+        const Json json = Json::from_cbor(begin, begin + record.size());
+        BundledPerson person;
+        person.row.pseudonym = json.at("pseudonym");
+        person.row.profile = {json.at("id"), json.at("name"), json.at("notes")};
+        person.row.created = timeOf(json.at("created"));
+        for (const Json& consent : json.at("consents")) {
+            person.consents.push_back(consentOf(consent));
+        }
+        for (const Json& each : json.at("samples")) {
+            auto faceprint = decodeFaceprint(bytesOf(each.at("faceprint")));
+            if (!faceprint) {
+                return damaged();
+            }
+            Sample sample;
+            sample.id = each.at("id");
+            sample.consentId = each.at("consent");
+            sample.source = each.at("source");
+            sample.taken = timeOf(each.at("taken"));
+            sample.operatorId = each.at("operator");
+            sample.quality = each.at("quality").get<std::map<std::string, double>>();
+            const auto chip = bytesOf(each.at("chip"));
+            person.samples.push_back({std::move(sample), std::move(*faceprint), {chip.begin(), chip.end()}});
+        }
+        const auto valid = SubjectTable::check(person.row.profile);
+        return valid && person.row.pseudonym.size() == 2 * sizeof(Tag)
+                   ? Result<BundledPerson>(std::move(person))
+                   : damaged();
+    } catch (const nlohmann::json::exception&) {
+        return damaged();
+    }
+}
+
+/// Calls `visit` with every person of a bundle. Errors: those of the reader, and the first of `visit`.
+Result<void> visitBundle(const std::filesystem::path& file, const SecretBytes& passphrase,
+                         const std::function<Result<void>(const BundledPerson&)>& visit) {
+    auto reader = BundleReader::open(file, passphrase);
+    auto record = reader ? reader->next() : fail(reader);
+    if (!record) {
+        return fail(record);
+    }
+    const auto isOurs = *record ? readSealedJson<bool>(**record,
+                                                       [](const Json& json) {
+                                                           return json.at("format") == kFormat &&
+                                                                  json.at("version") == kVersion;
+                                                       })
+                                : Result<bool>(false);
+    if (!isOurs.value_or(false)) {
+        return fail(ErrorCode::UnsupportedFormat, "the export was written by another version of Likeness");
+    }
+    for (record = reader->next(); record && *record; record = reader->next()) {
+        const auto person = personOf(**record);
+        const auto visited = person ? visit(*person) : fail(person);
+        if (!visited) {
+            return visited;
+        }
+    }
+    return record ? Result<void>() : fail(record);
+}
+
+/// What is new of a person.
+struct Plan {
+    ImportedPerson told;
+    RowId subject = 0; ///< Who it is here; 0 for somebody new.
+    std::set<RowId> newSamples;
+    std::set<RowId> newConsents;
+};
+
+Result<Plan> planFor(SubjectTable& subjects, ConsentTable& consents, SampleTable& samples,
+                     const BundledPerson& person) {
+    Plan plan;
+    plan.told.externalId = person.row.profile.externalId;
+    plan.told.displayName = person.row.profile.displayName;
+    for (const auto& each : person.samples) {
+        plan.newSamples.insert(each.sample.id);
+    }
+    for (const Consent& consent : person.consents) {
+        plan.newConsents.insert(consent.id);
+    }
+    const auto known = subjects.findPseudonym(person.row.pseudonym);
+    if (known) {
+        plan.subject = *known;
+        const auto key = subjects.keyOf(*known);
+        const auto present = key ? samples.of(*known, *key) : fail(key);
+        const auto agreed = present ? consents.of(*known, *key) : fail(present);
+        if (!agreed) {
+            return fail(agreed);
+        }
+        std::ranges::for_each(*present, [&](const Sample& sample) { plan.newSamples.erase(sample.id); });
+        std::ranges::for_each(*agreed, [&](const Consent& consent) { plan.newConsents.erase(consent.id); });
+        plan.told.outcome =
+            plan.newSamples.empty() && plan.newConsents.empty() ? Outcome::Present : Outcome::Extended;
+    } else if (known.error().code != ErrorCode::NotFound) {
+        return fail(known);
+    } else if (subjects.find(plan.told.externalId)) {
+        plan.told.outcome = Outcome::Conflict;
+        plan.newSamples.clear();
+    }
+    plan.told.samples = plan.newSamples.size();
+    return plan;
+}
+
+} // namespace
+
+Result<std::size_t> EnrolmentStore::exportBundle(const std::filesystem::path& bundle,
+                                                 const SecretBytes& passphrase, std::span<const RowId> chosen,
+                                                 const StoreJob& job) {
+    Parts& parts = *m_parts;
+    const auto who = parts.administratorId();
+    const auto valid = who ? requirePassword(passphrase, "the passphrase of the export") : fail(who);
+    const auto all = valid ? parts.subjects.all() : fail(valid);
+    auto writer = all ? BundleWriter::create(bundle, passphrase, parts.cost) : fail(all);
+    if (!writer) {
+        return fail(writer);
+    }
+    const std::vector<RowId> ids = chosen.empty() ? *all : std::vector<RowId>(chosen.begin(), chosen.end());
+    const std::string head = nlohmann::ordered_json{{"format", kFormat}, {"version", kVersion}}.dump();
+    if (const auto written = writer->write(store::bytesOf(head)); !written) {
+        return fail(written);
+    }
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (job.stop.stop_requested()) {
+            return fail(ErrorCode::Cancelled, "the export was cancelled; nothing was left behind");
+        }
+        BundledPerson person;
+        auto row = parts.subjects.read(ids[i]);
+        const auto key = row ? parts.subjects.keyOf(ids[i]) : fail(row);
+        auto consents = key ? parts.consents.of(ids[i], *key) : fail(key);
+        const auto samples = consents ? parts.samples.of(ids[i], *key) : fail(consents);
+        if (!samples) {
+            return fail(samples);
+        }
+        person.row = std::move(*row);
+        person.consents = std::move(*consents);
+        for (const Sample& sample : *samples) {
+            auto print = parts.samples.faceprint(sample.id, ids[i], *key);
+            const auto chip = sample.hasChip ? parts.samples.chip(sample.id, ids[i], *key)
+                                             : Result<WipedVector<std::byte>>(WipedVector<std::byte>());
+            if (!print || !chip) {
+                return print ? fail(chip) : fail(print);
+            }
+            person.samples.push_back({sample, std::move(*print), {chip->begin(), chip->end()}});
+        }
+        const auto record = recordOf(person);
+        const auto written = record ? writer->write(*record) : fail(record);
+        if (!written) {
+            return fail(written);
+        }
+        if (job.progress) {
+            job.progress(i + 1, ids.size());
+        }
+    }
+    auto transaction = Transaction::begin(*parts.database);
+    const auto noted =
+        transaction ? parts.note(audit::kExported, *who, {}, {{"people", ids.size()}}) : fail(transaction);
+    // The log says so before the file is there: never the other way round.
+    const auto committed = noted ? transaction->commit() : fail(noted);
+    const auto finished = committed ? writer->finish() : committed;
+    return finished ? Result<std::size_t>(ids.size()) : fail(finished);
+}
+
+Result<std::vector<ImportedPerson>> EnrolmentStore::previewBundle(const std::filesystem::path& bundle,
+                                                                  const SecretBytes& passphrase) {
+    Parts& parts = *m_parts;
+    if (const auto who = parts.administratorId(); !who) {
+        return fail(who);
+    }
+    std::vector<ImportedPerson> people;
+    const auto visited = visitBundle(bundle, passphrase, [&](const BundledPerson& person) -> Result<void> {
+        auto plan = planFor(parts.subjects, parts.consents, parts.samples, person);
+        if (!plan) {
+            return fail(plan);
+        }
+        people.push_back(std::move(plan->told));
+        return {};
+    });
+    return visited ? Result<std::vector<ImportedPerson>>(std::move(people)) : fail(visited);
+}
+
+Result<std::vector<ImportedPerson>> EnrolmentStore::importBundle(const std::filesystem::path& bundle,
+                                                                 const SecretBytes& passphrase,
+                                                                 const StoreJob& job) {
+    Parts& parts = *m_parts;
+    const auto who = parts.administratorId();
+    // The whole file is proved to be sound before anything is written.
+    const auto preview = who ? previewBundle(bundle, passphrase) : fail(who);
+    const auto form = preview ? parts.form() : fail(preview);
+    auto transaction = form ? Transaction::begin(*parts.database) : fail(form);
+    if (!transaction) {
+        return fail(transaction);
+    }
+    std::vector<ImportedPerson> people;
+    const auto importOne = [&](const BundledPerson& person) -> Result<void> {
+        if (job.stop.stop_requested()) {
+            return fail(ErrorCode::Cancelled, "the import was cancelled; nothing was taken in");
+        }
+        auto plan = planFor(parts.subjects, parts.consents, parts.samples, person);
+        if (!plan) {
+            return fail(plan);
+        }
+        people.push_back(plan->told);
+        if (job.progress) {
+            job.progress(people.size(), preview->size());
+        }
+        if (plan->told.outcome == Outcome::Conflict || plan->told.outcome == Outcome::Present) {
+            return {};
+        }
+        SecretBytes key;
+        if (plan->subject == 0) {
+            SubjectTable::Row row = person.row;
+            row.id = randomRowId();
+            const auto inserted = parts.subjects.insert(row, key);
+            if (!inserted) {
+                return fail(inserted);
+            }
+            plan->subject = inserted->id;
+        } else {
+            auto present = parts.subjects.keyOf(plan->subject);
+            if (!present) {
+                return fail(present);
+            }
+            key = std::move(*present);
+        }
+        for (const Consent& consent : person.consents) {
+            if (plan->newConsents.contains(consent.id)) {
+                if (const auto inserted = parts.consents.insert(plan->subject, consent, key); !inserted) {
+                    return inserted;
+                }
+            }
+        }
+        for (const auto& [sample, faceprint, chipPng] : person.samples) {
+            if (plan->newSamples.contains(sample.id)) {
+                const NewSample fresh{faceprint, chipPng, sample.source, sample.quality};
+                const auto inserted = parts.samples.insert(
+                    sample.id, plan->subject, fresh,
+                    {sample.consentId, sample.operatorId, sample.taken, !chipPng.empty()}, *form, key);
+                if (!inserted) {
+                    return inserted;
+                }
+            }
+        }
+        const auto noted =
+            parts.note(audit::kImported, *who, person.row.pseudonym, {{"samples", plan->newSamples}});
+        return noted ? Result<void>() : fail(noted);
+    };
+    const auto imported = visitBundle(bundle, passphrase, importOne);
+    const auto committed = imported ? transaction->commit() : imported;
+    if (!committed) {
+        return fail(committed);
+    }
+    parts.people.reset();
+    parts.indexes.clear();
+    return people;
+}
+
+Result<std::vector<std::string>> EnrolmentStore::exportFaceprints(RowId subject) {
+    Parts& parts = *m_parts;
+    const auto who = parts.administratorId();
+    const auto key = who ? parts.subjects.keyOf(subject) : fail(who);
+    const auto pseudonym = key ? parts.subjects.pseudonymOf(subject) : fail(key);
+    const auto prints = pseudonym ? parts.samples.faceprintsOf(subject, *key) : fail(pseudonym);
+    if (!prints) {
+        return fail(prints);
+    }
+    std::vector<std::string> documents;
+    for (const EnrolledFaceprint& print : *prints) {
+        auto json = print.faceprint.toJson();
+        if (!json) {
+            return fail(json);
+        }
+        documents.push_back(std::move(*json));
+    }
+    auto transaction = Transaction::begin(*parts.database);
+    const auto noted =
+        transaction ? parts.note(audit::kExported, *who, *pseudonym, {{"faceprints", documents.size()}})
+                    : fail(transaction);
+    const auto committed = noted ? transaction->commit() : fail(noted);
+    return committed ? Result<std::vector<std::string>>(std::move(documents)) : fail(committed);
+}
+
+} // namespace likeness::store
