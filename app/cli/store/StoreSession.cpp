@@ -5,6 +5,7 @@
 
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "common/SystemKeychain.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -58,8 +59,9 @@ Result<std::unique_ptr<store::EnrolmentStore>> openStore(const StoreOptions& opt
     requireQt();
     const auto file = pathOf(options.file);
     if (!options.passphrase.isGiven()) {
-        // Whether it needs one at all shows when it is opened without.
-        auto opened = store::EnrolmentStore::open(file, {});
+        // Whether it needs one at all shows when it is opened without; the keychain may have the key.
+        SystemKeychain keychain;
+        auto opened = store::EnrolmentStore::open(file, {.vault = &keychain});
         if (opened && isWithoutPassphrase(**opened)) {
             std::fputs("likeness-cli: this store is not encrypted: its key lies in the file\n", stderr);
         }
