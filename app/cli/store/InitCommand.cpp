@@ -3,6 +3,7 @@
 
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "common/SystemKeychain.h"
 #include "store/StoreSession.h"
 
 #include <CLI/CLI.hpp>
@@ -15,15 +16,18 @@ struct InitOptions {
     std::string administrator;
     std::string form = "int16";
     bool isOpen = false;
+    bool isInKeychain = false;
     SecretSource passphrase;
     SecretSource password;
 };
 
 Result<Answer> init(const InitOptions& options) {
-    store::NewStore fresh{
-        .protection = options.isOpen ? store::Protection::Open : store::Protection::Passphrase,
-        .form = options.form == "json" ? store::FaceprintForm::Json : store::FaceprintForm::Int16,
-        .administrator = options.administrator};
+    store::NewStore fresh{.protection = options.isOpen         ? store::Protection::Open
+                                        : options.isInKeychain ? store::Protection::Keychain
+                                                               : store::Protection::Passphrase,
+                          .form = options.form == "json" ? store::FaceprintForm::Json
+                                                         : store::FaceprintForm::Int16,
+                          .administrator = options.administrator};
     if (!options.isOpen) {
         auto passphrase = readSecret(options.passphrase, "passphrase", "Passphrase for the new store", true);
         if (!passphrase) {
@@ -38,7 +42,8 @@ Result<Answer> init(const InitOptions& options) {
     fresh.administratorPassword = std::move(*password);
     requireQt();
     const auto file = pathOf(options.file);
-    if (const auto created = store::EnrolmentStore::create(file, fresh); !created) {
+    SystemKeychain keychain;
+    if (const auto created = store::EnrolmentStore::create(file, fresh, {.vault = &keychain}); !created) {
         return fail(created);
     }
     Answer answer;
@@ -76,7 +81,11 @@ void addInitCommand(CLI::App& app, Command& chosen) {
         ->check(CLI::IsMember({"int16", "json"}))
         ->type_name("FORM")
         ->capture_default_str();
-    command->add_flag("--unencrypted", options->isOpen, "Keep the key in the file: protects nothing");
+    auto* const keychain = command->add_flag(
+        "--keychain", options->isInKeychain,
+        "Keep the key in the desktop's keychain too, so that it opens without the passphrase");
+    command->add_flag("--unencrypted", options->isOpen, "Keep the key in the file: protects nothing")
+        ->excludes(keychain);
     addSecretOptions(*command, "passphrase", "the passphrase of the new store", options->passphrase);
     addSecretOptions(*command, "password", "the administrator's password", options->password);
     command->footer(

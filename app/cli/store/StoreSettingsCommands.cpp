@@ -6,6 +6,7 @@
 #include "Progress.h"
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "common/SystemKeychain.h"
 #include "store/StoreSession.h"
 
 #include <CLI/CLI.hpp>
@@ -72,6 +73,22 @@ Result<Answer> changePassphrase(const PassphraseOptions& options) {
     return Answer{0,
                   "The passphrase is changed. Copies and exports made before still open with the old one.\n",
                   {{"changed", true}}};
+}
+
+Result<Answer> changeKeychain(const StoreOptions& options, bool isAdded) {
+    const auto opened = openStoreAndSignIn(options);
+    if (!opened) {
+        return fail(opened);
+    }
+    SystemKeychain keychain;
+    const auto done = isAdded ? (*opened)->addKeychain(keychain) : (*opened)->removeKeychain(keychain);
+    if (!done) {
+        return fail(done);
+    }
+    return Answer{0,
+                  isAdded ? "The keychain opens the store now; so does its passphrase, as before.\n"
+                          : "The keychain does not open the store any more; its passphrase does.\n",
+                  {{"keychain", isAdded}}};
 }
 
 Result<Answer> convert(const ConvertOptions& options) {
@@ -158,6 +175,21 @@ void addStoreSettingsCommands(CLI::App& app, Command& chosen) {
             return changePassphrase(*passphraseOptions);
         };
     });
+
+    command = app.add_subcommand("keychain", "Let the desktop's keychain open a store: add, remove");
+    command->require_subcommand(1);
+    for (const bool isAdded : {true, false}) {
+        const auto keychainOptions = std::make_shared<StoreOptions>();
+        CLI::App* action = command->add_subcommand(isAdded ? "add" : "remove",
+                                                   isAdded ? "Keep the store's key in the keychain as well"
+                                                           : "Forget it there");
+        addStoreOptions(*action, *keychainOptions);
+        action->callback([keychainOptions, isAdded, &chosen] {
+            chosen = [keychainOptions, isAdded](const CommonOptions&) {
+                return changeKeychain(*keychainOptions, isAdded);
+            };
+        });
+    }
 
     const auto convertOptions = std::make_shared<ConvertOptions>();
     command = app.add_subcommand("convert", "Keep all faceprints in another form");
