@@ -4,8 +4,12 @@
 // What the enrolment store searches in memory: docs/benchmarks.md.
 
 #include "faceprint/Vectors.h"
+#include "store/EnrolmentStoreParts.h"
 #include "store/FaceprintIndex.h"
 #include "store/PeopleIndex.h"
+#include "support/StoreFixture.h"
+
+#include <QCoreApplication>
 
 #include <benchmark/benchmark.h>
 
@@ -60,9 +64,9 @@ const FaceprintIndex& millionFaceprints() {
 void searchMillionInt16(benchmark::State& state) {
     std::mt19937_64 random(2);
     const Faceprint probe = randomPrint(random);
+    const FaceprintIndex& index = millionFaceprints();
     for (auto _ : state) {
-        benchmark::DoNotOptimize(
-            millionFaceprints().reaching(probe, {0.4}, static_cast<int>(state.range(0))));
+        benchmark::DoNotOptimize(index.reaching(probe, {0.4}, static_cast<int>(state.range(0))));
     }
 }
 BENCHMARK(searchMillionInt16)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
@@ -126,7 +130,113 @@ void firstSortedPage(benchmark::State& state) {
 }
 BENCHMARK(firstSortedPage)->Unit(benchmark::kMillisecond);
 
+/// A store with 100,000 people of one sample each, filled table by table in one transaction.
+class LargeStore {
+  public:
+    LargeStore() {
+        fixture.store.reset(); // so that the file is closed in order in the end
+        const auto passphrase = test::secret(test::StoreFixture::kPassphrase);
+        auto database = std::move(*Database::open(fixture.file, OpenMode::ReadWrite));
+        Statement statement(*database, "SELECT value FROM meta WHERE key = 'store_id'");
+        benchmark::DoNotOptimize(statement.next());
+        const std::vector<std::byte> id = statement.blob(0);
+        benchmark::DoNotOptimize(statement.next());
+        const auto keys = StoreKeys::fromStoreKey(
+            std::move(*openPassphraseSlot(readSlots(*database)->front(), id, passphrase)));
+        const TableContext context{*database, *keys, id};
+        SubjectTable subjects(context);
+        ConsentTable consents(context);
+        SampleTable samples(context);
+        std::mt19937_64 random(5);
+        auto transaction = Transaction::begin(*database);
+        for (int i = 0; i < 100'000; ++i) {
+            SecretBytes key;
+            const Profile profile{"E" + std::to_string(i),
+                                  "Person Number " + std::to_string(random() % 100'000), ""};
+            const auto row = subjects.insert(profile, Time(std::chrono::milliseconds(i)), key);
+            Consent consent;
+            consent.id = randomRowId();
+            consent.purpose = "benchmark";
+            benchmark::DoNotOptimize(consents.insert(row->id, consent, key));
+            benchmark::DoNotOptimize(
+                samples.insert(randomRowId(), row->id, test::sampleOf(randomPrint(random)),
+                               {consent.id, 1, Time(), false}, FaceprintForm::Int16, key));
+        }
+        benchmark::DoNotOptimize(transaction->commit());
+    }
+    /// Opened and signed in, with nothing read yet.
+    [[nodiscard]] std::unique_ptr<EnrolmentStore> open() {
+        auto store = fixture.open();
+        benchmark::DoNotOptimize(store->signIn("Ada", test::secret(test::StoreFixture::kPassword)));
+        return store;
+    }
+
+  private:
+    test::StoreFixture fixture;
+};
+
+LargeStore& largeStore() {
+    static LargeStore store;
+    return store;
+}
+
+void openLargeStore(benchmark::State& state) {
+    largeStore();
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(largeStore().open());
+    }
+}
+BENCHMARK(openLargeStore)->Unit(benchmark::kMillisecond);
+
+/// What `use` takes on a store of which nothing was read (`isFresh`), or again on the same one.
+template <typename Use>
+void onLargeStore(benchmark::State& state, bool isFresh, Use use) {
+    auto store = largeStore().open();
+    use(*store);
+    for (auto _ : state) {
+        if (isFresh) {
+            state.PauseTiming();
+            store = largeStore().open();
+            state.ResumeTiming();
+        }
+        use(*store);
+    }
+}
+
+void firstListOfPeople(benchmark::State& state) {
+    onLargeStore(state, true,
+                 [](EnrolmentStore& store) { benchmark::DoNotOptimize(store.find("", {}, 0, 50)); });
+}
+BENCHMARK(firstListOfPeople)->Unit(benchmark::kMillisecond);
+
+void searchPeople(benchmark::State& state) {
+    onLargeStore(state, false,
+                 [](EnrolmentStore& store) { benchmark::DoNotOptimize(store.find("per 123", {}, 0, 50)); });
+}
+BENCHMARK(searchPeople)->Unit(benchmark::kMillisecond);
+
+void openPerson(benchmark::State& state) {
+    onLargeStore(state, false, [](EnrolmentStore& store) {
+        benchmark::DoNotOptimize(store.subject(*store.idOf("E54321")));
+    });
+}
+BENCHMARK(openPerson)->Unit(benchmark::kMillisecond);
+
+void duplicates(benchmark::State& state) {
+    const auto calibration = test::roundCalibration();
+    const auto probe = test::printOf(99);
+    onLargeStore(state, state.range(0) == 0, [&](EnrolmentStore& store) {
+        benchmark::DoNotOptimize(store.duplicatesOf(probe, calibration, {1e-4}));
+    });
+}
+BENCHMARK(duplicates)->ArgName("again")->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond)->UseRealTime();
+
 } // namespace
 } // namespace likeness::store
 
-BENCHMARK_MAIN();
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
