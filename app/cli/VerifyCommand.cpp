@@ -19,6 +19,7 @@ namespace {
 
 struct VerifyOptions {
     std::array<std::string, 2> pictures;
+    bool hasSecondPicture = false; ///< An empty name is a name too.
     std::string claimedId;
     StoreOptions store;
 };
@@ -33,7 +34,7 @@ std::string faceLine(const std::string& picture, const LargestFaceprint& face) {
 }
 
 Result<Answer> verify(const VerifyOptions& verifyOptions, const CommonOptions& options) {
-    if (verifyOptions.claimedId.empty() == verifyOptions.pictures[1].empty()) {
+    if (verifyOptions.claimedId.empty() != verifyOptions.hasSecondPicture) {
         return fail(ErrorCode::InvalidArgument,
                     "name two pictures, or one picture and with --as who it claims to be");
     }
@@ -92,7 +93,8 @@ void addVerifyCommand(CLI::App& app, Command& chosen) {
     command->add_option("A", options->pictures[0], "A picture: JPEG, PNG, WebP or BMP")
         ->required()
         ->type_name("");
-    command->add_option("B", options->pictures[1], "Another picture")->type_name("");
+    const CLI::Option* second =
+        command->add_option("B", options->pictures[1], "Another picture")->type_name("");
     command->add_option("--as", options->claimedId, "Compare A with the person enrolled under this id")
         ->type_name("ID");
     addStoreOptions(*command, options->store, false);
@@ -107,7 +109,8 @@ void addVerifyCommand(CLI::App& app, Command& chosen) {
         "thresholds that keep the rates however many samples there are, and a line is added to the log.\n\n"
         "Example: likeness-cli verify passport.jpg visitor.jpg\n"
         "         likeness-cli verify --as E-17 visitor.jpg --store people.likeness --operator ada");
-    command->callback([options, &chosen] {
+    command->callback([options, second, &chosen] {
+        options->hasSecondPicture = second->count() > 0;
         chosen = [options](const CommonOptions& common) {
             return verify(*options, common);
         };
