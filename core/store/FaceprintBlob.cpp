@@ -83,6 +83,9 @@ Result<Faceprint> decodeInt16(std::span<const std::byte> bytes) {
     if (!compression) {
         return corrupt();
     }
+    if (bytes.size() == length) {
+        return corrupt();
+    }
     WipedVector<std::int16_t> vector((bytes.size() - length) / sizeof(std::int16_t));
     std::memcpy(vector.data(), bytes.data() + length, bytes.size() - length);
     return Faceprint::fromQuantizedVector(vector, *model, {*compression}, *sdkVersion);

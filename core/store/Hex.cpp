@@ -17,6 +17,9 @@ std::string toHex(std::span<const std::byte> bytes) {
 
 std::optional<std::vector<std::byte>> bytesFromHex(std::string_view text) {
     std::vector<std::byte> bytes(text.size() / 2);
+    if (text.empty()) {
+        return bytes; // libsodium wants memory to write to
+    }
     std::size_t length = 0;
     if (text.size() % 2 != 0 ||
         sodium_hex2bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(),

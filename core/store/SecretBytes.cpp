@@ -57,7 +57,8 @@ Result<SecretBytes> SecretBytes::copyOf(std::string_view text) {
 }
 
 const unsigned char* SecretBytes::data() const noexcept {
-    return reinterpret_cast<const unsigned char*>(m_memory.get());
+    static constexpr unsigned char kNothing = 0; // libsodium wants a pointer even to no bytes
+    return m_memory ? reinterpret_cast<const unsigned char*>(m_memory.get()) : &kNothing;
 }
 
 unsigned char* SecretBytes::data() noexcept {
