@@ -11,7 +11,9 @@
 #include <QUrl>
 #include <QVariant>
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <array>
 #include <atomic>
@@ -53,29 +55,62 @@ Result<void> createPrivately(const fs::path& file) {
     return {};
 }
 
-Result<void> checkReadable(const fs::path& file) {
+Result<void> checkUsable(const fs::path& file, OpenMode mode) {
     constexpr std::string_view kMagic("SQLite format 3\0", 16);
-    std::error_code error;
-    const auto status = fs::status(file, error);
-    if (!fs::exists(status)) {
-        return fail(ErrorCode::CannotReadFile, "there is no store " + displayName(file));
+    const auto header = readFileHeader(file);
+    if (!header) {
+        return fail(header);
     }
-    if (!fs::is_regular_file(status)) {
-        return fail(ErrorCode::CannotReadFile, displayName(file) + " is not a file");
-    }
-    std::ifstream stream(file, std::ios::binary);
-    std::array<char, kMagic.size()> start{};
-    if (!stream.read(start.data(), start.size()) && stream.gcount() == 0 && !stream.eof()) {
-        return fail(ErrorCode::CannotReadFile,
-                    "cannot read " + displayName(file) + ": check the file's access rights");
-    }
-    if (std::string_view(start.data(), start.size()) != kMagic) {
+    if (std::string_view(reinterpret_cast<const char*>(header->data()), kMagic.size()) != kMagic) {
         return fail(ErrorCode::UnsupportedFormat, displayName(file) + " is not a store of Likeness");
+    }
+    // SQLite would open a file that is read-only as such and leave read-only files beside it.
+    if (mode == OpenMode::ReadWrite && faccessat(AT_FDCWD, file.c_str(), W_OK, AT_EACCESS) != 0) {
+        return tl::unexpected<Error>(sqliteError(SQLITE_READONLY, file));
     }
     return {};
 }
 
+/// A connection for nothing but `readFileHeader`.
+struct RawFile {
+    explicit RawFile(const fs::path& file) {
+        const QByteArray uri = uriOf(file, OpenMode::ReadOnly, {}).toLatin1() + "&immutable=1";
+        sqlite3_open_v2(uri.constData(), &connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+        sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &pointer);
+    }
+    RawFile(const RawFile&) = delete;
+    RawFile& operator=(const RawFile&) = delete;
+    ~RawFile() { sqlite3_close(connection); }
+
+    sqlite3* connection = nullptr;
+    sqlite3_file* pointer = nullptr;
+};
+
 } // namespace
+
+Result<FileHeader> readFileHeader(const fs::path& file) {
+    std::error_code error;
+    const auto status = fs::status(file, error);
+    if (!fs::exists(status)) {
+        return fail(ErrorCode::CannotReadFile,
+                    status.type() == fs::file_type::not_found
+                        ? "there is no store " + displayName(file)
+                        : "cannot read " + displayName(file) + ": check the access rights of its folder");
+    }
+    if (!fs::is_regular_file(status)) {
+        return fail(ErrorCode::CannotReadFile, displayName(file) + " is not a file");
+    }
+    const RawFile raw(file);
+    FileHeader header{};
+    const bool isOpen = raw.pointer != nullptr && raw.pointer->pMethods != nullptr;
+    const int state =
+        isOpen ? raw.pointer->pMethods->xRead(raw.pointer, header.data(), header.size(), 0) : SQLITE_CANTOPEN;
+    if (state != SQLITE_OK && state != SQLITE_IOERR_SHORT_READ) {
+        return fail(ErrorCode::CannotReadFile,
+                    "cannot read " + displayName(file) + ": check the file's access rights");
+    }
+    return header;
+}
 
 Error sqliteError(int code, const fs::path& file) {
     const std::string name = displayName(file);
@@ -131,7 +166,8 @@ Result<std::unique_ptr<Database>> Database::open(const fs::path& file, OpenMode 
     if (QCoreApplication::instance() == nullptr) {
         return fail(ErrorCode::Internal, "a store needs a QCoreApplication");
     }
-    if (const auto usable = mode == OpenMode::Create ? createPrivately(file) : checkReadable(file); !usable) {
+    if (const auto usable = mode == OpenMode::Create ? createPrivately(file) : checkUsable(file, mode);
+        !usable) {
         return fail(usable);
     }
     static std::atomic<std::uint64_t> count{0};

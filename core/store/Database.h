@@ -10,6 +10,7 @@
 #include <QSqlQuery>
 #include <QString>
 
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -78,6 +79,14 @@ class Database {
     QSqlDatabase m_connection;
 };
 
+/// The first bytes of a database file; zeros behind its end.
+using FileHeader = std::array<std::byte, 100>;
+
+/// Reads them through SQLite without taking the file for a database, so that nothing appears beside it. (A
+/// file that is opened and closed by other means loses every lock that this process has on it; see "How To
+/// Corrupt An SQLite Database File", 2.2.) Errors: `CannotReadFile`.
+[[nodiscard]] Result<FileHeader> readFileHeader(const std::filesystem::path& file);
+
 /// An error of SQLite in our words. `code` may be an extended one.
 [[nodiscard]] Error sqliteError(int code, const std::filesystem::path& file);
 
@@ -112,11 +121,14 @@ class Statement {
     bool m_isPrepared = false;
 };
 
-/// BEGIN IMMEDIATE … COMMIT; rolled back unless committed.
+/// BEGIN … COMMIT; rolled back unless committed.
 class Transaction {
   public:
-    /// Errors: `StoreBusy`, `CannotWriteFile` (read-only), …
+    /// To write. Errors: `StoreBusy`, `CannotWriteFile` (read-only), …
     [[nodiscard]] static Result<Transaction> begin(Database& database);
+    /// To read: until it ends, everything is as it is at the first statement, whatever others write
+    /// meanwhile.
+    [[nodiscard]] static Result<Transaction> beginReading(Database& database);
     ~Transaction();
     Transaction(Transaction&& other) noexcept;
     Transaction& operator=(Transaction&&) = delete;

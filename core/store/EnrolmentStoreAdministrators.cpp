@@ -254,6 +254,9 @@ Result<void> EnrolmentStore::convertFaceprints(FaceprintForm form, const StoreJo
         }
         auto transaction = Transaction::begin(*parts.database);
         const auto key = transaction ? parts.subjects.keyOf((*subjects)[i]) : fail(transaction);
+        if (codeOf(key) == ErrorCode::NotFound) {
+            continue; // erased by another program meanwhile
+        }
         const auto prints = key ? parts.samples.faceprintsOf((*subjects)[i], *key) : fail(key);
         if (!prints) {
             return fail(prints);
@@ -290,6 +293,9 @@ Result<ReencodeReport> EnrolmentStore::reencode(const ModelIdentity& model, cons
         }
         const RowId subject = (*subjects)[i];
         const auto key = parts.subjects.keyOf(subject);
+        if (codeOf(key) == ErrorCode::NotFound) {
+            continue; // erased by another program meanwhile
+        }
         const auto prints = key ? parts.samples.faceprintsOf(subject, *key) : fail(key);
         if (!prints) {
             return fail(prints);
@@ -315,6 +321,9 @@ Result<ReencodeReport> EnrolmentStore::reencode(const ModelIdentity& model, cons
         if (!renewed.empty()) {
             auto transaction = Transaction::begin(*parts.database);
             const auto pseudonym = transaction ? parts.subjects.pseudonymOf(subject) : fail(transaction);
+            if (codeOf(pseudonym) == ErrorCode::NotFound) {
+                continue;
+            }
             if (!pseudonym) {
                 return fail(pseudonym);
             }

@@ -211,6 +211,30 @@ Result<Plan> planFor(SubjectTable& subjects, ConsentTable& consents, SampleTable
     return plan;
 }
 
+Result<BundledPerson> readPerson(SubjectTable& subjects, ConsentTable& consents, SampleTable& samples,
+                                 RowId id) {
+    BundledPerson person;
+    auto row = subjects.read(id);
+    const auto key = row ? subjects.keyOf(id) : fail(row);
+    auto given = key ? consents.of(id, *key) : fail(key);
+    const auto taken = given ? samples.of(id, *key) : fail(given);
+    if (!taken) {
+        return fail(taken);
+    }
+    person.row = std::move(*row);
+    person.consents = std::move(*given);
+    for (const Sample& sample : *taken) {
+        auto print = samples.faceprint(sample.id, id, *key);
+        const auto chip = sample.hasChip ? samples.chip(sample.id, id, *key)
+                                         : Result<WipedVector<std::byte>>(WipedVector<std::byte>());
+        if (!print || !chip) {
+            return print ? fail(chip) : fail(print);
+        }
+        person.samples.push_back({sample, std::move(*print), {chip->begin(), chip->end()}});
+    }
+    return person;
+}
+
 } // namespace
 
 Result<std::size_t> EnrolmentStore::exportBundle(const std::filesystem::path& bundle,
@@ -219,46 +243,36 @@ Result<std::size_t> EnrolmentStore::exportBundle(const std::filesystem::path& bu
     Parts& parts = *m_parts;
     const auto who = parts.administratorId();
     const auto valid = who ? requirePassword(passphrase, "the passphrase of the export") : fail(who);
-    const auto all = valid ? parts.subjects.all() : fail(valid);
-    auto writer = all ? BundleWriter::create(bundle, passphrase, parts.cost) : fail(all);
+    auto writer = valid ? BundleWriter::create(bundle, passphrase, parts.cost) : fail(valid);
     if (!writer) {
         return fail(writer);
     }
-    const std::vector<RowId> ids = chosen.empty() ? *all : std::vector<RowId>(chosen.begin(), chosen.end());
     const std::string head = nlohmann::ordered_json{{"format", kFormat}, {"version", kVersion}}.dump();
     if (const auto written = writer->write(store::bytesOf(head)); !written) {
         return fail(written);
     }
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (job.stop.stop_requested()) {
-            return fail(ErrorCode::Cancelled, "the export was cancelled; nothing was left behind");
+    std::vector<RowId> ids(chosen.begin(), chosen.end());
+    {
+        const auto snapshot = Transaction::beginReading(*parts.database);
+        auto all = snapshot ? parts.subjects.all() : fail(snapshot);
+        if (!all) {
+            return fail(all);
         }
-        BundledPerson person;
-        auto row = parts.subjects.read(ids[i]);
-        const auto key = row ? parts.subjects.keyOf(ids[i]) : fail(row);
-        auto consents = key ? parts.consents.of(ids[i], *key) : fail(key);
-        const auto samples = consents ? parts.samples.of(ids[i], *key) : fail(consents);
-        if (!samples) {
-            return fail(samples);
+        if (chosen.empty()) {
+            ids = std::move(*all);
         }
-        person.row = std::move(*row);
-        person.consents = std::move(*consents);
-        for (const Sample& sample : *samples) {
-            auto print = parts.samples.faceprint(sample.id, ids[i], *key);
-            const auto chip = sample.hasChip ? parts.samples.chip(sample.id, ids[i], *key)
-                                             : Result<WipedVector<std::byte>>(WipedVector<std::byte>());
-            if (!print || !chip) {
-                return print ? fail(chip) : fail(print);
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            if (job.stop.stop_requested()) {
+                return fail(ErrorCode::Cancelled, "the export was cancelled; nothing was left behind");
             }
-            person.samples.push_back({sample, std::move(*print), {chip->begin(), chip->end()}});
-        }
-        const auto record = recordOf(person);
-        const auto written = record ? writer->write(*record) : fail(record);
-        if (!written) {
-            return fail(written);
-        }
-        if (job.progress) {
-            job.progress(i + 1, ids.size());
+            const auto person = readPerson(parts.subjects, parts.consents, parts.samples, ids[i]);
+            const auto record = person ? recordOf(*person) : fail(person);
+            if (const auto written = record ? writer->write(*record) : fail(record); !written) {
+                return fail(written);
+            }
+            if (job.progress) {
+                job.progress(i + 1, ids.size());
+            }
         }
     }
     auto transaction = Transaction::begin(*parts.database);

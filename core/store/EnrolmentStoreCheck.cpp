@@ -55,7 +55,9 @@ Result<std::vector<std::string>> EnrolmentStore::findProblems(CheckDepth depth, 
     if (!problems || depth == CheckDepth::Quick) {
         return problems;
     }
-    const auto verdict = parts.log.verify({});
+    // People, samples and log of one moment, or what another program does meanwhile looks like damage.
+    const auto snapshot = Transaction::beginReading(*parts.database);
+    const auto verdict = snapshot ? parts.log.verify({}) : fail(snapshot);
     if (!verdict) {
         return fail(verdict);
     }

@@ -259,6 +259,13 @@ Result<Operators::Attempt> Operators::signIn(std::string_view operatorName, cons
     if (!record || !failures) {
         return record ? tl::unexpected<Error>(failures.error()) : tl::unexpected<Error>(record.error());
     }
+    if (failures->last > now) {
+        // The clock was set back: the wait begins anew rather than lasting until the clock is there again.
+        failures->last = now;
+        if (const auto moved = writeFailures(id, *failures); !moved) {
+            return fail(moved);
+        }
+    }
     const auto wait =
         std::chrono::ceil<std::chrono::seconds>(failures->last + delayAfter(failures->count) - now);
     if (wait.count() > 0) {

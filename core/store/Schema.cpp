@@ -8,7 +8,6 @@
 
 #include <array>
 #include <cstdint>
-#include <fstream>
 #include <string>
 
 namespace likeness::store {
@@ -153,16 +152,14 @@ Result<void> migrate(Database& database, std::span<const Migration> steps) {
 
 Result<void> refuseNewer(const fs::path& file) {
     // The file format's header: application_id at 68, user_version at 60, both 32-bit big-endian.
-    constexpr std::size_t kHeader = 100;
-    std::array<char, kHeader> header{};
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream.read(header.data(), header.size())) {
+    const auto header = readFileHeader(file);
+    if (!header) {
         return {}; // whatever it is, opening it will say
     }
     const auto number = [&](std::size_t at) {
         std::uint32_t value = 0;
         for (std::size_t i = 0; i < 4; ++i) {
-            value = value << 8U | static_cast<unsigned char>(header.at(at + i));
+            value = value << 8U | std::to_integer<std::uint32_t>(header->at(at + i));
         }
         return static_cast<std::int64_t>(value);
     };

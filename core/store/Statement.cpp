@@ -97,6 +97,13 @@ Result<Transaction> Transaction::begin(Database& database) {
     return Transaction(database);
 }
 
+Result<Transaction> Transaction::beginReading(Database& database) {
+    if (const auto begun = database.run("BEGIN"); !begun) {
+        return fail(begun);
+    }
+    return Transaction(database);
+}
+
 Transaction::Transaction(Transaction&& other) noexcept
     : m_database(std::exchange(other.m_database, nullptr)) {}
 

@@ -21,7 +21,7 @@ std::string folded(std::string_view text) {
 Result<void> requireText(std::string_view text, std::string_view what, std::size_t minBytes,
                          std::size_t maxBytes) {
     constexpr std::size_t kLongText = 1024;
-    QStringDecoder decoder(QStringDecoder::Utf8);
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString decoded = decoder(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
     if (decoder.hasError()) {
         return fail(ErrorCode::InvalidArgument, std::string(what) + " is not UTF-8");

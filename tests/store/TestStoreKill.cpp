@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "store/Backup.h"
+#include "store/Database.h"
+#include "store/Schema.h"
 #include "support/StoreFixture.h"
 
 #include <QProcess>
@@ -19,9 +22,7 @@ class TestStoreKill : public QObject {
 
   private slots:
     void everythingAcknowledgedIsThereAfterAKill() {
-        bool isSet = false;
-        const int wanted = qEnvironmentVariableIntValue("LIKENESS_KILLS", &isSet);
-        const int kills = isSet ? wanted : 12;
+        const int kills = wantedKills(12);
         StoreFixture fixture;
         QVERIFY(fixture.signedIn);
         fixture.store.reset();
@@ -59,7 +60,80 @@ class TestStoreKill : public QObject {
         QVERIFY(!enrolled.empty());
     }
 
+    void aMigrationHappensWholeOrNotAtAll() {
+        const int kills = wantedKills(8);
+        StoreFixture fixture;
+        for (unsigned i = 0; i < 40; ++i) {
+            QVERIFY(fixture.store->enrol({std::to_string(i), "Name", ""}, kConsent,
+                                         std::vector{sampleOf(printOf(i))}));
+        }
+        fixture.store.reset();
+        std::mt19937 random(20261124);
+        int newer = 0;
+        for (int kill = 0; kill < kills; ++kill) {
+            QProcess worker;
+            worker.start(QStringLiteral(LIKENESS_STORE_WORKER),
+                         {"--migrate", QString::fromStdString(fixture.file.string())});
+            QVERIFY(worker.waitForReadyRead(60'000));
+            QTest::qWait(static_cast<int>(random() % 60)); // allow-pattern: the random moment is the test
+            worker.kill();
+            QVERIFY(worker.waitForFinished());
+            newer += isSecondVersion(fixture) ? 1 : 0;
+            if (QTest::currentTestFailed()) {
+                return;
+            }
+            const auto store = fixture.open();
+            QVERIFY2(store, qPrintable(QString("after kill %1").arg(kill)));
+            QVERIFY(store->findProblems(CheckDepth::Full)->empty());
+            QCOMPARE(*store->subjectCount(), std::size_t{40});
+        }
+        QVERIFY2(kills < 100 || (newer > kills / 20 && newer < kills), qPrintable(QString::number(newer)));
+    }
+
   private:
+    static int wantedKills(int without) {
+        bool isSet = false;
+        const int wanted = qEnvironmentVariableIntValue("LIKENESS_KILLS", &isSet);
+        return isSet ? wanted : without;
+    }
+
+    /// Whether the file is of the made-up version 2; then it is brought back. Either version must be whole,
+    /// and so must be the copy of the older file that lies beside a newer one.
+    static bool isSecondVersion(const StoreFixture& fixture) {
+        const std::filesystem::path copy = fixture.file.string() + ".v1-backup";
+        bool isSecond = false;
+        {
+            const auto database = Database::open(fixture.file, OpenMode::ReadWrite);
+            const auto check = [&] {
+                QVERIFY(database);
+                isSecond = *(*database)->number("PRAGMA user_version") == 2;
+                QVERIFY(findDamage(**database, CheckDepth::Full)->empty());
+                const auto parts = (*database)->number(
+                    "SELECT (SELECT count(*) FROM sqlite_schema WHERE name IN ('extra', 'samples_by_extra'))"
+                    " + (SELECT count(*) FROM pragma_table_info('samples') WHERE name = 'extra')");
+                QCOMPARE(*parts, isSecond ? 3 : 0);
+                if (isSecond) {
+                    QCOMPARE(*(*database)->number("SELECT count(*) FROM extra"), 40);
+                    QVERIFY(std::filesystem::exists(copy));
+                }
+                if (std::filesystem::exists(copy)) {
+                    const auto old = Database::open(copy, OpenMode::ReadOnly);
+                    QVERIFY(old && findDamage(**old, CheckDepth::Full)->empty());
+                    QCOMPARE(*(*old)->number("SELECT count(*) FROM samples"), 40);
+                }
+                for (const char* sql : {"DROP INDEX IF EXISTS samples_by_extra", "DROP TABLE IF EXISTS extra",
+                                        isSecond ? "ALTER TABLE samples DROP COLUMN extra" : "SELECT 1",
+                                        "PRAGMA user_version=1"}) {
+                    QVERIFY((*database)->run(sql));
+                }
+            };
+            check();
+        }
+        std::error_code ignored;
+        std::filesystem::remove(copy, ignored);
+        return isSecond;
+    }
+
     /// Lets the worker say so many lines, then for so many milliseconds work on, then kills it.
     static void killAfter(const StoreFixture& fixture, int seed, unsigned lines, int milliseconds,
                           std::set<std::string>& enrolled, std::string& pending) {

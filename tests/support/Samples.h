@@ -6,6 +6,8 @@
 #include "base/FileBytes.h"
 #include "image/Image.h"
 
+#include "support/Results.h"
+
 #include <QTest>
 
 #include <filesystem>
@@ -38,13 +40,3 @@ inline Image sample(const std::string& name) {
 }
 
 } // namespace likeness::test
-
-/// Verifies that a Result holds a value, and shows its message when it does not.
-#define VERIFY_OK(result) QVERIFY2((result).has_value(), (result) ? "" : (result).error().message.c_str())
-/// Verifies that a Result failed with a code, and shows what it gave instead.
-#define VERIFY_FAILS(result, expected)                                                                       \
-    do {                                                                                                     \
-        QVERIFY2(!(result).has_value(), "succeeded");                                                        \
-        QVERIFY2((result).error().code == (expected), (result).error().message.c_str());                     \
-        QVERIFY2((result).error().message.size() > 20, "the message says too little");                       \
-    } while (false)
