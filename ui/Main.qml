@@ -15,8 +15,35 @@ ApplicationWindow {
     required property EngineHost engineHost
     required property Settings settings
     required property SystemAppearance appearance
+    required property StoreHost storeHost
+    required property PeopleModel people
+    required property PeopleModel claimable
+    required property PersonModel person
+    required property EnrolmentModel enrolment
+    required property LogModel auditLog
+    required property StoreSettingsModel storeSettings
 
-    property string place: "verify"
+    readonly property list<string> places: ["verify", "enrol", "people", "log", "settings", "about"]
+    property string place: places.includes(settings.place) ? settings.place : "verify"
+    // Where to go once the enrolment that is open was kept or discarded.
+    property string leavingFor
+
+    function go(to: string) {
+        if (to === place) {
+            return;
+        }
+        if (place === "enrol" && enrolment.isDirty && storeHost.isSignedIn) {
+            leavingFor = to;
+            return;
+        }
+        leavingFor = "";
+        place = to;
+        settings.place = to;
+    }
+    function leave() {
+        enrolment.reset();
+        go(leavingFor);
+    }
 
     readonly property bool packFailed: engineHost.state === EngineHost.Failed
 
@@ -53,6 +80,34 @@ ApplicationWindow {
         value: !window.appearance.isMotionReduced
     }
 
+    Repeater {
+        model: window.places.slice(0, 5)
+
+        Item {
+            id: key
+            required property int index
+            required property string modelData
+
+            Shortcut {
+                sequence: "Ctrl+" + (key.index + 1)
+                onActivated: window.go(key.modelData)
+            }
+        }
+    }
+    Shortcut {
+        sequence: "Ctrl+L"
+        enabled: window.storeHost.isSignedIn
+        onActivated: window.storeHost.lock()
+    }
+    Shortcut {
+        sequence: "Ctrl+/"
+        onActivated: sheet.open()
+    }
+    ShortcutSheet {
+        id: sheet
+        objectName: "shortcutSheet"
+    }
+
     NavigationRail {
         id: rail
         objectName: "rail"
@@ -62,13 +117,26 @@ ApplicationWindow {
             bottom: status.top
         }
         settings: window.settings
+        storeHost: window.storeHost
         place: window.place
         labelled: window.width >= Theme.threeColumnsFrom
-        onPlaceRequested: place => window.place = place
+        onPlaceRequested: place => window.go(place)
+    }
+    LeaveBar {
+        id: leaveBar
+        anchors {
+            top: parent.top
+            left: rail.right
+            right: parent.right
+        }
+        visible: window.leavingFor !== ""
+        height: visible ? implicitHeight : 0
+        onStayRequested: window.leavingFor = ""
+        onDiscardRequested: window.leave()
     }
     Item {
         anchors {
-            top: parent.top
+            top: leaveBar.bottom
             left: rail.right
             right: parent.right
             bottom: status.top
@@ -82,6 +150,8 @@ ApplicationWindow {
             focus: visible
             verification: window.verification
             engineHost: window.engineHost
+            storeHost: window.storeHost
+            claimable: window.claimable
             windowWidth: window.width
         }
         PackProblemPage {
@@ -91,6 +161,65 @@ ApplicationWindow {
             enabled: visible
             focus: visible
             engineHost: window.engineHost
+        }
+        StoreGate {
+            objectName: "storeGate"
+            anchors.fill: parent
+            visible: !window.storeHost.isSignedIn && ["enrol", "people", "log"].includes(window.place)
+            enabled: visible
+            focus: visible
+            storeHost: window.storeHost
+        }
+        EnrolPage {
+            objectName: "enrolPage"
+            anchors.fill: parent
+            visible: window.place === "enrol" && window.storeHost.isSignedIn
+            enabled: visible
+            focus: visible
+            enrolment: window.enrolment
+            onPersonRequested: id => {
+                window.person.personId = id;
+                window.go("people");
+            }
+        }
+        PeoplePage {
+            objectName: "peoplePage"
+            anchors.fill: parent
+            visible: window.place === "people" && window.storeHost.isSignedIn
+            enabled: visible
+            focus: visible
+            people: window.people
+            person: window.person
+            storeHost: window.storeHost
+            storeSettings: window.storeSettings
+            onEnrolRequested: window.go("enrol")
+            onAddSamplesRequested: {
+                window.enrolment.addTo(window.person.personId, window.person.externalId, window.person.displayName);
+                window.go("enrol");
+            }
+            onVerifyRequested: {
+                window.verification.claim(window.person.personId);
+                window.go("verify");
+            }
+        }
+        LogPage {
+            objectName: "logPage"
+            anchors.fill: parent
+            visible: window.place === "log" && window.storeHost.isSignedIn
+            enabled: visible
+            focus: visible
+            log: window.auditLog
+        }
+        SettingsPage {
+            objectName: "settingsPage"
+            anchors.fill: parent
+            visible: window.place === "settings"
+            enabled: visible
+            focus: visible
+            settings: window.settings
+            engineHost: window.engineHost
+            storeHost: window.storeHost
+            storeSettings: window.storeSettings
         }
         AboutPage {
             objectName: "aboutPage"
@@ -109,6 +238,7 @@ ApplicationWindow {
             bottom: parent.bottom
         }
         engineHost: window.engineHost
+        storeHost: window.storeHost
         verdict: window.verification.verdict
         notice: window.settings.notice
     }

@@ -12,6 +12,7 @@ Rectangle {
     id: rail
 
     required property Settings settings
+    required property StoreHost storeHost
     required property string place
     property bool labelled: true
 
@@ -43,18 +44,43 @@ Rectangle {
         anchors.topMargin: Theme.gap12
         spacing: Theme.gap4
 
-        RailButton {
-            objectName: "verifyPlace"
-            text: qsTr("Verify")
-            iconName: "verify"
-            labelled: rail.labelled
-            checkable: true
-            checked: rail.place === "verify"
-            autoExclusive: true
-            onClicked: rail.placeRequested("verify")
+        Repeater {
+            model: [
+                { place: "verify", text: qsTr("Verify"), icon: "verify", shortcut: qsTr("Ctrl+1") },
+                { place: "enrol", text: qsTr("Enrol"), icon: "enrol", shortcut: qsTr("Ctrl+2") },
+                { place: "people", text: qsTr("People"), icon: "people", shortcut: qsTr("Ctrl+3") },
+                { place: "log", text: qsTr("Log"), icon: "log", shortcut: qsTr("Ctrl+4") },
+                { place: "settings", text: qsTr("Settings"), icon: "settings", shortcut: qsTr("Ctrl+5") }
+            ]
+
+            RailButton {
+                required property var modelData
+
+                objectName: modelData.place + "Place"
+                text: modelData.text
+                iconName: modelData.icon
+                shortcut: modelData.shortcut
+                labelled: rail.labelled
+                checkable: true
+                checked: rail.place === modelData.place
+                onClicked: {
+                    // The page that is shown stays checked, also when leaving it needs an answer first.
+                    checked = Qt.binding(() => rail.place === modelData.place);
+                    rail.placeRequested(modelData.place);
+                }
+            }
         }
         Item {
             Layout.fillHeight: true
+        }
+        RailButton {
+            objectName: "lockButton"
+            visible: rail.storeHost.isSignedIn
+            text: qsTr("Sign out")
+            iconName: "lock"
+            shortcut: qsTr("Ctrl+L")
+            labelled: rail.labelled
+            onClicked: rail.storeHost.lock()
         }
         RailButton {
             objectName: "themeButton"
@@ -73,8 +99,10 @@ Rectangle {
             labelled: rail.labelled
             checkable: true
             checked: rail.place === "about"
-            autoExclusive: true
-            onClicked: rail.placeRequested("about")
+            onClicked: {
+                checked = Qt.binding(() => rail.place === "about");
+                rail.placeRequested("about");
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ Rectangle {
     id: line
 
     required property EngineHost engineHost
+    required property StoreHost storeHost
     required property Verdict verdict
     property string notice
 
@@ -37,10 +38,25 @@ Rectangle {
         spacing: Theme.gap24
 
         Fact {
-            text: qsTr("No store: nothing is kept")
+            objectName: "storeFact"
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            text: line.storeHost.state === StoreHost.None ? qsTr("No store: nothing is kept")
+                : line.storeHost.state === StoreHost.Closed ? qsTr("%1: locked").arg(line.storeHost.fileName)
+                : line.storeHost.isUnencrypted ? qsTr("%1: NOT ENCRYPTED").arg(line.storeHost.fileName)
+                : qsTr("%1: encrypted").arg(line.storeHost.fileName)
+            color: line.storeHost.isUnencrypted ? Theme.noMatch : Theme.mutedInk
+            font.weight: line.storeHost.isUnencrypted ? Font.DemiBold : Font.Normal
+        }
+        Fact {
+            objectName: "operatorFact"
+            text: line.storeHost.isSignedIn ? line.storeHost.operatorName
+                : line.storeHost.state === StoreHost.Locked ? qsTr("Nobody is signed in") : ""
         }
         Fact {
             objectName: "deviceFact"
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             text: line.engineHost.state === EngineHost.Loading ? qsTr("Loading the model…")
                 : line.engineHost.state === EngineHost.Failed ? qsTr("No model") : line.engineHost.device
         }
@@ -64,6 +80,7 @@ Rectangle {
         }
         Fact {
             objectName: "durationFact"
+            visible: text !== "" && line.width >= Theme.twoColumnsFrom
             text: line.verdict.durationText === "" ? "" : qsTr("Last answer in %1").arg(line.verdict.durationText)
         }
     }

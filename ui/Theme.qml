@@ -78,6 +78,11 @@ QtObject {
     readonly property int chip: 180
     readonly property int chipCompact: 88
     readonly property int chipWide: 120
+    readonly property int portrait: 96
+    readonly property int tile: 148
+    readonly property int rowHeight: 44
+    readonly property int momentWidth: 128
+    readonly property int flickSpeed: 900
 
     // Where the columns fold.
     readonly property int threeColumnsFrom: 1000
@@ -101,6 +106,8 @@ QtObject {
     readonly property int calm: animated ? 180 : 0
     readonly property int tipDelay: 600
     readonly property int workingPeriod: 1200
+    // For how long a second press confirms the first.
+    readonly property int confirmTime: 4000
 
     // A colour as a quiet ground under its own text.
     function wash(color: color): color {

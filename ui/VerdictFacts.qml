@@ -40,6 +40,13 @@ ColumnLayout {
         Layout.fillWidth: true
     }
     CaptionText {
+        objectName: "verdictNote"
+        visible: text !== ""
+        text: facts.verdict.note
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
+    CaptionText {
         objectName: "estimateText"
         visible: facts.verdict.isEstimate
         text: qsTr("Estimated, beyond the measured range.")

@@ -16,6 +16,8 @@ FocusScope {
 
     required property VerificationModel verification
     required property EngineHost engineHost
+    required property StoreHost storeHost
+    required property PeopleModel claimable
     // The window's width decides on the columns, since the rail changes with it too.
     required property real windowWidth
 
@@ -28,22 +30,27 @@ FocusScope {
     }
 
     Shortcut {
-        sequence: "Ctrl+1"
+        enabled: page.visible
+        sequence: "Ctrl+R"
         onActivated: page.openInto(page.verification.reference)
     }
     Shortcut {
-        sequence: "Ctrl+2"
+        enabled: page.visible
+        sequence: "Ctrl+O"
         onActivated: page.openInto(page.verification.probe)
     }
     Shortcut {
+        enabled: page.visible
         sequences: ["Ctrl+V", "Shift+Ins"]
         onActivated: page.verification.paste()
     }
     Shortcut {
+        enabled: page.visible
         sequence: "Ctrl+T"
         onActivated: page.verification.swap()
     }
     Shortcut {
+        enabled: page.visible
         sequence: "Escape"
         onActivated: page.verification.clear()
     }
@@ -82,6 +89,14 @@ FocusScope {
             font.pixelSize: Theme.pageTitle
             Layout.fillWidth: true
         }
+        PersonPicker {
+            objectName: "personPicker"
+            visible: page.storeHost.isSignedIn
+            people: page.claimable
+            onPicked: id => page.verification.claim(id)
+            Layout.preferredWidth: Theme.measureNarrow
+            Layout.maximumWidth: page.width / 2
+        }
         ActionButton {
             objectName: "swapButton"
             text: qsTr("Swap")
@@ -90,7 +105,7 @@ FocusScope {
             iconOnly: page.windowWidth < Theme.wellsSideBySideFrom
             quiet: true
             shortcut: qsTr("Ctrl+T")
-            enabled: !page.verification.isEmpty
+            enabled: !page.verification.isEmpty && !page.verification.isClaim
             onClicked: page.verification.swap()
         }
         ActionButton {
@@ -101,7 +116,7 @@ FocusScope {
             iconOnly: page.windowWidth < Theme.wellsSideBySideFrom
             quiet: true
             shortcut: qsTr("Esc")
-            enabled: !page.verification.isEmpty
+            enabled: !page.verification.isEmpty || page.verification.isClaim
             onClicked: {
                 page.verification.focusedSlot = null;
                 page.verification.clear();
@@ -153,16 +168,25 @@ FocusScope {
             PictureWell {
                 id: reference
                 objectName: "referenceWell"
+                visible: !page.verification.isClaim
                 width: layout.wellWidth
                 height: layout.wellHeight
                 title: qsTr("Reference")
                 slot: page.verification.reference
-                openShortcut: qsTr("Ctrl+1")
+                openShortcut: qsTr("Ctrl+R")
                 isNext: slot.isEmpty
                 onOpenRequested: page.openInto(slot)
                 onPasteRequested: page.verification.paste(slot)
                 onPicturesDropped: pictures => page.verification.take(pictures, slot)
                 onIsFocusedChanged: page.noteFocus(reference)
+            }
+            ClaimWell {
+                objectName: "claimWell"
+                visible: page.verification.isClaim
+                width: layout.wellWidth
+                height: layout.wellHeight
+                person: page.verification.claimed
+                onRemoveRequested: page.verification.claim(0)
             }
             PictureWell {
                 id: probe
@@ -173,8 +197,8 @@ FocusScope {
                 height: layout.wellHeight
                 title: qsTr("Probe")
                 slot: page.verification.probe
-                openShortcut: qsTr("Ctrl+2")
-                isNext: slot.isEmpty && !page.verification.reference.isEmpty
+                openShortcut: qsTr("Ctrl+O")
+                isNext: slot.isEmpty && (page.verification.isClaim || !page.verification.reference.isEmpty)
                 onOpenRequested: page.openInto(slot)
                 onPasteRequested: page.verification.paste(slot)
                 onPicturesDropped: pictures => page.verification.take(pictures, slot)

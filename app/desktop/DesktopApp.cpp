@@ -16,7 +16,14 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
       m_options(options),
       m_engineSource(places.engine),
       m_settings(places.settingsFile),
-      m_verification(m_engineHost, SampleSet(places.samples)) {
+      m_storeHost(m_settings, places.store),
+      m_verification(m_engineHost, m_storeHost, SampleSet(places.samples)),
+      m_people(m_storeHost),
+      m_claimable(m_storeHost),
+      m_person(m_storeHost),
+      m_enrolment(m_engineHost, m_storeHost),
+      m_log(m_storeHost),
+      m_storeSettings(m_storeHost, m_people) {
     if (options.theme) {
         m_settings.overrideTheme(*options.theme);
     }
@@ -25,6 +32,9 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
     }
     if (!options.screenshot.isEmpty()) {
         m_appearance.switchMotionOff();
+    }
+    if (!places.newStore.isEmpty()) {
+        m_storeHost.setSuggestedFile(places.newStore);
     }
     m_qml.addImportPath(QStringLiteral("qrc:/qt/qml"));
 }
@@ -35,11 +45,21 @@ bool DesktopApp::start() {
     m_engineHost.load(m_engineSource);
     m_qml.setInitialProperties({{QStringLiteral("verification"), QVariant::fromValue(&m_verification)},
                                 {QStringLiteral("engineHost"), QVariant::fromValue(&m_engineHost)},
+                                {QStringLiteral("storeHost"), QVariant::fromValue(&m_storeHost)},
+                                {QStringLiteral("people"), QVariant::fromValue(&m_people)},
+                                {QStringLiteral("claimable"), QVariant::fromValue(&m_claimable)},
+                                {QStringLiteral("person"), QVariant::fromValue(&m_person)},
+                                {QStringLiteral("enrolment"), QVariant::fromValue(&m_enrolment)},
+                                {QStringLiteral("auditLog"), QVariant::fromValue(&m_log)},
+                                {QStringLiteral("storeSettings"), QVariant::fromValue(&m_storeSettings)},
                                 {QStringLiteral("settings"), QVariant::fromValue(&m_settings)},
                                 {QStringLiteral("appearance"), QVariant::fromValue(&m_appearance)}});
     m_qml.load(QUrl(QStringLiteral("qrc:/qt/qml/Likeness/Ui/Main.qml")));
     if (window() == nullptr) {
         return false;
+    }
+    if (m_options.screenshot.isEmpty()) {
+        m_storeHost.openLast();
     }
     openPictures();
     if (!m_options.screenshot.isEmpty()) {

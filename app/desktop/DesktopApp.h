@@ -8,6 +8,12 @@
 #include "Settings.h"
 #include "SystemAppearance.h"
 #include "VerificationModel.h"
+#include "enrolment/EnrolmentModel.h"
+#include "enrolment/LogModel.h"
+#include "enrolment/PeopleModel.h"
+#include "enrolment/PersonModel.h"
+#include "enrolment/StoreHost.h"
+#include "enrolment/StoreSettingsModel.h"
 
 #include <QtCore/QObject>
 #include <QtQml/QQmlApplicationEngine>
@@ -26,6 +32,8 @@ class DesktopApp : public QObject {
         QString settingsFile;
         QString samples; ///< Folder; empty: none are offered.
         EngineHost::OptionsSource engine;
+        store::StoreAccess store{}; ///< How stores are opened; tests give cheap hashes in it.
+        QUrl newStore{}; ///< Where a new one goes unless the user says otherwise; empty: documents.
     };
 
     explicit DesktopApp(const Places& places, const DesktopOptions& options = {}, QObject* parent = nullptr);
@@ -38,6 +46,12 @@ class DesktopApp : public QObject {
     [[nodiscard]] EngineHost& engineHost() noexcept { return m_engineHost; }
     [[nodiscard]] VerificationModel& verification() noexcept { return m_verification; }
     [[nodiscard]] Settings& settings() noexcept { return m_settings; }
+    [[nodiscard]] StoreHost& storeHost() noexcept { return m_storeHost; }
+    [[nodiscard]] PeopleModel& people() noexcept { return m_people; }
+    [[nodiscard]] PersonModel& person() noexcept { return m_person; }
+    [[nodiscard]] EnrolmentModel& enrolment() noexcept { return m_enrolment; }
+    [[nodiscard]] LogModel& log() noexcept { return m_log; }
+    [[nodiscard]] StoreSettingsModel& storeSettings() noexcept { return m_storeSettings; }
     [[nodiscard]] SystemAppearance& appearance() noexcept { return m_appearance; }
 
   signals:
@@ -53,7 +67,14 @@ class DesktopApp : public QObject {
     Settings m_settings;
     SystemAppearance m_appearance;
     EngineHost m_engineHost;
+    StoreHost m_storeHost;
     VerificationModel m_verification;
+    PeopleModel m_people;
+    PeopleModel m_claimable; ///< The list in which the Verify page searches.
+    PersonModel m_person;
+    EnrolmentModel m_enrolment;
+    LogModel m_log;
+    StoreSettingsModel m_storeSettings;
     QQmlApplicationEngine m_qml; // last, so that the window goes before what it shows
 };
 

@@ -67,6 +67,8 @@ class PictureSlot : public QObject {
     [[nodiscard]] const DisplayPicture& picture() const noexcept { return m_opened.display; }
     [[nodiscard]] FaceOutlines faces() const { return {m_analysis.faces, m_opened.display.size()}; }
     [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
+    /// The decoded picture; empty while there is none.
+    [[nodiscard]] const Image& image() const noexcept { return m_opened.image; }
     /// Meaningful in `FaceFound`.
     [[nodiscard]] const FaceAnalysis& analysis() const noexcept { return m_analysis; }
 

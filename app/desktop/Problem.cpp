@@ -73,6 +73,58 @@ Problem Problem::withComparison(const Error& error) {
             tr("Try again; if it happens once more, report the details."), detailsOf(error)};
 }
 
+Problem Problem::withStore(const Error& error) {
+    const QString details = detailsOf(error);
+    switch (error.code) {
+    case ErrorCode::WrongPassphrase:
+        return {tr("That does not fit."), tr("Check the name and the keyboard's layout, and try again."),
+                details};
+    case ErrorCode::TryLater:
+        return {tr("Too many wrong tries."), tr("Wait a little, then try again; the details say how long."),
+                details};
+    case ErrorCode::KeychainUnavailable:
+        return {tr("The system's keychain does not give the key."),
+                tr("Unlock the keychain, or give the store's passphrase."), details};
+    case ErrorCode::StoreBusy:
+        return {tr("Another program is working on this store."), tr("Try again in a moment."), details};
+    case ErrorCode::StoreTooNew:
+        return {tr("This store was made by a newer version of Likeness."),
+                tr("Install that version. Nothing was changed."), details};
+    case ErrorCode::StorageFull:
+        return {tr("The disk is full."), tr("Free some space and try again. What was stored is safe."),
+                details};
+    case ErrorCode::NotPermitted:
+        return {tr("This needs somebody else to sign in."),
+                tr("Ask an administrator, or sign in if nobody is."), details};
+    case ErrorCode::AlreadyExists:
+        return {tr("This name is taken."), tr("Choose another one."), details};
+    case ErrorCode::NotFound:
+        return {tr("This is not there any more."), tr("Somebody may have erased it meanwhile."), details};
+    case ErrorCode::ConsentMissing:
+        return {tr("There is no valid consent."), tr("Record a new consent first."), details};
+    case ErrorCode::InvalidArgument:
+        return {tr("Something is missing or too long."), QString::fromStdString(error.message), details};
+    case ErrorCode::CannotReadFile:
+        return {tr("The store cannot be opened."),
+                tr("Check that the file is there and that you may read it."), details};
+    case ErrorCode::CannotWriteFile:
+        return {tr("The file cannot be written."), tr("Check the access rights of the file and its folder."),
+                details};
+    case ErrorCode::UnsupportedFormat:
+        return {tr("This file is not a store of Likeness."),
+                tr("Choose another file. This one was not changed."), details};
+    case ErrorCode::CorruptData:
+        return {tr("This store is damaged."),
+                tr("Restore a backup, or save what can be read with “likeness-cli check --repair”."),
+                details};
+    case ErrorCode::ModelMismatch:
+        return {tr("This person was enrolled with another model."),
+                tr("Re-encode the store, or enrol the person again."), details};
+    default:
+        return {tr("Something went wrong with the store."), tr("Nothing was changed. Try again."), details};
+    }
+}
+
 Problem Problem::notAPicture() {
     return {tr("That is not a picture."), tr("Drop or paste a JPEG, PNG, WebP or BMP picture."), {}};
 }

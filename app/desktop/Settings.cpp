@@ -18,6 +18,8 @@ constexpr int kFormat = 1;
 const QString kThemeKey = QStringLiteral("window/theme");
 const QString kSizeKey = QStringLiteral("window/size");
 const QString kMaximizedKey = QStringLiteral("window/maximized");
+const QString kPlaceKey = QStringLiteral("window/place");
+const QString kStoreKey = QStringLiteral("store/file");
 
 } // namespace
 
@@ -61,6 +63,8 @@ void Settings::read() {
     const QSize size = m_store->value(kSizeKey, kDefaultWindowSize).toSize();
     m_windowSize = size.isValid() ? size.expandedTo(kMinimumWindowSize) : kDefaultWindowSize;
     m_isMaximized = m_store->value(kMaximizedKey, false).toBool();
+    m_storeFile = m_store->value(kStoreKey).toString();
+    m_place = m_store->value(kPlaceKey, QStringLiteral("verify")).toString();
 }
 
 void Settings::setTheme(Theme theme) {
@@ -86,6 +90,19 @@ void Settings::setMaximized(bool maximized) {
         m_isMaximized = maximized;
         m_store->setValue(kMaximizedKey, maximized);
         emit maximizedChanged();
+    }
+}
+
+void Settings::setStoreFile(const QString& file) {
+    m_storeFile = file;
+    m_store->setValue(kStoreKey, file);
+}
+
+void Settings::setPlace(const QString& place) {
+    if (m_place != place) {
+        m_place = place;
+        m_store->setValue(kPlaceKey, place);
+        emit placeChanged();
     }
 }
 

@@ -21,6 +21,7 @@ class Settings : public QObject {
     Q_PROPERTY(Theme theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
     Q_PROPERTY(QSize windowSize READ windowSize WRITE setWindowSize NOTIFY windowSizeChanged FINAL)
     Q_PROPERTY(bool isMaximized READ isMaximized WRITE setMaximized NOTIFY maximizedChanged FINAL)
+    Q_PROPERTY(QString place READ place WRITE setPlace NOTIFY placeChanged FINAL)
     Q_PROPERTY(QString notice READ notice CONSTANT FINAL)
 
   public:
@@ -45,6 +46,12 @@ class Settings : public QObject {
     void setWindowSize(QSize size);
     [[nodiscard]] bool isMaximized() const noexcept { return m_isMaximized; }
     void setMaximized(bool maximized);
+    /// The enrolment store that was open last; empty for none.
+    [[nodiscard]] const QString& storeFile() const noexcept { return m_storeFile; }
+    void setStoreFile(const QString& file);
+    /// The place in the window that was shown last, for example "people".
+    [[nodiscard]] const QString& place() const noexcept { return m_place; }
+    void setPlace(const QString& place);
     /// What the user should know about the settings file, one sentence; usually empty.
     [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
 
@@ -58,6 +65,7 @@ class Settings : public QObject {
     void themeChanged();
     void windowSizeChanged();
     void maximizedChanged();
+    void placeChanged();
 
   private:
     void setAside(const QString& file);
@@ -67,6 +75,8 @@ class Settings : public QObject {
     Theme m_theme = Theme::System;
     QSize m_windowSize = kDefaultWindowSize;
     bool m_isMaximized = false;
+    QString m_storeFile;
+    QString m_place;
     QString m_notice;
 };
 

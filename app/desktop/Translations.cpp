@@ -10,6 +10,10 @@ namespace likeness {
 
 Translations::Translations(const QLocale& locale) {
     QLocale::setDefault(locale);
+    // The plural forms of the language that the texts are written in.
+    if (m_plurals.load(QStringLiteral(":/likeness/i18n/likeness_en.qm"))) {
+        QCoreApplication::installTranslator(&m_plurals);
+    }
     if (m_texts.load(locale, QStringLiteral("likeness"), QStringLiteral("_"),
                      QStringLiteral(":/likeness/i18n"))) {
         QCoreApplication::installTranslator(&m_texts);
@@ -23,6 +27,7 @@ Translations::Translations(const QLocale& locale) {
 Translations::~Translations() {
     QCoreApplication::removeTranslator(&m_qtTexts);
     QCoreApplication::removeTranslator(&m_texts);
+    QCoreApplication::removeTranslator(&m_plurals);
     QLocale::setDefault(m_previous);
 }
 

@@ -21,6 +21,7 @@ class Translations {
 
   private:
     QLocale m_previous;
+    QTranslator m_plurals;
     QTranslator m_texts;
     QTranslator m_qtTexts;
 };

@@ -13,6 +13,7 @@ void Verdict::become(State state) {
     m_state = state;
     if (!isAnswer()) {
         m_judgement = {};
+        m_note.clear();
         m_referenceChip = {};
         m_probeChip = {};
     }
@@ -46,8 +47,9 @@ void Verdict::fail(const Problem& problem) {
 }
 
 void Verdict::set(const Judgement& judgement, const DisplayPicture& referenceChip,
-                  const DisplayPicture& probeChip) {
+                  const DisplayPicture& probeChip, const QString& note) {
     m_judgement = judgement;
+    m_note = note;
     m_referenceChip = referenceChip;
     m_probeChip = probeChip;
     if (!judgement.decision) {

@@ -30,6 +30,7 @@ class Verdict : public QObject {
     Q_PROPERTY(QString probabilityText READ probabilityText NOTIFY changed FINAL)
     Q_PROPERTY(QString strangerText READ strangerText NOTIFY changed FINAL)
     Q_PROPERTY(bool isEstimate READ isEstimate NOTIFY changed FINAL)
+    Q_PROPERTY(QString note READ note NOTIFY changed FINAL)
     Q_PROPERTY(QString durationText READ durationText NOTIFY changed FINAL)
     Q_PROPERTY(likeness::DisplayPicture referenceChip READ referenceChip NOTIFY changed FINAL)
     Q_PROPERTY(likeness::DisplayPicture probeChip READ probeChip NOTIFY changed FINAL)
@@ -52,8 +53,9 @@ class Verdict : public QObject {
     void wait(const QString& guidance);
     void work(const QString& guidance);
     void fail(const Problem& problem);
-    void set(const Judgement& judgement, const DisplayPicture& referenceChip,
-             const DisplayPicture& probeChip);
+    /// `note` says what the answer rests on, where it is not simply these two pictures.
+    void set(const Judgement& judgement, const DisplayPicture& referenceChip, const DisplayPicture& probeChip,
+             const QString& note = {});
 
     [[nodiscard]] State state() const noexcept { return m_state; }
     /// What is missing or being done, one sentence; empty with a verdict.
@@ -73,6 +75,7 @@ class Verdict : public QObject {
     [[nodiscard]] QString strangerText() const;
     /// Whether the chance in `strangerText` lies beyond what was measured.
     [[nodiscard]] bool isEstimate() const noexcept;
+    [[nodiscard]] const QString& note() const noexcept { return m_note; }
     [[nodiscard]] QString durationText() const;
     [[nodiscard]] const DisplayPicture& referenceChip() const noexcept { return m_referenceChip; }
     [[nodiscard]] const DisplayPicture& probeChip() const noexcept { return m_probeChip; }
@@ -88,6 +91,7 @@ class Verdict : public QObject {
     State m_state = State::Waiting;
     QString m_guidance;
     Judgement m_judgement;
+    QString m_note;
     DisplayPicture m_referenceChip;
     DisplayPicture m_probeChip;
     Problem m_problem;

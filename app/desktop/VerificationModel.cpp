@@ -3,17 +3,23 @@
 
 #include "VerificationModel.h"
 
+#include "VerdictWording.h"
+
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
 namespace likeness {
 
-VerificationModel::VerificationModel(EngineHost& host, SampleSet samples, QObject* parent)
-    : QObject(parent), m_host(host), m_samples(std::move(samples)) {
+VerificationModel::VerificationModel(EngineHost& host, StoreHost& store, SampleSet samples, QObject* parent)
+    : QObject(parent), m_host(host), m_store(store), m_samples(std::move(samples)), m_claimed(store) {
     connect(&m_host, &EngineHost::stateChanged, this, &VerificationModel::onEngineChanged);
     connect(&m_reference, &PictureSlot::changed, this, &VerificationModel::update);
-    connect(&m_probe, &PictureSlot::changed, this, &VerificationModel::update);
+    connect(&m_probe, &PictureSlot::changed, this, [this] {
+        ++m_probeNumber;
+        update();
+    });
+    connect(&m_claimed, &PersonModel::changed, this, &VerificationModel::update);
     onEngineChanged();
 }
 
@@ -30,6 +36,9 @@ bool VerificationModel::isSettled() const noexcept {
     if (m_host.state() == EngineHost::State::Loading) {
         return false;
     }
+    if (isClaim() && m_verdict.state() == Verdict::State::Working) {
+        return false;
+    }
     const auto isSettledSlot = [this](const PictureSlot& slot) {
         // Without an engine to come, a picture that waits for it waits for good.
         return !slot.isBusy() || (m_host.state() == EngineHost::State::Failed &&
@@ -42,7 +51,7 @@ PictureSlot& VerificationModel::slotForNext() noexcept {
     if (m_focusedSlot != nullptr) {
         return *m_focusedSlot;
     }
-    return m_reference.isEmpty() ? m_reference : m_probe;
+    return m_reference.isEmpty() && !isClaim() ? m_reference : m_probe;
 }
 
 void VerificationModel::openFiles(const QList<QUrl>& files, PictureSlot* slot) {
@@ -67,6 +76,7 @@ void VerificationModel::take(const IncomingPictures& pictures, PictureSlot* slot
         target.open(pictures.sources().first());
         return;
     }
+    m_claimed.setPersonId(0);
     m_reference.open(pictures.sources().at(0));
     m_probe.open(pictures.sources().at(1));
 }
@@ -77,7 +87,13 @@ void VerificationModel::paste(PictureSlot* slot) {
     }
 }
 
+void VerificationModel::claim(qlonglong personId) {
+    m_reference.clear();
+    m_claimed.setPersonId(personId);
+}
+
 void VerificationModel::swap() {
+    m_claimed.setPersonId(0);
     m_reference.swapWith(m_probe);
 }
 
@@ -86,11 +102,17 @@ void VerificationModel::clear() {
         m_focusedSlot->clear();
         return;
     }
+    if (isClaim() && !m_probe.isEmpty()) {
+        m_probe.clear(); // the next try of the same person
+        return;
+    }
+    m_claimed.setPersonId(0);
     m_reference.clear();
     m_probe.clear();
 }
 
 void VerificationModel::openBoth(const QString& reference, const QString& probe) {
+    m_claimed.setPersonId(0);
     m_reference.open(fileSource(reference));
     m_probe.open(fileSource(probe));
 }
@@ -133,7 +155,96 @@ QString VerificationModel::missing() const {
                                  : tr("Now a picture for the probe.");
 }
 
+QString VerificationModel::missingForClaim() const {
+    if (m_probe.state() == PictureSlot::State::NoFace || m_probe.state() == PictureSlot::State::Failed) {
+        return tr("No verdict: the probe needs another picture.");
+    }
+    return tr("Now a picture of who claims to be %1.").arg(m_claimed.displayName());
+}
+
 void VerificationModel::update() {
+    if (isClaim()) {
+        verifyClaim();
+    } else {
+        compare();
+    }
+    emit changed();
+}
+
+void VerificationModel::verifyClaim() {
+    if (m_claimed.isEmpty() || m_probe.isBusy()) {
+        m_verdict.work(m_host.state() == EngineHost::State::Loading ? tr("Loading the model…")
+                                                                    : tr("Looking…"));
+        return;
+    }
+    if (m_probe.state() != PictureSlot::State::FaceFound || !m_host.engine()) {
+        m_asked = {};
+        m_verdict.wait(missingForClaim());
+        return;
+    }
+    const Asked now{m_claimed.personId(), m_probeNumber};
+    if (m_asked == now) {
+        return;
+    }
+    m_asked = now;
+    m_verdict.work(tr("Comparing…"));
+    const std::shared_ptr<Engine> engine = m_host.engine();
+    if (engine->calibration() == nullptr) {
+        m_verdict.fail(
+            {tr("This model pack cannot decide."), tr("Use a model pack with a calibration."), {}});
+        return;
+    }
+    m_store.ask(
+        this,
+        [engine, person = now.person, probe = m_probe.analysis().faceprint, policy = m_store.policy(),
+         device = m_host.device().toStdString()](store::EnrolmentStore& store) {
+            return store.verify(person, probe, *engine->calibration(), policy, device);
+        },
+        [this, now](const Result<store::ClaimResult>& answer) {
+            if (m_asked == now) {
+                onClaimAnswered(answer);
+            }
+        });
+}
+
+void VerificationModel::onClaimAnswered(const Result<store::ClaimResult>& answer) {
+    const std::shared_ptr<Engine>& engine = m_host.engine();
+    if (!answer || !engine || engine->calibration() == nullptr) {
+        m_verdict.fail(answer ? Problem::noFace() : Problem::withStore(answer.error()));
+        emit changed();
+        return;
+    }
+    Judgement judgement;
+    judgement.score = answer->best.score;
+    judgement.probability = answer->best.matchProbability;
+    judgement.rate = answer->falseMatchRate;
+    judgement.isRateExtrapolated = engine->calibration()->isExtrapolated(answer->best.score);
+    judgement.policy = m_store.policy();
+    judgement.thresholds = answer->thresholds;
+    judgement.decision = answer->decision;
+    judgement.milliseconds = m_probe.analysis().milliseconds;
+    DisplayPicture chip;
+    int place = 0;
+    const QVariantList samples = m_claimed.samples();
+    for (int i = 0; i < samples.size(); ++i) {
+        const auto sample = samples.at(i).value<SampleView>();
+        if (sample.sampleId == answer->bestSample) {
+            chip = sample.chip;
+            place = i + 1;
+        }
+    }
+    const QString average = VerdictWording().similarity(answer->averaged.score.value);
+    m_verdict.set(judgement, chip, m_probe.analysis().chip,
+                  answer->compared == 1 ? tr("Compared with the only sample.")
+                                        : tr("Closest: sample %1 of %2. To the average of all: %3.")
+                                              .arg(place)
+                                              .arg(answer->compared)
+                                              .arg(average));
+    emit changed();
+    m_store.noteChange();
+}
+
+void VerificationModel::compare() {
     if (m_reference.state() == PictureSlot::State::FaceFound &&
         m_probe.state() == PictureSlot::State::FaceFound && m_host.engine()) {
         const Result<Judgement> judgement =
@@ -149,7 +260,6 @@ void VerificationModel::update() {
     } else {
         m_verdict.wait(missing());
     }
-    emit changed();
 }
 
 } // namespace likeness

@@ -7,6 +7,8 @@
 #include "PictureSlot.h"
 #include "SampleSet.h"
 #include "Verdict.h"
+#include "enrolment/PersonModel.h"
+#include "enrolment/StoreHost.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QUrl>
@@ -14,7 +16,7 @@
 
 namespace likeness {
 
-/// The state of the Verify page: two pictures and the verdict on them.
+/// The state of the Verify page: two pictures, or an enrolled person and a picture, and the verdict on them.
 ///
 /// The verdict is always that of the two pictures that are shown now: it goes as soon as one of them changes,
 /// and comes when both faces are described. Lives on the GUI thread, which it never blocks.
@@ -27,18 +29,25 @@ class VerificationModel : public QObject {
     Q_PROPERTY(likeness::Verdict* verdict READ verdict CONSTANT FINAL)
     Q_PROPERTY(likeness::PictureSlot* focusedSlot READ focusedSlot WRITE setFocusedSlot NOTIFY
                    focusedSlotChanged FINAL)
+    Q_PROPERTY(likeness::PersonModel* claimed READ claimed CONSTANT FINAL)
+    Q_PROPERTY(bool isClaim READ isClaim NOTIFY changed FINAL)
     Q_PROPERTY(bool hasSamples READ hasSamples CONSTANT FINAL)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed FINAL)
     Q_PROPERTY(bool isSettled READ isSettled NOTIFY changed FINAL)
 
   public:
-    /// `host` must outlive the model.
-    explicit VerificationModel(EngineHost& host, SampleSet samples = {}, QObject* parent = nullptr);
+    /// Both hosts must outlive the model.
+    VerificationModel(EngineHost& host, StoreHost& store, SampleSet samples = {}, QObject* parent = nullptr);
     ~VerificationModel() override;
 
     [[nodiscard]] PictureSlot* reference() noexcept { return &m_reference; }
     [[nodiscard]] PictureSlot* probe() noexcept { return &m_probe; }
     [[nodiscard]] Verdict* verdict() noexcept { return &m_verdict; }
+    /// Who the person in front of the camera claims to be. With somebody in it, the probe is compared with
+    /// that person's samples, and the store logs the decision.
+    [[nodiscard]] PersonModel* claimed() noexcept { return &m_claimed; }
+    [[nodiscard]] bool isClaim() const noexcept { return m_claimed.personId() != 0; }
+    Q_INVOKABLE void claim(qlonglong personId);
     /// The slot that the keyboard is in, or null.
     [[nodiscard]] PictureSlot* focusedSlot() const noexcept { return m_focusedSlot; }
     void setFocusedSlot(PictureSlot* slot);
@@ -69,12 +78,27 @@ class VerificationModel : public QObject {
     void openBoth(const QString& reference, const QString& probe);
     void onEngineChanged();
     void update();
+    void compare();
+    void verifyClaim();
+    void onClaimAnswered(const Result<store::ClaimResult>& answer);
     [[nodiscard]] QString missing() const;
+    [[nodiscard]] QString missingForClaim() const;
+
+    /// What a claim was verified for, so that it is logged once.
+    struct Asked {
+        qlonglong person = 0;
+        int probe = 0;
+        friend bool operator==(const Asked&, const Asked&) = default;
+    };
 
     EngineHost& m_host;
+    StoreHost& m_store;
     SampleSet m_samples;
     PictureSlot m_reference;
     PictureSlot m_probe;
+    PersonModel m_claimed;
+    int m_probeNumber = 0; ///< Counts changes of the probe.
+    Asked m_asked;
     Verdict m_verdict;
     PictureSlot* m_focusedSlot = nullptr;
 };

@@ -142,6 +142,9 @@ class EnrolmentStore {
 
     /// Errors: `NotFound`.
     [[nodiscard]] Result<RowId> idOf(std::string_view externalId) const;
+    /// Whom a line of the log is about; not there any more once erased.
+    [[nodiscard]] Result<RowId> idOfPseudonym(std::string_view pseudonym) const;
+    [[nodiscard]] Result<std::string> operatorName(RowId operatorId) const;
     [[nodiscard]] Result<Subject> subject(RowId id) const;
     /// Errors: `NotFound` (no such sample, or no chip was kept).
     [[nodiscard]] Result<WipedVector<std::byte>> chipOf(RowId sample) const;

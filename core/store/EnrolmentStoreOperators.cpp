@@ -234,6 +234,17 @@ Result<void> EnrolmentStore::updateProfile(RowId subject, const Profile& profile
     return {};
 }
 
+Result<RowId> EnrolmentStore::idOfPseudonym(std::string_view pseudonym) const {
+    const auto who = m_parts->operatorId();
+    return who ? m_parts->subjects.findPseudonym(pseudonym) : fail(who);
+}
+
+Result<std::string> EnrolmentStore::operatorName(RowId operatorId) const {
+    const auto who = m_parts->operatorId();
+    const auto found = who ? m_parts->operators.get(operatorId) : fail(who);
+    return found ? Result<std::string>(found->name) : fail(found);
+}
+
 Result<RowId> EnrolmentStore::idOf(std::string_view externalId) const {
     const auto who = m_parts->operatorId();
     return who ? m_parts->subjects.find(externalId) : fail(who);

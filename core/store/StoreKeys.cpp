@@ -42,10 +42,11 @@ std::vector<std::byte> randomBytes(std::size_t count) {
 }
 
 std::int64_t randomRowId() {
+    constexpr unsigned kUnusedBits = 11;
     std::uint64_t number = 0;
     while (number == 0) {
         randombytes_buf(&number, sizeof number);
-        number >>= 1U;
+        number >>= kUnusedBits;
     }
     return static_cast<std::int64_t>(number);
 }

@@ -21,7 +21,7 @@ using Signature = std::array<std::byte, 64>;
 
 /// Bytes that anybody may know, from the system's random numbers.
 [[nodiscard]] std::vector<std::byte> randomBytes(std::size_t count);
-/// A row's number: positive, 63 random bits, never 0.
+/// A row's number: 53 random bits, never 0, so that what reads JSON into floating-point numbers keeps it exactly.
 [[nodiscard]] std::int64_t randomRowId();
 
 /// The store's key and those derived from it (crypto_kdf of libsodium: BLAKE2b, context "likestor"): 1 wraps

@@ -21,7 +21,7 @@ class TestVerificationModel : public QObject {
         QVERIFY(test::load(m_host));
     }
     void init() {
-        m_model = std::make_unique<VerificationModel>(m_host, SampleSet(test::sample({})));
+        m_model = std::make_unique<VerificationModel>(m_host, m_store, SampleSet(test::sample({})));
         QGuiApplication::clipboard()->clear();
     }
     void cleanup() { m_model.reset(); }
@@ -51,7 +51,7 @@ class TestVerificationModel : public QObject {
     }
 
     void samples_areNotOfferedWhereThereAreNone() {
-        const VerificationModel model(m_host, SampleSet(m_folder.path()));
+        const VerificationModel model(m_host, m_store, SampleSet(m_folder.path()));
         QVERIFY(!model.hasSamples());
     }
 
@@ -81,7 +81,7 @@ class TestVerificationModel : public QObject {
 
     void verdict_comesWhenTheEngineDoes() {
         EngineHost late;
-        VerificationModel model(late);
+        VerificationModel model(late, m_store);
         model.reference()->open(fileSource(test::franck()));
         model.probe()->open(fileSource(test::anotherMan()));
         QTRY_COMPARE_WITH_TIMEOUT(model.probe()->state(), PictureSlot::State::WaitingForModel,
@@ -94,7 +94,7 @@ class TestVerificationModel : public QObject {
 
     void verdict_doesNotWaitForAnEngineThatCannotCome() {
         EngineHost failed;
-        VerificationModel model(failed);
+        VerificationModel model(failed, m_store);
         model.reference()->open(fileSource(test::franck()));
         failed.load([]() -> Result<EngineOptions> { return fail(ErrorCode::ModelMissing, "there is none"); });
         QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), test::kPatience);
@@ -174,6 +174,8 @@ class TestVerificationModel : public QObject {
 
     QTemporaryDir m_folder;
     EngineHost m_host;
+    Settings m_settings{m_folder.filePath(QStringLiteral("settings.ini"))};
+    StoreHost m_store{m_settings};
     std::unique_ptr<VerificationModel> m_model;
 };
 

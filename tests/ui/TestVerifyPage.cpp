@@ -21,6 +21,8 @@ class Desk : public QObject {
     Q_OBJECT
     Q_PROPERTY(likeness::VerificationModel* verification READ verification CONSTANT)
     Q_PROPERTY(likeness::EngineHost* engineHost READ engineHost CONSTANT)
+    Q_PROPERTY(likeness::StoreHost* storeHost READ storeHost CONSTANT)
+    Q_PROPERTY(likeness::PeopleModel* claimable READ claimable CONSTANT)
     Q_PROPERTY(int patience READ patience CONSTANT)
 
   public:
@@ -28,6 +30,8 @@ class Desk : public QObject {
 
     [[nodiscard]] VerificationModel* verification() { return &m_verification; }
     [[nodiscard]] EngineHost* engineHost() { return &m_host; }
+    [[nodiscard]] StoreHost* storeHost() { return &m_storeHost; }
+    [[nodiscard]] PeopleModel* claimable() { return &m_claimable; }
     [[nodiscard]] int patience() const { return test::kPatience; }
 
     Q_INVOKABLE void copyPicture() { QGuiApplication::clipboard()->setImage(QImage(test::franck())); }
@@ -40,7 +44,10 @@ class Desk : public QObject {
   private:
     QTemporaryDir m_folder;
     EngineHost m_host;
-    VerificationModel m_verification{m_host, SampleSet(test::sample({}))};
+    Settings m_settings{m_folder.filePath(QStringLiteral("settings.ini"))};
+    StoreHost m_storeHost{m_settings};
+    PeopleModel m_claimable{m_storeHost};
+    VerificationModel m_verification{m_host, m_storeHost, SampleSet(test::sample({}))};
 };
 
 class Setup : public QObject {

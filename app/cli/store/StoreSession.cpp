@@ -6,11 +6,11 @@
 #include "Session.h"
 #include "base/FileBytes.h"
 #include "common/SystemKeychain.h"
+#include "store/StorePolicy.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
 
-#include <charconv>
 #include <cstdio>
 #include <memory>
 
@@ -19,18 +19,6 @@ namespace {
 
 bool isWithoutPassphrase(const store::EnrolmentStore& opened) {
     return opened.protection() == store::Protection::Open;
-}
-
-Result<double> rateOf(const std::optional<std::string>& setting, double otherwise) {
-    if (!setting) {
-        return otherwise;
-    }
-    double rate = 0;
-    const auto end = setting->data() + setting->size();
-    if (std::from_chars(setting->data(), end, rate).ptr != end || rate < 1e-9 || rate > 1) {
-        return fail(ErrorCode::CorruptData, "a rate among the store's settings is no number from 1e-9 to 1");
-    }
-    return rate;
 }
 
 } // namespace
@@ -126,19 +114,13 @@ std::string momentOf(store::Time time) {
 }
 
 Result<DecisionPolicy> policyOf(const store::EnrolmentStore& store, const CommonOptions& options) {
-    const auto match = store.setting(kMatchRateSetting);
-    const auto review = store.setting(kReviewRateSetting);
-    if (!match || !review) {
-        return match ? fail(review) : fail(match);
-    }
-    const auto matchRate = rateOf(*match, options.matchRate);
-    const auto reviewRate = rateOf(*review, options.reviewRate);
-    if (!matchRate || !reviewRate) {
-        return matchRate ? fail(reviewRate) : fail(matchRate);
+    const auto policy = store::policyOf(store, {{options.matchRate}, {options.reviewRate}});
+    if (!policy) {
+        return fail(policy);
     }
     CommonOptions chosen = options;
-    chosen.matchRate = *matchRate;
-    chosen.reviewRate = *reviewRate;
+    chosen.matchRate = policy->match.value;
+    chosen.reviewRate = policy->review.value;
     return policyOf(chosen);
 }
 

@@ -53,9 +53,6 @@ void requireQt();
 [[nodiscard]] Result<DecisionPolicy> policyOf(const store::EnrolmentStore& store,
                                               const CommonOptions& options);
 
-inline constexpr std::string_view kMatchRateSetting = "fmr_match";
-inline constexpr std::string_view kReviewRateSetting = "fmr_review";
-
 /// A sample from a picture with exactly one face; its chip goes with it. Errors: as `readPicture`, `NoFace`,
 /// `InvalidArgument` (several faces).
 [[nodiscard]] Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture,

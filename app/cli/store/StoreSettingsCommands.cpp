@@ -7,6 +7,7 @@
 #include "Session.h"
 #include "base/FileBytes.h"
 #include "common/SystemKeychain.h"
+#include "store/StorePolicy.h"
 #include "store/StoreSession.h"
 
 #include <CLI/CLI.hpp>
@@ -42,7 +43,7 @@ Result<Answer> settings(const SettingsOptions& options) {
         return fail(opened);
     }
     for (const auto& [key, rate] :
-         {std::pair{kMatchRateSetting, options.matchRate}, {kReviewRateSetting, options.reviewRate}}) {
+         {std::pair{store::kMatchRateSetting, options.matchRate}, {store::kReviewRateSetting, options.reviewRate}}) {
         if (rate) {
             if (const auto set = (*opened)->setSetting(key, rateName(*rate)); !set) {
                 return fail(set);
@@ -50,7 +51,7 @@ Result<Answer> settings(const SettingsOptions& options) {
         }
     }
     Answer answer;
-    for (const auto key : {kMatchRateSetting, kReviewRateSetting}) {
+    for (const auto key : {store::kMatchRateSetting, store::kReviewRateSetting}) {
         const auto value = (*opened)->setting(key);
         if (!value) {
             return fail(value);

@@ -22,6 +22,8 @@ Item {
         anchors.fill: parent
         verification: desk.verification
         engineHost: desk.engineHost
+        storeHost: desk.storeHost
+        claimable: desk.claimable
         windowWidth: root.width
         focus: true
     }

@@ -1,0 +1,394 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "EnrolmentModel.h"
+
+#include "Moments.h"
+#include "VerdictWording.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace likeness {
+namespace {
+
+constexpr int kConsentYears = 2;
+constexpr std::size_t kMostSamples = 12;
+
+/// The chip as the recognizer sees it, for the store.
+std::vector<std::byte> chipOf(Engine& engine, const Image& image, const FaceBox& face) {
+    const auto chip = engine.extractAlignedFace(image, face);
+    const auto png = chip ? encodePng(chip->image) : likeness::fail(chip);
+    return png ? *png : std::vector<std::byte>();
+}
+
+} // namespace
+
+EnrolmentModel::EnrolmentModel(EngineHost& engines, StoreHost& host, QObject* parent)
+    : QObject(parent), m_engines(engines), m_host(host) {
+    connect(&m_engines, &EngineHost::stateChanged, this, [this] {
+        for (const auto& slot : m_slots) {
+            slot->setEngine(m_engines.engine());
+        }
+    });
+    connect(&m_host, &StoreHost::changed, this, [this] {
+        // What was typed and taken is about a person: it goes with who typed it.
+        if (!m_host.isSignedIn() && (isDirty() || m_step == Step::Done)) {
+            reset();
+        }
+    });
+    m_lastDay = QDate::currentDate().addYears(kConsentYears);
+}
+
+EnrolmentModel::~EnrolmentModel() = default;
+
+void EnrolmentModel::reset() {
+    m_externalId.clear();
+    m_displayName.clear();
+    m_notes.clear();
+    // Purpose and text stay: at a desk they are the same for the next person.
+    m_isConsentGiven = false;
+    m_addingTo = 0;
+    m_enrolledId = 0;
+    letGo(std::exchange(m_slots, {}));
+    become(Step::Person);
+}
+
+void EnrolmentModel::addTo(qlonglong personId, const QString& externalId, const QString& displayName) {
+    reset();
+    m_addingTo = personId;
+    m_externalId = externalId;
+    m_displayName = displayName;
+    become(Step::Samples);
+}
+
+void EnrolmentModel::become(Step step) {
+    m_step = step;
+    m_problem = {};
+    if (step != Step::Review) {
+        m_duplicates.clear();
+        m_isDuplicateAccepted = false;
+    }
+    emit changed();
+}
+
+void EnrolmentModel::fail(const Error& error) {
+    m_problem = Problem::withStore(error);
+    emit changed();
+}
+
+bool EnrolmentModel::isDirty() const {
+    return m_step != Step::Done &&
+           (!m_externalId.isEmpty() || !m_displayName.isEmpty() || !m_notes.isEmpty() || !m_slots.empty());
+}
+
+QString EnrolmentModel::missing() const {
+    switch (m_step) {
+    case Step::Person:
+        return m_externalId.trimmed().isEmpty() ? tr("Give the person an ID, such as a staff number.")
+                                                : QString();
+    case Step::Consent:
+        if (m_purpose.trimmed().isEmpty()) {
+            return tr("Say what the enrolment is for.");
+        }
+        if (m_lastDay.isValid() && m_lastDay < QDate::currentDate()) {
+            return tr("The last day is over already.");
+        }
+        return m_isConsentGiven ? QString() : tr("Without the person's consent nothing is stored.");
+    case Step::Samples:
+        if (std::ranges::any_of(m_slots, [](const auto& slot) { return slot->isBusy(); })) {
+            return tr("Looking…");
+        }
+        return acceptedCount() == 0 ? tr("Add at least one picture with exactly one face.") : QString();
+    case Step::Review:
+        return m_duplicates.isEmpty() || m_isDuplicateAccepted
+                   ? QString()
+                   : tr("Look at both faces, and say that they are two people.");
+    case Step::Done:
+        break;
+    }
+    return {};
+}
+
+QString EnrolmentModel::refusal(PictureSlot* slot) const {
+    if (slot == nullptr || slot->state() != PictureSlot::State::FaceFound || isAccepted(*slot)) {
+        return {};
+    }
+    return tr("%n faces: use a picture of this person alone.", nullptr,
+              static_cast<int>(slot->analysis().faces.size()));
+}
+
+bool EnrolmentModel::isAccepted(const PictureSlot& slot) const {
+    return slot.state() == PictureSlot::State::FaceFound && slot.analysis().faces.size() == 1;
+}
+
+std::vector<const PictureSlot*> EnrolmentModel::accepted() const {
+    std::vector<const PictureSlot*> all;
+    for (const auto& slot : m_slots) {
+        if (isAccepted(*slot)) {
+            all.push_back(slot.get());
+        }
+    }
+    return all;
+}
+
+int EnrolmentModel::acceptedCount() const noexcept {
+    return static_cast<int>(
+        std::ranges::count_if(m_slots, [this](const auto& slot) { return isAccepted(*slot); }));
+}
+
+QVariantList EnrolmentModel::samples() const {
+    QVariantList all;
+    for (const auto& slot : m_slots) {
+        all.append(QVariant::fromValue(slot.get()));
+    }
+    return all;
+}
+
+QVariantList EnrolmentModel::duplicates() const {
+    return m_duplicates;
+}
+
+void EnrolmentModel::advance() {
+    if (!canContinue()) {
+        return;
+    }
+    switch (m_step) {
+    case Step::Person:
+        checkPerson();
+        return;
+    case Step::Consent:
+        become(Step::Samples);
+        return;
+    case Step::Samples:
+        findDuplicates();
+        return;
+    case Step::Review:
+        save();
+        return;
+    case Step::Done:
+        reset();
+        return;
+    }
+}
+
+void EnrolmentModel::goBack() {
+    if (m_busy > 0) {
+        return;
+    }
+    if (m_step == Step::Consent) {
+        become(Step::Person);
+    } else if (m_step == Step::Samples && m_addingTo == 0) {
+        become(Step::Consent);
+    } else if (m_step == Step::Review) {
+        become(Step::Samples);
+    }
+}
+
+void EnrolmentModel::checkPerson() {
+    ++m_busy;
+    emit changed();
+    m_host.ask(
+        this,
+        [id = m_externalId.trimmed().toStdString()](store::EnrolmentStore& store) { return store.idOf(id); },
+        [this](const Result<store::RowId>& found) {
+            --m_busy;
+            if (found) {
+                m_problem = {tr("Somebody with this ID is enrolled already."),
+                             tr("Choose another ID, or add samples to that person on the People page."),
+                             {}};
+                emit changed();
+            } else if (found.error().code == ErrorCode::NotFound) {
+                become(Step::Consent);
+            } else {
+                fail(found.error());
+            }
+        });
+}
+
+void EnrolmentModel::add(const PictureSource& source) {
+    if (m_slots.size() >= kMostSamples) {
+        m_problem = {tr("These are enough pictures."), tr("Remove one before adding another."), {}};
+        emit changed();
+        return;
+    }
+    auto slot = std::make_unique<PictureSlot>();
+    slot->setEngine(m_engines.engine());
+    connect(slot.get(), &PictureSlot::changed, this, &EnrolmentModel::changed);
+    slot->open(source);
+    m_slots.push_back(std::move(slot));
+    m_problem = {};
+    emit samplesChanged();
+    emit changed();
+}
+
+void EnrolmentModel::take(const IncomingPictures& pictures) {
+    if (m_step != Step::Samples) {
+        return;
+    }
+    if (pictures.kind() != IncomingPictures::Kind::Pictures) {
+        m_problem = pictures.kind() == IncomingPictures::Kind::Remote ? Problem::notOnThisComputer()
+                                                                      : Problem::notAPicture();
+        emit changed();
+        return;
+    }
+    for (const PictureSource& source : pictures.sources()) {
+        add(source);
+    }
+}
+
+void EnrolmentModel::addFiles(const QList<QUrl>& files) {
+    QMimeData data;
+    data.setUrls(files);
+    take(IncomingPictures::fromMimeData(data));
+}
+
+void EnrolmentModel::paste() {
+    if (const QMimeData* data = QGuiApplication::clipboard()->mimeData()) {
+        take(IncomingPictures::fromMimeData(*data));
+    }
+}
+
+void EnrolmentModel::remove(PictureSlot* slot) {
+    const auto found = std::ranges::find_if(m_slots, [slot](const auto& each) { return each.get() == slot; });
+    if (found != m_slots.end()) {
+        std::vector<std::unique_ptr<PictureSlot>> gone;
+        gone.push_back(std::move(*found));
+        m_slots.erase(found);
+        letGo(std::move(gone));
+        emit changed();
+    }
+}
+
+void EnrolmentModel::letGo(std::vector<std::unique_ptr<PictureSlot>> pictures) {
+    // Views that show them go at the next turn of the event loop, and before them.
+    emit samplesChanged();
+    for (std::unique_ptr<PictureSlot>& slot : pictures) {
+        slot->disconnect(this);
+        slot.release()->deleteLater();
+    }
+}
+
+void EnrolmentModel::findDuplicates() {
+    const std::shared_ptr<Engine> engine = m_engines.engine();
+    const Calibration* const calibration = engine ? engine->calibration() : nullptr;
+    if (calibration == nullptr) {
+        m_problem = {
+            tr("This model pack cannot decide."), tr("Use a model pack with a calibration to enrol."), {}};
+        emit changed();
+        return;
+    }
+    std::vector<Faceprint> prints;
+    std::vector<DisplayPicture> own;
+    for (const PictureSlot* slot : accepted()) {
+        prints.push_back(slot->analysis().faceprint);
+        own.push_back(slot->analysis().chip);
+    }
+    ++m_busy;
+    emit changed();
+    m_host.ask(
+        this,
+        [engine, prints, own, rate = m_host.policy().match, except = static_cast<store::RowId>(m_addingTo)](
+            store::EnrolmentStore& store) -> Result<QVariantList> {
+            QVariantList views;
+            QSet<qlonglong> seen;
+            for (std::size_t i = 0; i < prints.size(); ++i) {
+                const auto alike = store.duplicatesOf(prints[i], *engine->calibration(), rate, except);
+                if (!alike) {
+                    return likeness::fail(alike);
+                }
+                for (const store::Duplicate& duplicate : *alike) {
+                    const auto other = store.subject(duplicate.subject);
+                    if (!other || seen.contains(duplicate.subject)) {
+                        continue;
+                    }
+                    seen.insert(duplicate.subject);
+                    DuplicateView view;
+                    view.externalId = QString::fromStdString(other->profile.externalId);
+                    view.name = other->profile.displayName.empty()
+                                    ? view.externalId
+                                    : QString::fromStdString(other->profile.displayName);
+                    view.similarity = VerdictWording().similarity(duplicate.score.value);
+                    view.stranger = VerdictWording().stranger(duplicate.falseMatchRate.value);
+                    for (const store::Sample& sample : other->samples) {
+                        if (sample.id == duplicate.sample || view.chip.isEmpty()) {
+                            view.chip = readChip(store, sample);
+                        }
+                    }
+                    view.own = own[i];
+                    views.append(QVariant::fromValue(view));
+                }
+            }
+            return views;
+        },
+        [this](const Result<QVariantList>& views) {
+            --m_busy;
+            if (!views) {
+                fail(views.error());
+                return;
+            }
+            m_duplicates = *views;
+            m_isDuplicateAccepted = false;
+            become(Step::Review);
+        });
+}
+
+void EnrolmentModel::save() {
+    struct Picture {
+        Image image;
+        FaceBox face;
+    };
+    std::vector<store::NewSample> samples;
+    std::vector<Picture> pictures;
+    for (const PictureSlot* slot : accepted()) {
+        const FaceAnalysis& analysis = slot->analysis();
+        store::NewSample sample;
+        sample.faceprint = analysis.faceprint;
+        sample.source = slot->name().toStdString();
+        sample.quality = {{"detection_score", static_cast<double>(analysis.faces.front().score)}};
+        samples.push_back(std::move(sample));
+        pictures.push_back({slot->image(), analysis.faces.front()});
+    }
+    const store::Profile profile{m_externalId.trimmed().toStdString(), m_displayName.trimmed().toStdString(),
+                                 m_notes.toStdString()};
+    store::NewConsent consent{.purpose = m_purpose.trimmed().toStdString(),
+                              .textVersion = m_textVersion.trimmed().toStdString(),
+                              .expires = {},
+                              .keepsChips = m_keepsChips};
+    if (m_lastDay.isValid()) {
+        consent.expires = endOf(m_lastDay);
+    }
+    ++m_busy;
+    emit changed();
+    m_host.ask(
+        this,
+        [engine = m_engines.engine(), samples, pictures, profile, consent,
+         addingTo = static_cast<store::RowId>(m_addingTo)](
+            store::EnrolmentStore& store) mutable -> Result<store::RowId> {
+            for (std::size_t i = 0; i < samples.size() && engine; ++i) {
+                samples[i].chipPng = chipOf(*engine, pictures[i].image, pictures[i].face);
+            }
+            if (addingTo == 0) {
+                return store.enrol(profile, consent, samples);
+            }
+            const auto added = store.addSamples(addingTo, samples);
+            return added ? Result<store::RowId>(addingTo) : likeness::fail(added);
+        },
+        [this](const Result<store::RowId>& id) {
+            --m_busy;
+            if (!id) {
+                fail(id.error());
+                return;
+            }
+            m_enrolledId = *id;
+            letGo(std::exchange(m_slots, {}));
+            become(Step::Done);
+            m_host.noteChange();
+        });
+}
+
+} // namespace likeness

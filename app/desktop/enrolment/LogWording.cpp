@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "LogWording.h"
+
+#include "VerdictWording.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
+namespace likeness {
+namespace {
+
+QJsonObject detailsOf(const store::AuditEntry& entry) {
+    return QJsonDocument::fromJson(QByteArray::fromStdString(entry.details)).object();
+}
+
+} // namespace
+
+QString LogWording::decision(const store::AuditEntry& entry) {
+    return entry.kind == store::audit::kVerified
+               ? detailsOf(entry).value(QLatin1String("decision")).toString().replace(u' ', u'-')
+               : QString();
+}
+
+QString LogWording::verification(const QJsonObject& details) {
+    const QString decision = details.value(QLatin1String("decision")).toString();
+    const QString word = decision == QLatin1String("match")    ? tr("match")
+                         : decision == QLatin1String("review") ? tr("review")
+                                                               : tr("no match");
+    const QJsonValue score = details.value(QLatin1String("score"));
+    return score.isDouble()
+               ? tr("Verified: %1 (similarity %2)").arg(word, VerdictWording().similarity(score.toDouble()))
+               : tr("Verified: %1").arg(word);
+}
+
+QString LogWording::sentence(const store::AuditEntry& entry) {
+    using namespace store::audit;
+    const QJsonObject details = detailsOf(entry);
+    const auto number = [&](const char* key) {
+        const QJsonValue value = details.value(QLatin1String(key));
+        return value.isArray() ? static_cast<int>(value.toArray().size()) : value.toInt();
+    };
+    const std::string_view kind = entry.kind;
+    if (kind == kVerified) {
+        return verification(details);
+    }
+    if (kind == kEnrolled) {
+        return tr("Enrolled with %n sample(s)", nullptr, number("samples"));
+    }
+    if (kind == kSamplesAdded) {
+        return tr("%n sample(s) added", nullptr, number("samples"));
+    }
+    if (kind == kErased) {
+        return tr("Erased with %n sample(s)", nullptr, number("samples"));
+    }
+    if (kind == kExported) {
+        return entry.subject.empty() ? tr("%n people exported", nullptr, number("people"))
+                                     : tr("Faceprints exported");
+    }
+    if (kind == kImported) {
+        return tr("Imported with %n sample(s)", nullptr, number("samples"));
+    }
+    if (kind == kSettingChanged) {
+        return tr("Setting changed: %1 = %2")
+            .arg(details.value(QLatin1String("key")).toString(),
+                 details.value(QLatin1String("value")).toString());
+    }
+    struct Fixed {
+        std::string_view kind;
+        QString text;
+    };
+    const Fixed fixed[] = {
+        {kCreated, tr("Store created")},
+        {kLogBroken, tr("Lines before this one were missing when it was written")},
+        {kSignIn, tr("Signed in")},
+        {kSignInFailed, tr("A try to sign in failed")},
+        {kSampleRemoved, tr("A sample was removed")},
+        {kConsentAdded, tr("Consent recorded")},
+        {kProfileChanged, tr("Name or notes changed")},
+        {kBackedUp, tr("Backed up")},
+        {kReencoded, tr("Faceprints computed anew")},
+        {kConverted, tr("Form of the faceprints changed")},
+        {kOperatorAdded, tr("An operator was added")},
+        {kOperatorChanged, tr("An operator was changed")},
+        {kKeysChanged, tr("The store's key was changed")},
+    };
+    for (const Fixed& known : fixed) {
+        if (known.kind == kind) {
+            return known.text;
+        }
+    }
+    return QString::fromStdString(entry.kind);
+}
+
+QString LogWording::kindName(std::string_view kind) {
+    using namespace store::audit;
+    if (kind == kVerified) {
+        return tr("Verifications");
+    }
+    if (kind == kEnrolled) {
+        return tr("Enrolments");
+    }
+    if (kind == kErased) {
+        return tr("Erasures");
+    }
+    if (kind == kSignIn) {
+        return tr("Sign-ins");
+    }
+    if (kind == kSignInFailed) {
+        return tr("Failed sign-ins");
+    }
+    if (kind == kSettingChanged) {
+        return tr("Settings");
+    }
+    return tr("Everything");
+}
+
+} // namespace likeness

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "StoreHost.h"
+#include "StoreReading.h"
+
+#include <QtCore/QDate>
+#include <QtCore/QVariantList>
+
+namespace likeness {
+
+/// A sample as a page shows it.
+struct SampleView {
+    Q_GADGET
+    QML_VALUE_TYPE(sampleView)
+    Q_PROPERTY(qlonglong sampleId MEMBER sampleId CONSTANT FINAL)
+    Q_PROPERTY(likeness::DisplayPicture chip MEMBER chip CONSTANT FINAL)
+    Q_PROPERTY(QString taken MEMBER taken CONSTANT FINAL)
+    Q_PROPERTY(QString source MEMBER source CONSTANT FINAL)
+    Q_PROPERTY(QString operatorName MEMBER operatorName CONSTANT FINAL)
+
+  public:
+    qlonglong sampleId = 0;
+    DisplayPicture chip;
+    QString taken;
+    QString source;
+    QString operatorName;
+};
+
+/// One enrolled person on a page: profile, consent, samples, history, and what can be done to them. Lives on
+/// the GUI thread.
+class PersonModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("given to the window")
+    Q_PROPERTY(qlonglong personId READ personId WRITE setPersonId NOTIFY changed FINAL)
+    Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed FINAL)
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed FINAL)
+    Q_PROPERTY(QString externalId READ externalId NOTIFY changed FINAL)
+    Q_PROPERTY(QString displayName READ displayName NOTIFY changed FINAL)
+    Q_PROPERTY(QString notes READ notes NOTIFY changed FINAL)
+    Q_PROPERTY(QString since READ since NOTIFY changed FINAL)
+    Q_PROPERTY(QString consentText READ consentText NOTIFY changed FINAL)
+    Q_PROPERTY(bool isConsentValid READ isConsentValid NOTIFY changed FINAL)
+    Q_PROPERTY(QString samplesText READ samplesText NOTIFY changed FINAL)
+    Q_PROPERTY(QVariantList samples READ samples NOTIFY changed FINAL)
+    Q_PROPERTY(QVariantList history READ history NOTIFY changed FINAL)
+    Q_PROPERTY(likeness::DisplayPicture portrait READ portrait NOTIFY changed FINAL)
+    Q_PROPERTY(QString notice READ notice NOTIFY changed FINAL)
+    Q_PROPERTY(likeness::Problem problem READ problem NOTIFY changed FINAL)
+
+  public:
+    /// `host` must outlive the model.
+    explicit PersonModel(StoreHost& host, QObject* parent = nullptr);
+
+    [[nodiscard]] qlonglong personId() const noexcept { return m_id; }
+    /// 0 shows nobody.
+    void setPersonId(qlonglong id);
+    /// Nobody, or not read yet.
+    [[nodiscard]] bool isEmpty() const noexcept { return m_record.subject.id == 0; }
+    [[nodiscard]] bool isBusy() const noexcept { return m_busy > 0; }
+    [[nodiscard]] QString externalId() const;
+    /// Never empty: the id where there is no name.
+    [[nodiscard]] QString displayName() const;
+    [[nodiscard]] QString notes() const;
+    [[nodiscard]] QString since() const;
+    [[nodiscard]] QString consentText() const;
+    [[nodiscard]] bool isConsentValid() const noexcept { return m_record.isConsentValid; }
+    [[nodiscard]] QString samplesText() const;
+    [[nodiscard]] QVariantList samples() const;
+    [[nodiscard]] QVariantList history() const;
+    [[nodiscard]] DisplayPicture portrait() const { return m_record.portrait(); }
+    /// What was done last, one sentence.
+    [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
+    [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
+
+    Q_INVOKABLE void rename(const QString& displayName, const QString& notes);
+    Q_INVOKABLE void removeSample(qlonglong sampleId);
+    Q_INVOKABLE void renewConsent(const QString& purpose, const QString& textVersion, const QDate& lastDay,
+                                  bool keepsChips);
+    /// `typed` must be the person's external id.
+    Q_INVOKABLE void erase(const QString& typed);
+    /// Writes the faceprints as JSON, a file each, into a folder.
+    Q_INVOKABLE void exportFaceprints(const QUrl& folder);
+
+  signals:
+    void changed();
+
+  private:
+    void reload();
+    template <typename Work>
+    void change(Work work, const QString& done);
+
+    StoreHost& m_host;
+    qlonglong m_id = 0;
+    int m_busy = 0;
+    PersonRecord m_record;
+    QString m_notice;
+    Problem m_problem;
+};
+
+} // namespace likeness

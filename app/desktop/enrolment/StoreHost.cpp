@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "StoreHost.h"
+
+#include "common/SystemKeychain.h"
+#include "store/StorePolicy.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QEvent>
+#include <QtCore/QFileInfo>
+#include <QtCore/QStandardPaths>
+
+namespace likeness {
+namespace {
+
+constexpr std::chrono::minutes kIdleTime{5};
+
+std::filesystem::path pathOf(const QString& file) {
+    return QFileInfo(file).filesystemAbsoluteFilePath();
+}
+
+StoreHost::Protection protectionOf(store::Protection protection) {
+    switch (protection) {
+    case store::Protection::Keychain:
+        return StoreHost::Protection::Keychain;
+    case store::Protection::Open:
+        return StoreHost::Protection::Unencrypted;
+    case store::Protection::Passphrase:
+        break;
+    }
+    return StoreHost::Protection::Passphrase;
+}
+
+store::Protection protectionOf(StoreHost::Protection protection) {
+    switch (protection) {
+    case StoreHost::Protection::Keychain:
+        return store::Protection::Keychain;
+    case StoreHost::Protection::Unencrypted:
+        return store::Protection::Open;
+    case StoreHost::Protection::Passphrase:
+        break;
+    }
+    return store::Protection::Passphrase;
+}
+
+/// A name in the documents folder that is free.
+QUrl freeFile() {
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    QString file = folder.filePath(QStringLiteral("people.likeness"));
+    for (int i = 2; QFileInfo::exists(file); ++i) {
+        file = folder.filePath(QStringLiteral("people-%1.likeness").arg(i));
+    }
+    return QUrl::fromLocalFile(file);
+}
+
+} // namespace
+
+store::SecretBytes secretOf(const QString& text) {
+    QByteArray utf8 = text.toUtf8();
+    auto secret =
+        store::SecretBytes::copyOf(std::string_view(utf8.constData(), static_cast<std::size_t>(utf8.size())));
+    utf8.fill('\0');
+    return secret ? *std::move(secret) : store::SecretBytes();
+}
+
+StoreHost::StoreHost(Settings& settings, store::StoreAccess access, QObject* parent)
+    : QObject(parent), m_settings(settings), m_access(std::move(access)), m_suggestedFile(freeFile()) {
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(kIdleTime);
+    connect(&m_idle, &QTimer::timeout, this, &StoreHost::lock);
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+StoreHost::~StoreHost() = default;
+
+/// Runs a job that gives a Result and counts as being busy meanwhile.
+template <typename Work, typename Then>
+void StoreHost::work(Work work, Then then) {
+    ++m_busy;
+    m_problem = {};
+    emit changed();
+    using Answer = std::invoke_result_t<Work, StoreThread::Store&>;
+    deliver(this, std::move(work), [this, then = std::move(then)](const Answer& answer) mutable {
+        --m_busy;
+        then(answer);
+    });
+}
+
+void StoreHost::become(State state, const Problem& problem) {
+    m_state = state;
+    m_problem = problem;
+    if (state != State::SignedIn) {
+        m_operator = {};
+        m_idle.stop();
+    } else {
+        m_idle.start();
+    }
+    emit changed();
+    emit contentChanged();
+}
+
+void StoreHost::openLast() {
+    const QString& last = m_settings.storeFile();
+    if (!last.isEmpty()) {
+        m_file = last;
+        become(State::Closed);
+        openWith({}, true);
+    }
+}
+
+void StoreHost::remember(const QString& file) {
+    m_file = file;
+    m_settings.setStoreFile(file);
+}
+
+Result<StoreHost::Opened> StoreHost::opened(StoreThread::Store& store) {
+    const auto policy = store::policyOf(*store);
+    if (!policy) {
+        return fail(policy);
+    }
+    return Opened{protectionOf(store->protection()), store->file(), *policy};
+}
+
+void StoreHost::onOpened(const Opened& opened) {
+    m_protection = opened.protection;
+    m_policy = opened.policy;
+    m_wantsPassphrase = false;
+    remember(m_file);
+    become(State::Locked);
+}
+
+void StoreHost::create(const QUrl& file, Protection protection, const QString& passphrase,
+                       const QString& administrator, const QString& password) {
+    QString path = file.toLocalFile();
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) {
+        path += QStringLiteral(".likeness");
+    }
+    struct Secrets {
+        store::SecretBytes passphrase;
+        store::SecretBytes password;
+    };
+    const auto secrets = std::make_shared<Secrets>(Secrets{secretOf(passphrase), secretOf(password)});
+    work(
+        [secrets, path, protection, name = administrator.toStdString(),
+         access = m_access](StoreThread::Store& store) -> Result<std::pair<Opened, store::Operator>> {
+            SystemKeychain keychain;
+            store::StoreAccess with = access;
+            with.vault = protection == Protection::Keychain ? &keychain : nullptr;
+            std::error_code ignored;
+            std::filesystem::create_directories(pathOf(path).parent_path(), ignored);
+            auto first = store::SecretBytes::copyOf(secrets->password.bytes());
+            auto recovery = store::SecretBytes::copyOf(secrets->passphrase.bytes());
+            if (!first || !recovery) {
+                return first ? fail(recovery) : fail(first);
+            }
+            const store::NewStore options{.protection = protectionOf(protection),
+                                          .administrator = name,
+                                          .administratorPassword = *std::move(first),
+                                          .passphrase = *std::move(recovery),
+                                          .cost = access.cost};
+            if (const auto created = store::EnrolmentStore::create(pathOf(path), options, with); !created) {
+                return fail(created);
+            }
+            with.passphrase = secrets->passphrase.isEmpty() ? nullptr : &secrets->passphrase;
+            auto open = store::EnrolmentStore::open(pathOf(path), with);
+            if (!open) {
+                return fail(open);
+            }
+            auto who = (*open)->signIn(name, secrets->password);
+            if (!who) {
+                return fail(who);
+            }
+            store = *std::move(open);
+            const auto about = opened(store);
+            return about ? Result<std::pair<Opened, store::Operator>>(std::pair(*about, *std::move(who)))
+                         : fail(about);
+        },
+        [this, path](const Result<std::pair<Opened, store::Operator>>& made) {
+            if (!made) {
+                become(m_state, Problem::withStore(made.error()));
+                return;
+            }
+            m_file = path;
+            onOpened(made->first);
+            m_operator = made->second;
+            become(State::SignedIn);
+        });
+}
+
+void StoreHost::choose(const QUrl& file) {
+    m_file = file.toLocalFile();
+    m_wantsPassphrase = false;
+    become(State::Closed);
+    openWith({}, true);
+}
+
+void StoreHost::unlock(const QString& passphrase) {
+    openWith(secretOf(passphrase), false);
+}
+
+void StoreHost::openWith(store::SecretBytes passphrase, bool isFirstTry) {
+    const auto secret = std::make_shared<store::SecretBytes>(std::move(passphrase));
+    work(
+        [secret, file = pathOf(m_file), access = m_access](StoreThread::Store& store) -> Result<Opened> {
+            SystemKeychain keychain;
+            store::StoreAccess with = access;
+            with.passphrase = secret->isEmpty() ? nullptr : secret.get();
+            with.vault = &keychain;
+            store.reset();
+            auto open = store::EnrolmentStore::open(file, with);
+            if (!open) {
+                return fail(open);
+            }
+            store = *std::move(open);
+            return opened(store);
+        },
+        [this, isFirstTry](const Result<Opened>& result) {
+            if (result) {
+                onOpened(*result);
+                return;
+            }
+            const ErrorCode code = result.error().code;
+            m_wantsPassphrase = code == ErrorCode::WrongPassphrase || code == ErrorCode::KeychainUnavailable;
+            // That a passphrase is needed is no problem until one was given.
+            const bool isExpected = isFirstTry && code == ErrorCode::WrongPassphrase;
+            become(State::Closed, isExpected ? Problem() : Problem::withStore(result.error()));
+        });
+}
+
+void StoreHost::signIn(const QString& name, const QString& password) {
+    const auto secret = std::make_shared<store::SecretBytes>(secretOf(password));
+    work(
+        [secret, who = name.toStdString()](StoreThread::Store& store) -> Result<store::Operator> {
+            return store ? store->signIn(who, *secret) : fail(ErrorCode::NotPermitted, "no store is open");
+        },
+        [this](const Result<store::Operator>& who) {
+            if (!who) {
+                become(m_state, Problem::withStore(who.error()));
+                return;
+            }
+            m_operator = *who;
+            become(State::SignedIn);
+        });
+}
+
+void StoreHost::lock() {
+    if (m_state != State::SignedIn) {
+        return;
+    }
+    m_thread.post([](StoreThread::Store& store) {
+        if (store) {
+            store->signOut();
+        }
+    });
+    become(State::Locked);
+}
+
+void StoreHost::close() {
+    m_thread.post([](StoreThread::Store& store) { store.reset(); });
+    m_wantsPassphrase = false;
+    remember({});
+    become(State::None);
+}
+
+void StoreHost::dismissProblem() {
+    m_problem = {};
+    emit changed();
+}
+
+bool StoreHost::isAdministrator() const noexcept {
+    return isSignedIn() && m_operator.role == store::Role::Administrator;
+}
+
+bool StoreHost::isUnencrypted() const noexcept {
+    return m_protection == Protection::Unencrypted && (m_state == State::Locked || isSignedIn());
+}
+
+QString StoreHost::fileName() const {
+    return QFileInfo(m_file).fileName();
+}
+
+QString StoreHost::folder() const {
+    return m_file.isEmpty() ? QString() : QDir::toNativeSeparators(QFileInfo(m_file).absolutePath());
+}
+
+QString StoreHost::protectionText() const {
+    switch (m_protection) {
+    case Protection::Passphrase:
+        return tr("Encrypted with a passphrase");
+    case Protection::Keychain:
+        return tr("Encrypted; the key is in the system's keychain");
+    case Protection::Unencrypted:
+        return tr("Not encrypted");
+    }
+    return {};
+}
+
+QString StoreHost::operatorName() const {
+    return isSignedIn() ? QString::fromStdString(m_operator.name) : QString();
+}
+
+void StoreHost::setPolicy(const DecisionPolicy& policy) {
+    m_policy = policy;
+    emit changed();
+}
+
+bool StoreHost::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::TouchBegin:
+    case QEvent::Wheel:
+        if (m_idle.isActive()) {
+            m_idle.start();
+        }
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace likeness

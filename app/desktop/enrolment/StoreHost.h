@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "Problem.h"
+#include "Settings.h"
+#include "StoreThread.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QPointer>
+#include <QtCore/QTimer>
+#include <QtCore/QUrl>
+#include <QtQml/qqmlregistration.h>
+
+#include <functional>
+
+namespace likeness {
+
+/// The store that the window works on, and who is signed in. Everything takes place on the store's thread;
+/// answers arrive on the GUI thread, which this lives on and never blocks.
+class StoreHost : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("there is one, given to the window")
+    Q_PROPERTY(State state READ state NOTIFY changed FINAL)
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed FINAL)
+    Q_PROPERTY(bool isSignedIn READ isSignedIn NOTIFY changed FINAL)
+    Q_PROPERTY(bool isAdministrator READ isAdministrator NOTIFY changed FINAL)
+    Q_PROPERTY(bool isUnencrypted READ isUnencrypted NOTIFY changed FINAL)
+    Q_PROPERTY(bool wantsPassphrase READ wantsPassphrase NOTIFY changed FINAL)
+    Q_PROPERTY(QString fileName READ fileName NOTIFY changed FINAL)
+    Q_PROPERTY(QString folder READ folder NOTIFY changed FINAL)
+    Q_PROPERTY(QString protectionText READ protectionText NOTIFY changed FINAL)
+    Q_PROPERTY(QString operatorName READ operatorName NOTIFY changed FINAL)
+    Q_PROPERTY(likeness::Problem problem READ problem NOTIFY changed FINAL)
+    Q_PROPERTY(QUrl suggestedFile READ suggestedFile CONSTANT FINAL)
+
+  public:
+    enum class State {
+        None,   ///< No store was chosen.
+        Closed, ///< One was chosen and is not open; `wantsPassphrase` says why.
+        Locked, ///< Open, nobody is signed in.
+        SignedIn,
+    };
+    Q_ENUM(State)
+
+    /// How a new store is protected.
+    enum class Protection { Passphrase, Keychain, Unencrypted };
+    Q_ENUM(Protection)
+
+    /// Remembers the store's place in `settings`, which must outlive this. `access` says how to open; tests
+    /// give clocks and cheap hashes in it.
+    explicit StoreHost(Settings& settings, store::StoreAccess access = {}, QObject* parent = nullptr);
+    ~StoreHost() override;
+
+    /// Opens the store of last time, where there was one.
+    void openLast();
+
+    Q_INVOKABLE void create(const QUrl& file, likeness::StoreHost::Protection protection,
+                            const QString& passphrase, const QString& administrator, const QString& password);
+    Q_INVOKABLE void choose(const QUrl& file);
+    Q_INVOKABLE void unlock(const QString& passphrase);
+    Q_INVOKABLE void signIn(const QString& name, const QString& password);
+    /// Signs out; the store stays open.
+    Q_INVOKABLE void lock();
+    /// Closes the store and forgets where it is.
+    Q_INVOKABLE void close();
+    Q_INVOKABLE void dismissProblem();
+
+    [[nodiscard]] State state() const noexcept { return m_state; }
+    [[nodiscard]] bool isBusy() const noexcept { return m_busy > 0; }
+    [[nodiscard]] bool isSignedIn() const noexcept { return m_state == State::SignedIn; }
+    [[nodiscard]] bool isAdministrator() const noexcept;
+    [[nodiscard]] bool isUnencrypted() const noexcept;
+    [[nodiscard]] bool wantsPassphrase() const noexcept { return m_wantsPassphrase; }
+    [[nodiscard]] QString fileName() const;
+    [[nodiscard]] QString folder() const;
+    [[nodiscard]] QString protectionText() const;
+    [[nodiscard]] QString operatorName() const;
+    [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
+    /// Where a new store goes unless the user says otherwise.
+    [[nodiscard]] const QUrl& suggestedFile() const noexcept { return m_suggestedFile; }
+    /// Before the window is there.
+    void setSuggestedFile(const QUrl& file) { m_suggestedFile = file; }
+    /// The rates at which the store decides, those of the calibration's default until an administrator sets
+    /// others.
+    [[nodiscard]] const DecisionPolicy& policy() const noexcept { return m_policy; }
+    void setPolicy(const DecisionPolicy& policy);
+
+    /// Runs `work(EnrolmentStore&)`, a function that gives a Result, on the store's thread and gives the
+    /// answer to `then` on the GUI thread, unless `receiver` is gone by then. Without a store the answer is
+    /// `NotPermitted`.
+    template <typename Work, typename Then>
+    void ask(QObject* receiver, Work work, Then then) {
+        using Answer = std::invoke_result_t<Work, store::EnrolmentStore&>;
+        deliver(
+            receiver,
+            [work = std::move(work)](StoreThread::Store& open) mutable -> Answer {
+                if (!open) {
+                    return fail(ErrorCode::NotPermitted, "no store is open; open one first");
+                }
+                return work(*open);
+            },
+            std::move(then));
+    }
+
+    [[nodiscard]] std::stop_token stopping() const noexcept { return m_thread.stopping(); }
+
+    /// Tells every page that people, samples or the log are not what they were.
+    void noteChange() { emit contentChanged(); }
+
+    [[nodiscard]] std::chrono::milliseconds idleTime() const { return m_idle.intervalAsDuration(); }
+    /// After so long without a key or a click nobody is signed in any more.
+    void setIdleTime(std::chrono::milliseconds time) { m_idle.setInterval(time); }
+
+  signals:
+    void changed();
+    /// Enrolments or the log changed, or somebody else can see them now.
+    void contentChanged();
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    struct Opened {
+        Protection protection = Protection::Passphrase;
+        std::filesystem::path file;
+        DecisionPolicy policy;
+    };
+    /// Runs `work(Store&)` on the store's thread and `then` with its answer on this one: never before this
+    /// returns, and not when the receiver is gone. This object is what the answer is posted to, since it is
+    /// there for as long as the thread.
+    template <typename Work, typename Then>
+    void deliver(QObject* receiver, Work work, Then then) {
+        m_thread.post([this, to = QPointer<QObject>(receiver), work = std::move(work),
+                       then = std::move(then)](StoreThread::Store& store) mutable {
+            auto answer = work(store);
+            QMetaObject::invokeMethod(
+                this,
+                [to, then = std::move(then), answer = std::move(answer)]() mutable {
+                    if (to) {
+                        then(answer);
+                    }
+                },
+                Qt::QueuedConnection);
+        });
+    }
+    static Result<Opened> opened(StoreThread::Store& store);
+    template <typename Work, typename Then>
+    void work(Work work, Then then);
+    void openWith(store::SecretBytes passphrase, bool isFirstTry);
+    void become(State state, const Problem& problem = {});
+    void onOpened(const Opened& opened);
+    void remember(const QString& file);
+
+    Settings& m_settings;
+    store::StoreAccess m_access;
+    QTimer m_idle;
+    State m_state = State::None;
+    int m_busy = 0;
+    bool m_wantsPassphrase = false;
+    QString m_file;
+    Protection m_protection = Protection::Passphrase;
+    store::Operator m_operator;
+    DecisionPolicy m_policy;
+    Problem m_problem;
+    QUrl m_suggestedFile;
+    StoreThread m_thread; // first to go, so that nothing runs any more
+};
+
+/// A passphrase in memory that is wiped, of a text field's content. Empty where there is no memory for it.
+[[nodiscard]] store::SecretBytes secretOf(const QString& text);
+
+} // namespace likeness

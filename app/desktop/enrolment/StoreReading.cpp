@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "StoreReading.h"
+
+#include "Moments.h"
+
+#include <algorithm>
+
+namespace likeness {
+namespace {
+
+constexpr std::size_t kHistoryLines = 50;
+constexpr int kShortPseudonym = 8;
+
+QString nameOfOperator(const store::EnrolmentStore& store, store::RowId id) {
+    const auto name = id == 0 ? Result<std::string>(std::string()) : store.operatorName(id);
+    return name ? QString::fromStdString(*name) : QString();
+}
+
+QString nameOfPerson(const store::EnrolmentStore& store, const std::string& pseudonym) {
+    if (pseudonym.empty()) {
+        return {};
+    }
+    const auto id = store.idOfPseudonym(pseudonym);
+    const auto subject = id ? store.subject(*id) : fail(id);
+    if (!subject) {
+        return QString::fromStdString(pseudonym).left(kShortPseudonym) + u'…';
+    }
+    const store::Profile& profile = subject->profile;
+    return QString::fromStdString(profile.displayName.empty() ? profile.externalId : profile.displayName);
+}
+
+} // namespace
+
+Result<LogPage> readLog(const store::EnrolmentStore& store, const store::AuditFilter& filter,
+                        std::size_t offset, std::size_t limit) {
+    const auto page = store.log(filter, offset, limit);
+    if (!page) {
+        return fail(page);
+    }
+    LogPage read{{}, static_cast<qlonglong>(page->total)};
+    for (const store::AuditEntry& entry : page->entries) {
+        LogLine line;
+        line.number = static_cast<qlonglong>(entry.sequence);
+        line.moment = momentText(entry.time);
+        line.operatorName = nameOfOperator(store, entry.operatorId);
+        line.person = nameOfPerson(store, entry.subject);
+        line.what = LogWording::sentence(entry);
+        line.decision = LogWording::decision(entry);
+        read.lines.push_back(std::move(line));
+    }
+    return read;
+}
+
+DisplayPicture readChip(const store::EnrolmentStore& store, const store::Sample& sample) {
+    if (!sample.hasChip) {
+        return {};
+    }
+    const auto png = store.chipOf(sample.id);
+    const auto image = png ? Image::fromEncoded(*png) : fail(png);
+    auto picture = image ? DisplayPicture::fromImage(*image) : fail(image);
+    return picture ? *std::move(picture) : DisplayPicture();
+}
+
+DisplayPicture PersonRecord::portrait() const {
+    const auto chip = std::ranges::find_if(chips, [](const DisplayPicture& each) { return !each.isEmpty(); });
+    return chip != chips.end() ? *chip : DisplayPicture();
+}
+
+Result<PersonRecord> readPerson(const store::EnrolmentStore& store, store::RowId id, store::Time now) {
+    auto subject = store.subject(id);
+    if (!subject) {
+        return fail(subject);
+    }
+    PersonRecord person;
+    person.subject = *std::move(subject);
+    for (const store::Sample& sample : person.subject.samples) {
+        person.chips.push_back(readChip(store, sample));
+        person.operators.push_back(nameOfOperator(store, sample.operatorId).toStdString());
+    }
+    bool isEndless = false;
+    for (const store::Consent& consent : person.subject.consents) {
+        if (!consent.isValidAt(now)) {
+            continue;
+        }
+        person.isConsentValid = true;
+        isEndless = isEndless || !consent.expires;
+        person.consentEnds = std::max(person.consentEnds, consent.expires);
+    }
+    if (isEndless) {
+        person.consentEnds.reset();
+    }
+    auto history = readLog(store, {.subject = person.subject.pseudonym}, 0, kHistoryLines);
+    if (!history) {
+        return fail(history);
+    }
+    person.history = *std::move(history);
+    return person;
+}
+
+} // namespace likeness

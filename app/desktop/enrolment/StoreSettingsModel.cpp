@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "StoreSettingsModel.h"
+
+#include "VerdictWording.h"
+#include "store/StorePolicy.h"
+
+#include <QtCore/QFileInfo>
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace likeness {
+namespace {
+
+constexpr std::array<double, 6> kRates{1e-2, 1e-3, 3e-4, 1e-4, 1e-5, 1e-6};
+
+int placeOf(double rate) {
+    for (std::size_t i = 0; i < kRates.size(); ++i) {
+        if (std::abs(kRates.at(i) - rate) < kRates.at(i) * 1e-6) {
+            return static_cast<int>(i);
+        }
+    }
+    return -1;
+}
+
+std::string asSetting(double rate) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%g", rate);
+    return text.data();
+}
+
+std::filesystem::path pathOf(const QUrl& file) {
+    return QFileInfo(file.toLocalFile()).filesystemAbsoluteFilePath();
+}
+
+/// What the settings show of a store.
+struct Overview {
+    QVariantList operators;
+    std::size_t subjects = 0;
+    std::size_t expired = 0;
+};
+
+Result<Overview> overviewOf(const store::EnrolmentStore& store) {
+    Overview overview;
+    const auto count = store.subjectCount();
+    if (!count) {
+        return fail(count);
+    }
+    overview.subjects = *count;
+    if (store.signedIn() && store.signedIn()->role == store::Role::Administrator) {
+        const auto all = store.operators();
+        const auto expired = all ? store.withExpiredConsent() : fail(all);
+        if (!expired) {
+            return fail(expired);
+        }
+        overview.expired = expired->size();
+        for (const store::Operator& each : *all) {
+            OperatorView view;
+            view.operatorId = each.id;
+            view.name = QString::fromStdString(each.name);
+            view.isAdministrator = each.role == store::Role::Administrator;
+            view.isDisabled = each.isDisabled;
+            overview.operators.append(QVariant::fromValue(view));
+        }
+    }
+    return overview;
+}
+
+} // namespace
+
+StoreSettingsModel::StoreSettingsModel(StoreHost& host, PeopleModel& people, QObject* parent)
+    : QObject(parent), m_host(host), m_people(people) {
+    connect(&m_host, &StoreHost::contentChanged, this, &StoreSettingsModel::reload);
+    connect(&m_host, &StoreHost::changed, this, &StoreSettingsModel::changed);
+}
+
+StoreSettingsModel::~StoreSettingsModel() {
+    m_stop.request_stop();
+}
+
+void StoreSettingsModel::reload() {
+    if (!m_host.isSignedIn()) {
+        m_operators.clear();
+        m_subjects = 0;
+        m_expired = 0;
+        m_notice.clear();
+        m_problem = {};
+        emit changed();
+        return;
+    }
+    m_host.ask(
+        this, [](store::EnrolmentStore& store) { return overviewOf(store); },
+        [this](const Result<Overview>& overview) {
+            if (overview) {
+                m_operators = overview->operators;
+                m_subjects = overview->subjects;
+                m_expired = static_cast<int>(overview->expired);
+                emit changed();
+            }
+        });
+}
+
+/// Runs a job that gives a Result; `words` makes a notice of its value.
+template <typename Work, typename Words>
+void StoreSettingsModel::run(Work work, Words words) {
+    if (m_isBusy) {
+        return;
+    }
+    m_isBusy = true;
+    m_progress = -1;
+    m_notice.clear();
+    m_problem = {};
+    emit changed();
+    using Answer = std::invoke_result_t<Work, store::EnrolmentStore&>;
+    m_host.ask(this, std::move(work), [this, words = std::move(words)](const Answer& answer) {
+        m_isBusy = false;
+        if (answer) {
+            m_notice = words(answer);
+        } else if (answer.error().code == ErrorCode::Cancelled) {
+            m_notice = tr("Cancelled.");
+        } else {
+            m_problem = Problem::withStore(answer.error());
+        }
+        emit changed();
+        m_host.noteChange();
+    });
+}
+
+store::StoreJob StoreSettingsModel::job() {
+    m_stop = {};
+    return {.progress =
+                [this](std::size_t done, std::size_t total) {
+                    const double share =
+                        total == 0 ? 1 : static_cast<double>(done) / static_cast<double>(total);
+                    QMetaObject::invokeMethod(
+                        this,
+                        [this, share] {
+                            m_progress = share;
+                            emit changed();
+                        },
+                        Qt::QueuedConnection);
+                },
+            .stop = m_stop.get_token()};
+}
+
+void StoreSettingsModel::cancel() {
+    m_stop.request_stop();
+}
+
+QStringList StoreSettingsModel::rates() const {
+    QStringList words;
+    for (const double rate : kRates) {
+        words.append(VerdictWording().rate(rate));
+    }
+    return words;
+}
+
+int StoreSettingsModel::matchRate() const {
+    return placeOf(m_host.policy().match.value);
+}
+
+int StoreSettingsModel::reviewRate() const {
+    return placeOf(m_host.policy().review.value);
+}
+
+QString StoreSettingsModel::matchMeaning() const {
+    return tr("Of strangers who claim to be somebody else, about %1 is taken for that person. A stricter "
+              "rate lets "
+              "fewer strangers pass and sends more of the right people to review.")
+        .arg(VerdictWording().rate(m_host.policy().match.value));
+}
+
+QString StoreSettingsModel::summary() const {
+    return tr("%n people enrolled", nullptr, static_cast<int>(m_subjects));
+}
+
+void StoreSettingsModel::setRates(int match, int review) {
+    if (match < 0 || review < 0 || match >= static_cast<int>(kRates.size()) || review > match) {
+        m_problem = {
+            tr("Review cannot be stricter than match."), tr("Choose a more tolerant rate for review."), {}};
+        emit changed();
+        return;
+    }
+    const DecisionPolicy policy{{kRates.at(static_cast<std::size_t>(match))},
+                                {kRates.at(static_cast<std::size_t>(review))}};
+    run(
+        [policy](store::EnrolmentStore& store) -> Result<DecisionPolicy> {
+            const auto set = store.setSetting(store::kMatchRateSetting, asSetting(policy.match.value));
+            const auto both =
+                set ? store.setSetting(store::kReviewRateSetting, asSetting(policy.review.value)) : set;
+            return both ? Result<DecisionPolicy>(policy) : fail(both);
+        },
+        [this](const Result<DecisionPolicy>& written) {
+            m_host.setPolicy(*written);
+            return tr("Saved.");
+        });
+}
+
+void StoreSettingsModel::changePassphrase(const QString& passphrase) {
+    const auto secret = std::make_shared<store::SecretBytes>(secretOf(passphrase));
+    run([secret](store::EnrolmentStore& store) { return store.changePassphrase(*secret); },
+        [](const Result<void>&) { return tr("The passphrase was changed. Older copies keep the old one."); });
+}
+
+void StoreSettingsModel::setOwnPassword(const QString& password) {
+    const auto secret = std::make_shared<store::SecretBytes>(secretOf(password));
+    run(
+        [secret](store::EnrolmentStore& store) {
+            return store.setPassword(store.signedIn() ? store.signedIn()->id : 0, *secret);
+        },
+        [](const Result<void>&) { return tr("Your password was changed."); });
+}
+
+void StoreSettingsModel::addOperator(const QString& name, const QString& password, bool isAdministrator) {
+    const auto secret = std::make_shared<store::SecretBytes>(secretOf(password));
+    run(
+        [secret, who = name.trimmed().toStdString(), isAdministrator](store::EnrolmentStore& store) {
+            return store.addOperator(
+                who, isAdministrator ? store::Role::Administrator : store::Role::Operator, *secret);
+        },
+        [name](const Result<store::RowId>&) { return tr("%1 can sign in now.").arg(name.trimmed()); });
+}
+
+void StoreSettingsModel::changeOperator(qlonglong id, bool isAdministrator, bool isDisabled) {
+    run(
+        [id, isAdministrator, isDisabled](store::EnrolmentStore& store) {
+            return store.changeOperator(
+                id, isAdministrator ? store::Role::Administrator : store::Role::Operator, isDisabled);
+        },
+        [](const Result<void>&) { return tr("Saved."); });
+}
+
+void StoreSettingsModel::backUp(const QUrl& file) {
+    run([path = pathOf(file),
+         job = job()](store::EnrolmentStore& store) { return store.backUpTo(path, job); },
+        [name = QFileInfo(file.toLocalFile()).fileName()](const Result<void>&) {
+            return tr("Copied to “%1” and checked.").arg(name);
+        });
+}
+
+void StoreSettingsModel::check() {
+    run([job = job()](
+            store::EnrolmentStore& store) { return store.findProblems(store::CheckDepth::Full, job); },
+        [this](const Result<std::vector<std::string>>& findings) {
+            if (findings->empty()) {
+                return tr("Everything in the store is sound.");
+            }
+            QString details;
+            for (const std::string& finding : *findings) {
+                details += QString::fromStdString(finding) + u'\n';
+            }
+            m_problem = {tr("The check found %n problem(s).", nullptr, static_cast<int>(findings->size())),
+                         tr("Restore a backup, or save what can be read with “likeness-cli check --repair”."),
+                         details.trimmed()};
+            return QString();
+        });
+}
+
+void StoreSettingsModel::exportPeople(const QUrl& file, const QString& passphrase) {
+    const auto secret = std::make_shared<store::SecretBytes>(secretOf(passphrase));
+    run([path = pathOf(file), secret, chosen = m_people.selected(), job = job()](
+            store::EnrolmentStore& store) { return store.exportBundle(path, *secret, chosen, job); },
+        [name = QFileInfo(file.toLocalFile()).fileName()](const Result<std::size_t>& people) {
+            return tr("%n people written to “%1”, encrypted.", nullptr, static_cast<int>(*people)).arg(name);
+        });
+}
+
+void StoreSettingsModel::importPeople(const QUrl& file, const QString& passphrase) {
+    const auto secret = std::make_shared<store::SecretBytes>(secretOf(passphrase));
+    run([path = pathOf(file), secret,
+         job = job()](store::EnrolmentStore& store) { return store.importBundle(path, *secret, job); },
+        [](const Result<std::vector<store::ImportedPerson>>& people) {
+            using Outcome = store::ImportedPerson::Outcome;
+            const auto count = [&](Outcome outcome) {
+                return static_cast<int>(
+                    std::ranges::count(*people, outcome, &store::ImportedPerson::outcome));
+            };
+            return tr("%1 new, %2 with new samples, %3 unchanged, %4 left out since somebody else has their "
+                      "ID.")
+                .arg(count(Outcome::New))
+                .arg(count(Outcome::Extended))
+                .arg(count(Outcome::Present))
+                .arg(count(Outcome::Conflict));
+        });
+}
+
+void StoreSettingsModel::eraseExpired() {
+    run([](store::EnrolmentStore& store) { return store.eraseExpired(); },
+        [](const Result<std::vector<store::EraseReceipt>>& receipts) {
+            return tr("%n people were erased.", nullptr, static_cast<int>(receipts->size()));
+        });
+}
+
+void StoreSettingsModel::eraseSelected(const QString& typed) {
+    const std::vector<store::RowId> chosen = m_people.selected();
+    if (typed.trimmed() != QString::number(chosen.size()) || chosen.empty()) {
+        m_problem = {
+            tr("That is not how many people are selected."), tr("Type the number as it is shown."), {}};
+        emit changed();
+        return;
+    }
+    run(
+        [chosen, job = job()](store::EnrolmentStore& store) -> Result<std::size_t> {
+            for (std::size_t i = 0; i < chosen.size(); ++i) {
+                if (job.stop.stop_requested()) {
+                    return i;
+                }
+                const auto receipt = store.erase(chosen[i]);
+                if (!receipt && receipt.error().code != ErrorCode::NotFound) {
+                    return fail(receipt);
+                }
+                job.progress(i + 1, chosen.size());
+            }
+            return chosen.size();
+        },
+        [this](const Result<std::size_t>& erased) {
+            m_people.clearSelection();
+            return tr("%n people were erased.", nullptr, static_cast<int>(*erased));
+        });
+}
+
+} // namespace likeness

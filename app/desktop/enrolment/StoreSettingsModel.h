@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "PeopleModel.h"
+#include "StoreHost.h"
+
+#include <QtCore/QStringList>
+#include <QtCore/QVariantList>
+
+#include <stop_token>
+
+namespace likeness {
+
+/// An operator as the settings show one.
+struct OperatorView {
+    Q_GADGET
+    QML_VALUE_TYPE(operatorView)
+    Q_PROPERTY(qlonglong operatorId MEMBER operatorId CONSTANT FINAL)
+    Q_PROPERTY(QString name MEMBER name CONSTANT FINAL)
+    Q_PROPERTY(bool isAdministrator MEMBER isAdministrator CONSTANT FINAL)
+    Q_PROPERTY(bool isDisabled MEMBER isDisabled CONSTANT FINAL)
+
+  public:
+    qlonglong operatorId = 0;
+    QString name;
+    bool isAdministrator = false;
+    bool isDisabled = false;
+};
+
+/// What an administrator does to a store as a whole: rates, keys, operators, copies, exports, checks. One job
+/// at a time, with progress; the longer ones can be cancelled. Lives on the GUI thread.
+class StoreSettingsModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("given to the window")
+    Q_PROPERTY(QStringList rates READ rates CONSTANT FINAL)
+    Q_PROPERTY(int matchRate READ matchRate NOTIFY changed FINAL)
+    Q_PROPERTY(int reviewRate READ reviewRate NOTIFY changed FINAL)
+    Q_PROPERTY(QString matchMeaning READ matchMeaning NOTIFY changed FINAL)
+    Q_PROPERTY(QVariantList operators READ operators NOTIFY changed FINAL)
+    Q_PROPERTY(QString summary READ summary NOTIFY changed FINAL)
+    Q_PROPERTY(int expiredCount READ expiredCount NOTIFY changed FINAL)
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed FINAL)
+    Q_PROPERTY(double progress READ progress NOTIFY changed FINAL)
+    Q_PROPERTY(QString notice READ notice NOTIFY changed FINAL)
+    Q_PROPERTY(likeness::Problem problem READ problem NOTIFY changed FINAL)
+
+  public:
+    /// Both must outlive the model.
+    StoreSettingsModel(StoreHost& host, PeopleModel& people, QObject* parent = nullptr);
+    ~StoreSettingsModel() override;
+
+    /// The rates on offer in words, from the most tolerant to the strictest.
+    [[nodiscard]] QStringList rates() const;
+    /// Places of the store's rates among them; -1 for one that is not on offer.
+    [[nodiscard]] int matchRate() const;
+    [[nodiscard]] int reviewRate() const;
+    [[nodiscard]] QString matchMeaning() const;
+    [[nodiscard]] const QVariantList& operators() const noexcept { return m_operators; }
+    /// How many people the store has.
+    [[nodiscard]] QString summary() const;
+    [[nodiscard]] int expiredCount() const noexcept { return m_expired; }
+    [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }
+    /// Share of the job that is done, 0…1; -1 where it is not known.
+    [[nodiscard]] double progress() const noexcept { return m_progress; }
+    [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
+    [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
+
+    /// Review cannot be stricter than match.
+    Q_INVOKABLE void setRates(int match, int review);
+    Q_INVOKABLE void changePassphrase(const QString& passphrase);
+    Q_INVOKABLE void setOwnPassword(const QString& password);
+    Q_INVOKABLE void addOperator(const QString& name, const QString& password, bool isAdministrator);
+    Q_INVOKABLE void changeOperator(qlonglong id, bool isAdministrator, bool isDisabled);
+    Q_INVOKABLE void backUp(const QUrl& file);
+    Q_INVOKABLE void check();
+    /// The people selected in the list, or everybody where nobody is.
+    Q_INVOKABLE void exportPeople(const QUrl& file, const QString& passphrase);
+    Q_INVOKABLE void importPeople(const QUrl& file, const QString& passphrase);
+    Q_INVOKABLE void eraseExpired();
+    /// The people selected in the list. `typed` must be how many they are.
+    Q_INVOKABLE void eraseSelected(const QString& typed);
+    Q_INVOKABLE void cancel();
+
+  signals:
+    void changed();
+
+  private:
+    template <typename Work, typename Words>
+    void run(Work work, Words words);
+    [[nodiscard]] store::StoreJob job();
+    void reload();
+
+    StoreHost& m_host;
+    PeopleModel& m_people;
+    QVariantList m_operators;
+    std::size_t m_subjects = 0;
+    int m_expired = 0;
+    bool m_isBusy = false;
+    double m_progress = -1;
+    std::stop_source m_stop;
+    QString m_notice;
+    Problem m_problem;
+};
+
+} // namespace likeness

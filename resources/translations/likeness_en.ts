@@ -1,0 +1,160 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>EnrolPage</name>
+    <message numerus="yes">
+        <source>%n picture(s) good</source>
+        <translation>
+            <numerusform>%n picture good</numerusform>
+            <numerusform>%n pictures good</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogWording</name>
+    <message numerus="yes">
+        <source>Enrolled with %n sample(s)</source>
+        <translation>
+            <numerusform>Enrolled with %n sample</numerusform>
+            <numerusform>Enrolled with %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) added</source>
+        <translation>
+            <numerusform>%n sample added</numerusform>
+            <numerusform>%n samples added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased with %n sample(s)</source>
+        <translation>
+            <numerusform>Erased with %n sample</numerusform>
+            <numerusform>Erased with %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people exported</source>
+        <translation>
+            <numerusform>%n person exported</numerusform>
+            <numerusform>%n people exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported with %n sample(s)</source>
+        <translation>
+            <numerusform>Imported with %n sample</numerusform>
+            <numerusform>Imported with %n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureWell</name>
+    <message numerus="yes">
+        <source>%n faces; the largest was taken.</source>
+        <translation>
+            <numerusform>%n face; the largest was taken.</numerusform>
+            <numerusform>%n faces; the largest was taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>The consent of %n people has expired.</source>
+        <translation>
+            <numerusform>The consent of %n person has expired.</numerusform>
+            <numerusform>The consent of %n people has expired.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::EnrolmentModel</name>
+    <message numerus="yes">
+        <source>%n faces: use a picture of this person alone.</source>
+        <translation>
+            <numerusform>%n face: use a picture of this person alone.</numerusform>
+            <numerusform>%n faces: use a picture of this person alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::LogModel</name>
+    <message numerus="yes">
+        <source>%n line(s) written to “%1”.</source>
+        <translation>
+            <numerusform>%n line written to “%1”.</numerusform>
+            <numerusform>%n lines written to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::PersonModel</name>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was erased with %n sample(s); line %2 of the log says so.</source>
+        <translation>
+            <numerusform>%1 was erased with %n sample; line %2 of the log says so.</numerusform>
+            <numerusform>%1 was erased with %n samples; line %2 of the log says so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::StoreSettingsModel</name>
+    <message numerus="yes">
+        <source>%n people enrolled</source>
+        <translation>
+            <numerusform>%n person enrolled</numerusform>
+            <numerusform>%n people enrolled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The check found %n problem(s).</source>
+        <translation>
+            <numerusform>The check found %n problem.</numerusform>
+            <numerusform>The check found %n problems.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people written to “%1”, encrypted.</source>
+        <translation>
+            <numerusform>%n person written to “%1”, encrypted.</numerusform>
+            <numerusform>%n people written to “%1”, encrypted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were erased.</source>
+        <translation>
+            <numerusform>%n person was erased.</numerusform>
+            <numerusform>%n people were erased.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+
+// A line of text with its name above it.
+ColumnLayout {
+    id: field
+
+    required property string label
+    property alias text: input.text
+    property alias placeholder: input.placeholderText
+    property alias maximumLength: input.maximumLength
+    property alias inputActiveFocus: input.activeFocus
+    property alias readOnly: input.readOnly
+    property bool secret: false
+    property bool labelShown: true
+
+    // What the user typed, unlike what a binding wrote.
+    signal edited(text: string)
+    signal accepted
+
+    function focusInput() {
+        input.forceActiveFocus(Qt.TabFocusReason);
+    }
+    function clear() {
+        input.clear();
+    }
+
+    spacing: Theme.gap4
+
+    CaptionText {
+        visible: field.labelShown
+        text: field.label
+        Layout.fillWidth: true
+        Accessible.ignored: true
+    }
+    TextField {
+        id: input
+        objectName: field.objectName + "Input"
+        implicitHeight: Theme.controlHeight
+        leftPadding: Theme.gap8
+        rightPadding: Theme.gap8
+        topPadding: 0
+        bottomPadding: 0
+        verticalAlignment: TextInput.AlignVCenter
+        color: Theme.ink
+        placeholderTextColor: Theme.mutedInk
+        selectionColor: Theme.accent
+        selectedTextColor: Theme.accentInk
+        font.pixelSize: Theme.body
+        echoMode: field.secret ? TextInput.Password : TextInput.Normal
+        inputMethodHints: field.secret ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText : Qt.ImhNone
+        selectByMouse: true
+        Layout.fillWidth: true
+
+        Accessible.name: field.label
+        Accessible.passwordEdit: field.secret
+
+        onTextEdited: field.edited(text)
+        onAccepted: field.accepted()
+
+        background: Rectangle {
+            radius: Theme.controlRadius
+            color: Theme.surface
+            border.width: input.activeFocus ? Theme.focusWidth : Theme.hair
+            border.color: input.activeFocus ? Theme.accent : Qt.alpha(Theme.ink, 0.2)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+
+// A page that reads from top to bottom: a title, and what is given to it in one column that scrolls.
+FocusScope {
+    id: page
+
+    required property string title
+    property string lead
+    property real measure: Theme.measureWide
+    default property alias content: column.data
+
+    Flickable {
+        id: flickable
+        anchors.fill: parent
+        contentWidth: width
+        contentHeight: column.height + 2 * Theme.gap24
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        ScrollBar.vertical: ScrollBar {
+            policy: flickable.contentHeight > flickable.height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
+        }
+
+        ColumnLayout {
+            id: column
+            x: Theme.gap24
+            y: Theme.gap16
+            width: Math.min(flickable.width - 2 * Theme.gap24, page.measure)
+            spacing: Theme.gap12
+
+            Heading {
+                text: page.title
+                font.pixelSize: Theme.pageTitle
+                Layout.fillWidth: true
+            }
+            BodyText {
+                visible: text !== ""
+                text: page.lead
+                color: Theme.mutedInk
+                Layout.fillWidth: true
+            }
+        }
+    }
+
+    // The keyboard must never be in a place that cannot be seen.
+    Connections {
+        target: page.Window.window
+        function onActiveFocusItemChanged() {
+            const item = page.Window.window.activeFocusItem;
+            let ancestor = item;
+            while (ancestor && ancestor !== flickable.contentItem) {
+                ancestor = ancestor.parent;
+            }
+            if (!ancestor) {
+                return;
+            }
+            const top = item.mapToItem(flickable.contentItem, 0, 0).y;
+            if (top < flickable.contentY) {
+                flickable.contentY = Math.max(0, top - Theme.gap32);
+            } else if (top + item.height > flickable.contentY + flickable.height) {
+                flickable.contentY = Math.max(0, Math.min(flickable.contentHeight - flickable.height,
+                                                          top + item.height + Theme.gap32 - flickable.height));
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Likeness
+
+// A picture that becomes a sample, or the reason why it does not.
+ColumnLayout {
+    id: tile
+
+    required property PictureSlot slot
+    property string refusal
+
+    readonly property bool good: slot.state === PictureSlot.FaceFound && refusal === ""
+    readonly property string reason: slot.problem.isEmpty ? refusal : slot.problem.what
+
+    signal removeRequested
+
+    width: Theme.tile
+    spacing: Theme.gap4
+    Accessible.role: Accessible.Grouping
+    Accessible.name: slot.name + ", " + (good ? qsTr("good") : reason)
+
+    Rectangle {
+        radius: Theme.controlRadius
+        color: Theme.sunken
+        border.width: tile.good ? Theme.hair : Theme.focusWidth
+        border.color: tile.good ? Theme.match : tile.reason === "" ? Theme.hairline : Theme.review
+        Layout.preferredWidth: Theme.tile
+        Layout.preferredHeight: Theme.tile
+
+        PictureItem {
+            id: picture
+            anchors.fill: parent
+            anchors.margins: Theme.focusWidth
+            picture: tile.slot.picture
+        }
+        WorkingLine {
+            anchors {
+                left: parent.left
+                right: parent.right
+                bottom: parent.bottom
+                margins: Theme.gap8
+            }
+            working: tile.slot.isBusy
+        }
+        ActionButton {
+            anchors {
+                top: parent.top
+                right: parent.right
+                margins: Theme.gap4
+            }
+            text: qsTr("Remove %1").arg(tile.slot.name)
+            iconName: "remove"
+            iconOnly: true
+            quiet: false
+            onClicked: tile.removeRequested()
+        }
+    }
+    RowLayout {
+        spacing: Theme.gap4
+        Layout.fillWidth: true
+
+        Icon {
+            visible: !tile.slot.isBusy
+            width: Theme.gap12 + 2
+            height: Theme.gap12 + 2
+            name: tile.good ? "match" : "problem"
+            color: tile.good ? Theme.match : Theme.review
+            Layout.alignment: Qt.AlignTop
+        }
+        CaptionText {
+            text: tile.slot.isBusy ? qsTr("Looking…") : tile.good ? qsTr("Good") : tile.reason
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.ignored: true
+        }
+    }
+}
