@@ -61,7 +61,7 @@ Item {
             text: row.line.operatorName
             elide: Text.ElideRight
             wrapMode: Text.NoWrap
-            Layout.preferredWidth: Theme.gap48 + Theme.gap24
+            Layout.preferredWidth: Theme.momentWidth
             Accessible.ignored: true
         }
     }

@@ -216,7 +216,7 @@ FocusScope {
                 model: page.engineHost.model
                 device: page.engineHost.device
                 compact: page.columns !== 1 && layout.available < Theme.roomyFrom
-                samplesOffered: page.verification.hasSamples
+                samplesOffered: page.verification.hasSamples && !page.verification.isClaim
                 onSamePersonRequested: page.verification.trySamePerson()
                 onDifferentPeopleRequested: page.verification.tryDifferentPeople()
             }

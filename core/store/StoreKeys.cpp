@@ -42,7 +42,7 @@ std::vector<std::byte> randomBytes(std::size_t count) {
 }
 
 std::int64_t randomRowId() {
-    constexpr unsigned kUnusedBits = 11;
+    constexpr unsigned kUnusedBits = 12;
     std::uint64_t number = 0;
     while (number == 0) {
         randombytes_buf(&number, sizeof number);

@@ -21,7 +21,8 @@ using Signature = std::array<std::byte, 64>;
 
 /// Bytes that anybody may know, from the system's random numbers.
 [[nodiscard]] std::vector<std::byte> randomBytes(std::size_t count);
-/// A row's number: 53 random bits, never 0, so that what reads JSON into floating-point numbers keeps it exactly.
+/// A row's number: 52 random bits, never 0, so that what turns it into a floating-point number and rounds it
+/// back (JSON, QML) has the same number.
 [[nodiscard]] std::int64_t randomRowId();
 
 /// The store's key and those derived from it (crypto_kdf of libsodium: BLAKE2b, context "likestor"): 1 wraps

@@ -47,203 +47,203 @@
     <name>Choice</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>ClaimWell</name>
     <message>
         <source>Reference</source>
-        <translation type="unfinished">Referenz</translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>Another person or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Person oder anderes Bild</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>DayField</name>
     <message>
         <source>year-month-day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr-Monat-Tag</translation>
     </message>
 </context>
 <context>
     <name>EnrolPage</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwilligung</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">Prüfen</translation>
+        <translation>Durchsicht</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>More samples of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Proben von %1</translation>
     </message>
     <message>
         <source>Enrol a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person aufnehmen</translation>
     </message>
     <message>
         <source>Open pictures of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder dieser Person öffnen</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished">Alle Dateien</translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2: %3</translation>
     </message>
     <message>
         <source>ID, such as a staff number</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung, etwa die Personalnummer</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Notes (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen (dürfen leer bleiben)</translation>
     </message>
     <message>
         <source>What the enrolment is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür die Aufnahme ist</translation>
     </message>
     <message>
         <source>Access to the laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>Zutritt zum Labor</translation>
     </message>
     <message>
         <source>Version of the text that the person has read (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassung des Textes, den die Person gelesen hat (darf leer bleiben)</translation>
     </message>
     <message>
         <source>Valid until (empty: without an end)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis (leer: ohne Ende)</translation>
     </message>
     <message>
         <source>The small picture of the face may be kept, so that operators can compare by eye</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kleine Bild des Gesichts darf aufbewahrt werden, damit Bediener mit dem Auge vergleichen können</translation>
     </message>
     <message>
         <source>The person has read this and agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person hat das gelesen und ist einverstanden</translation>
     </message>
     <message>
         <source>Three to five pictures are best: from the front, in different light, with and without glasses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am besten sind drei bis fünf Bilder: von vorn, bei verschiedenem Licht, mit und ohne Brille.</translation>
     </message>
     <message>
         <source>Open pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder öffnen…</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+O</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished">Einfügen</translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Ctrl+V</source>
-        <translation type="unfinished">Strg+V</translation>
+        <translation>Strg+V</translation>
     </message>
     <message>
         <source>or drop them here</source>
-        <translation type="unfinished"></translation>
+        <translation>oder hierher ziehen</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) good</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild gut</numerusform>
+            <numerusform>%n Bilder gut</numerusform>
         </translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Für</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben</translation>
     </message>
     <message>
         <source>Nobody who is enrolled looks like this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand, der aufgenommen ist, sieht dieser Person ähnlich.</translation>
     </message>
     <message>
         <source>Looks like %1 (%2), who is enrolled already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnelt %1 (%2), schon aufgenommen</translation>
     </message>
     <message>
         <source>Similarity %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit %1. %2</translation>
     </message>
     <message>
         <source>I have looked at both: they are two people</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe beide angesehen: Es sind zwei Personen</translation>
     </message>
     <message>
         <source>%1 is enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist aufgenommen.</translation>
     </message>
     <message>
         <source>Show this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person zeigen</translation>
     </message>
     <message>
         <source>Add the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben hinzufügen</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>Enrol another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Person aufnehmen</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Really discard?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirklich verwerfen?</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -264,215 +264,215 @@
     <name>LeaveBar</name>
     <message>
         <source>This enrolment is not finished; nothing is stored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufnahme ist nicht fertig; noch ist nichts gespeichert.</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitermachen</translation>
     </message>
     <message>
         <source>Discard it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
     <name>LogExport</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Bediener</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
     <name>LogPage</name>
     <message>
         <source>Where the log is written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin das Protokoll geschrieben wird</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>ID of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung einer Person</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab</translation>
     </message>
 </context>
 <context>
     <name>LogWording</name>
     <message>
         <source>match</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>review</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsicht</translation>
     </message>
     <message>
         <source>no match</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Treffer</translation>
     </message>
     <message>
         <source>Verified: %1 (similarity %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft: %1 (Ähnlichkeit %2)</translation>
     </message>
     <message>
         <source>Verified: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft: %1</translation>
     </message>
     <message numerus="yes">
         <source>Enrolled with %n sample(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit %n Probe aufgenommen</numerusform>
+            <numerusform>Mit %n Proben aufgenommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sample(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Probe hinzugefügt</numerusform>
+            <numerusform>%n Proben hinzugefügt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Erased with %n sample(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit %n Probe gelöscht</numerusform>
+            <numerusform>Mit %n Proben gelöscht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person exportiert</numerusform>
+            <numerusform>%n Personen exportiert</numerusform>
         </translation>
     </message>
     <message>
         <source>Faceprints exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichtsmerkmale exportiert</translation>
     </message>
     <message numerus="yes">
         <source>Imported with %n sample(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit %n Probe importiert</numerusform>
+            <numerusform>Mit %n Proben importiert</numerusform>
         </translation>
     </message>
     <message>
         <source>Setting changed: %1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung geändert: %1 = %2</translation>
     </message>
     <message>
         <source>Store created</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand angelegt</translation>
     </message>
     <message>
         <source>Lines before this one were missing when it was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Als diese Zeile geschrieben wurde, fehlten Zeilen davor</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet</translation>
     </message>
     <message>
         <source>A try to sign in failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anmeldeversuch schlug fehl</translation>
     </message>
     <message>
         <source>A sample was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Probe wurde entfernt</translation>
     </message>
     <message>
         <source>Consent recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwilligung festgehalten</translation>
     </message>
     <message>
         <source>Name or notes changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Notizen geändert</translation>
     </message>
     <message>
         <source>Backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert</translation>
     </message>
     <message>
         <source>Faceprints computed anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichtsmerkmale neu berechnet</translation>
     </message>
     <message>
         <source>Form of the faceprints changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Form der Gesichtsmerkmale geändert</translation>
     </message>
     <message>
         <source>An operator was added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bediener wurde hinzugefügt</translation>
     </message>
     <message>
         <source>An operator was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bediener wurde geändert</translation>
     </message>
     <message>
         <source>The store&apos;s key was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel des Bestands wurde geändert</translation>
     </message>
     <message>
         <source>Verifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>Enrolments</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen</translation>
     </message>
     <message>
         <source>Erasures</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschungen</translation>
     </message>
     <message>
         <source>Sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen</translation>
     </message>
     <message>
         <source>Failed sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheiterte Anmeldungen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
 </context>
 <context>
@@ -510,47 +510,47 @@
     </message>
     <message>
         <source>Ctrl+1</source>
-        <translation type="unfinished">Strg+1</translation>
+        <translation>Strg+1</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>Ctrl+2</source>
-        <translation type="unfinished">Strg+2</translation>
+        <translation>Strg+2</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Ctrl+3</source>
-        <translation type="unfinished">Strg+3</translation>
+        <translation>Strg+3</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Ctrl+4</source>
-        <translation type="unfinished">Strg+4</translation>
+        <translation>Strg+4</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Ctrl+5</source>
-        <translation type="unfinished">Strg+5</translation>
+        <translation>Strg+5</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+L</translation>
     </message>
 </context>
 <context>
@@ -572,175 +572,175 @@
     <name>PeoplePage</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Enrol…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen…</translation>
     </message>
     <message>
         <source>Search by name or ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name oder Kennung suchen</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
         </translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommen</translation>
     </message>
     <message>
         <source>Sort by this; once more turns it round</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach sortieren; noch einmal dreht es um</translation>
     </message>
     <message>
         <source>Sort by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 sortieren</translation>
     </message>
     <message>
         <source>Nobody is enrolled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist niemand aufgenommen.</translation>
     </message>
     <message>
         <source>Nobody is found under these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter diesen Worten wird niemand gefunden.</translation>
     </message>
     <message>
         <source>Choose somebody to see samples, consent and history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie jemanden, um Proben, Einwilligung und Verlauf zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>PersonPane</name>
     <message>
         <source>%1 · enrolled %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · aufgenommen am %2</translation>
     </message>
     <message>
         <source>Where the faceprints go</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Gesichtsmerkmale sollen</translation>
     </message>
     <message>
         <source>All people</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Personen</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished">Prüfen</translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Add samples…</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben hinzufügen…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>New consent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Einwilligung…</translation>
     </message>
     <message>
         <source>Export faceprints…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichtsmerkmale exportieren…</translation>
     </message>
     <message>
         <source>Erase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>What the enrolment is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür die Aufnahme ist</translation>
     </message>
     <message>
         <source>Version of the text that the person has read (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassung des Textes, den die Person gelesen hat (darf leer bleiben)</translation>
     </message>
     <message>
         <source>Valid until (empty: without an end)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis (leer: ohne Ende)</translation>
     </message>
     <message>
         <source>The small picture of the face may be kept, so that operators can compare by eye</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kleine Bild des Gesichts darf aufbewahrt werden, damit Bediener mit dem Auge vergleichen können</translation>
     </message>
     <message>
         <source>Name, samples and consents go for good, from the file too. The log keeps that somebody was erased, not who.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Proben und Einwilligungen verschwinden endgültig, auch aus der Datei. Das Protokoll behält, dass jemand gelöscht wurde, nicht wer.</translation>
     </message>
     <message>
         <source>To erase, type the ID: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Löschen die Kennung tippen: %1</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen</translation>
     </message>
     <message>
         <source>Record the consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwilligung festhalten</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Really remove?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirklich entfernen?</translation>
     </message>
     <message>
         <source>Remove this sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Probe entfernen</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
     <name>PersonPicker</name>
     <message>
         <source>Search an enrolled person</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommene Person suchen</translation>
     </message>
     <message>
         <source>Search an enrolled person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommene Person suchen…</translation>
     </message>
 </context>
 <context>
     <name>PersonRow</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Select %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auswählen</translation>
     </message>
 </context>
 <context>
@@ -905,135 +905,135 @@
     </message>
     <message>
         <source>That does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das passt nicht.</translation>
     </message>
     <message>
         <source>Check the name and the keyboard&apos;s layout, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Namen und Tastaturbelegung und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Too many wrong tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele falsche Versuche.</translation>
     </message>
     <message>
         <source>Wait a little, then try again; the details say how long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie etwas und versuchen Sie es dann noch einmal; die Einzelheiten sagen, wie lange.</translation>
     </message>
     <message>
         <source>The system&apos;s keychain does not give the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems gibt den Schlüssel nicht her.</translation>
     </message>
     <message>
         <source>Unlock the keychain, or give the store&apos;s passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie den Schlüsselbund, oder geben Sie die Passphrase des Bestands ein.</translation>
     </message>
     <message>
         <source>Another program is working on this store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm arbeitet an diesem Bestand.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>This store was made by a newer version of Likeness.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Bestand stammt von einer neueren Version von Likeness.</translation>
     </message>
     <message>
         <source>Install that version. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie jene Version. Es wurde nichts verändert.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>Free some space and try again. What was stored is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal. Was gespeichert war, ist sicher.</translation>
     </message>
     <message>
         <source>This needs somebody else to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür muss sich jemand anderes anmelden.</translation>
     </message>
     <message>
         <source>Ask an administrator, or sign in if nobody is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie einen Verwalter, oder melden Sie sich an.</translation>
     </message>
     <message>
         <source>This name is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Name ist vergeben.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>This is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Somebody may have erased it meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht hat es inzwischen jemand gelöscht.</translation>
     </message>
     <message>
         <source>There is no valid consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine gültige Einwilligung.</translation>
     </message>
     <message>
         <source>Record a new consent first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halten Sie zuerst eine neue Einwilligung fest.</translation>
     </message>
     <message>
         <source>Something is missing or too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas fehlt oder ist zu lang.</translation>
     </message>
     <message>
         <source>The store cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bestand kann nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>Check that the file is there and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob die Datei da ist und Sie sie lesen dürfen.</translation>
     </message>
     <message>
         <source>The file cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Check the access rights of the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Zugriffsrechte der Datei und ihres Ordners.</translation>
     </message>
     <message>
         <source>This file is not a store of Likeness.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist kein Bestand von Likeness.</translation>
     </message>
     <message>
         <source>Choose another file. This one was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Datei. Diese wurde nicht verändert.</translation>
     </message>
     <message>
         <source>This store is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Bestand ist beschädigt.</translation>
     </message>
     <message>
         <source>Restore a backup, or save what can be read with “likeness-cli check --repair”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielen Sie eine Sicherung ein, oder retten Sie mit „likeness-cli check --repair“, was lesbar ist.</translation>
     </message>
     <message>
         <source>This person was enrolled with another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person wurde mit einem anderen Modell aufgenommen.</translation>
     </message>
     <message>
         <source>Re-encode the store, or enrol the person again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnen Sie den Bestand neu, oder nehmen Sie die Person noch einmal auf.</translation>
     </message>
     <message>
         <source>Something went wrong with the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Bestand ging etwas schief.</translation>
     </message>
     <message>
         <source>Nothing was changed. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts verändert. Versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1055,19 +1055,19 @@
     <name>SampleTile</name>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>gut</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">Sucht …</translation>
+        <translation>Suchen…</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut</translation>
     </message>
 </context>
 <context>
@@ -1097,351 +1097,351 @@
     <name>SelectionBar</name>
     <message>
         <source>Where the export goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin der Export soll</translation>
     </message>
     <message>
         <source>Exports of Likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte von Likeness</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>An administrator can export or erase them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verwalter kann sie exportieren oder löschen.</translation>
     </message>
     <message>
         <source>To erase them for good, type how many they are (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Um sie endgültig zu löschen, tippen Sie, wie viele es sind (%1)</translation>
     </message>
     <message>
         <source>A passphrase for the export, at least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Passphrase für den Export, mindestens 8 Zeichen</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Erase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen</translation>
     </message>
     <message>
         <source>Choose the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen…</translation>
     </message>
     <message>
         <source>Select none</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine auswählen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Where the copy goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Kopie soll</translation>
     </message>
     <message>
         <source>Stores of Likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestände von Likeness</translation>
     </message>
     <message>
         <source>Import an export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export einlesen</translation>
     </message>
     <message>
         <source>Exports of Likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte von Likeness</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished">Alle Dateien</translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Where the export goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin der Export soll</translation>
     </message>
     <message>
         <source>%1 % done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % fertig</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>As the system has them</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Hell</translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Dunkel</translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>Match: a stranger passes</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer: ein Fremder kommt durch</translation>
     </message>
     <message>
         <source>Review: a stranger gets as far as that</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsicht: so weit kommt ein Fremder</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutz</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern…</translation>
     </message>
     <message>
         <source>Check everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles prüfen</translation>
     </message>
     <message>
         <source>Close the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand schließen</translation>
     </message>
     <message numerus="yes">
         <source>The consent of %n people has expired.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Einwilligung von %n Person ist abgelaufen.</numerusform>
+            <numerusform>Die Einwilligung von %n Personen ist abgelaufen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Really erase them?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirklich löschen?</translation>
     </message>
     <message>
         <source>Erase them…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Export and import</source>
-        <translation type="unfinished"></translation>
+        <translation>Export und Import</translation>
     </message>
     <message>
         <source>Passphrase of the export, at least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase des Exports, mindestens 8 Zeichen</translation>
     </message>
     <message>
         <source>Export everybody…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle exportieren…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwörter</translation>
     </message>
     <message>
         <source>A new password for you, at least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Kennwort für Sie, mindestens 8 Zeichen</translation>
     </message>
     <message>
         <source>Change my password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Kennwort ändern</translation>
     </message>
     <message>
         <source>A new passphrase for the store, at least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Passphrase für den Bestand, mindestens 8 Zeichen</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase ändern</translation>
     </message>
     <message>
         <source>Operators</source>
-        <translation type="unfinished"></translation>
+        <translation>Bediener</translation>
     </message>
     <message>
         <source>may not sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>darf sich nicht anmelden</translation>
     </message>
     <message>
         <source>administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwalter</translation>
     </message>
     <message>
         <source>operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Bediener</translation>
     </message>
     <message>
         <source>Allow</source>
-        <translation type="unfinished"></translation>
+        <translation>Zulassen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Let %1 sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wieder anmelden lassen</translation>
     </message>
     <message>
         <source>Let %1 sign in no more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nicht mehr anmelden lassen</translation>
     </message>
     <message>
         <source>Name of a new operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines neuen Bedieners</translation>
     </message>
     <message>
         <source>A first password, at least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein erstes Kennwort, mindestens 8 Zeichen</translation>
     </message>
     <message>
         <source>Administrator: may erase, export and change settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwalter: darf löschen, exportieren und Einstellungen ändern</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Model pack</source>
-        <translation type="unfinished">Modellpaket</translation>
+        <translation>Modellpaket</translation>
     </message>
     <message>
         <source>Recognizer</source>
-        <translation type="unfinished">Erkennungsmodell</translation>
+        <translation>Erkennungsmodell</translation>
     </message>
     <message>
         <source>Computes on</source>
-        <translation type="unfinished">Rechnet auf</translation>
+        <translation>Rechnet auf</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Ctrl+1 … Ctrl+5</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+1 … Strg+5</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+L</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+R</translation>
     </message>
     <message>
         <source>Open the reference</source>
-        <translation type="unfinished">Referenz öffnen</translation>
+        <translation>Referenz öffnen</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+O</translation>
     </message>
     <message>
         <source>Open the probe, or pictures to enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichsbild oder Bilder zur Aufnahme öffnen</translation>
     </message>
     <message>
         <source>Ctrl+V</source>
-        <translation type="unfinished">Strg+V</translation>
+        <translation>Strg+V</translation>
     </message>
     <message>
         <source>Paste a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild einfügen</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
-        <translation type="unfinished">Strg+T</translation>
+        <translation>Strg+T</translation>
     </message>
     <message>
         <source>Swap reference and probe</source>
-        <translation type="unfinished">Referenz und Prüfbild tauschen</translation>
+        <translation>Referenz und Vergleichsbild tauschen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Clear, or the next try of the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren, oder nächster Versuch derselben Person</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+F</translation>
     </message>
     <message>
         <source>Search people</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen suchen</translation>
     </message>
     <message>
         <source>Ctrl+/</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+/</translation>
     </message>
     <message>
         <source>This sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Übersicht</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1487,182 +1487,182 @@
     </message>
     <message>
         <source>%1: locked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: gesperrt</translation>
     </message>
     <message>
         <source>%1: NOT ENCRYPTED</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: NICHT VERSCHLÜSSELT</translation>
     </message>
     <message>
         <source>%1: encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: verschlüsselt</translation>
     </message>
     <message>
         <source>Nobody is signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist angemeldet</translation>
     </message>
 </context>
 <context>
     <name>StoreGate</name>
     <message>
         <source>Give your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Ihren Namen an.</translation>
     </message>
     <message>
         <source>Your password needs at least 8 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Kennwort braucht mindestens 8 Zeichen.</translation>
     </message>
     <message>
         <source>The passphrase needs at least 8 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase braucht mindestens 8 Zeichen.</translation>
     </message>
     <message>
         <source>The two passphrases differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
     </message>
     <message>
         <source>Confirm that the store shall not be encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen Sie, dass der Bestand nicht verschlüsselt sein soll.</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Unlock the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand entsperren</translation>
     </message>
     <message>
         <source>A new store</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Bestand</translation>
     </message>
     <message>
         <source>People need a store</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen brauchen einen Bestand</translation>
     </message>
     <message>
         <source>%1 is open. Say who you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist offen. Sagen Sie, wer Sie sind.</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>One file on this computer. Names and faces in it are encrypted; nobody reads them without the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei auf diesem Rechner. Namen und Gesichter darin sind verschlüsselt; ohne die Passphrase liest sie niemand.</translation>
     </message>
     <message>
         <source>Who is enrolled is kept in one encrypted file on this computer. Make a new one, or open one that you have. Comparing two pictures needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer aufgenommen ist, steht in einer verschlüsselten Datei auf diesem Rechner. Legen Sie eine neue an, oder öffnen Sie eine vorhandene. Für den Vergleich zweier Bilder braucht es keine.</translation>
     </message>
     <message>
         <source>Open a store</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand öffnen</translation>
     </message>
     <message>
         <source>Stores of Likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestände von Likeness</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished">Alle Dateien</translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Where the new store goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin der neue Bestand soll</translation>
     </message>
     <message>
         <source>New store…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Bestand…</translation>
     </message>
     <message>
         <source>Open a store…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand öffnen…</translation>
     </message>
     <message>
         <source>1. Where</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Wo</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>2. You, its administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Sie, der Verwalter</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name</translation>
     </message>
     <message>
         <source>Your password, at least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Kennwort, mindestens 8 Zeichen</translation>
     </message>
     <message>
         <source>3. Who can open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Wer die Datei öffnen kann</translation>
     </message>
     <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutz</translation>
     </message>
     <message>
         <source>A passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Passphrase</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain, and a passphrase to recover</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund dieses Rechners, und eine Passphrase für den Notfall</translation>
     </message>
     <message>
         <source>Nothing: not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: nicht verschlüsselt</translation>
     </message>
     <message>
         <source>Passphrase, at least 8 characters; several words are best</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase, mindestens 8 Zeichen; am besten mehrere Wörter</translation>
     </message>
     <message>
         <source>The passphrase once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase noch einmal</translation>
     </message>
     <message>
         <source>Without the passphrase nobody can open the store again, and we cannot either. Keep it in a safe place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne die Passphrase kann niemand den Bestand wieder öffnen, auch wir nicht. Bewahren Sie sie sicher auf.</translation>
     </message>
     <message>
         <source>Anybody who gets the file can read every name and face in it. I want that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die Datei bekommt, kann jeden Namen und jedes Gesicht darin lesen. Das will ich.</translation>
     </message>
     <message>
         <source>Make the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand anlegen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Passphrase of the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase des Bestands</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Noch einmal versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Another store</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Bestand</translation>
     </message>
     <message>
         <source>Your password</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Kennwort</translation>
     </message>
 </context>
 <context>
@@ -1804,11 +1804,11 @@
     </message>
     <message>
         <source>Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+R</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+O</translation>
     </message>
 </context>
 <context>
@@ -1852,95 +1852,95 @@
     <name>likeness::EnrolmentModel</name>
     <message>
         <source>Give the person an ID, such as a staff number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der Person eine Kennung, etwa die Personalnummer.</translation>
     </message>
     <message>
         <source>Say what the enrolment is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, wofür die Aufnahme ist.</translation>
     </message>
     <message>
         <source>The last day is over already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Tag ist schon vorbei.</translation>
     </message>
     <message>
         <source>Without the person&apos;s consent nothing is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne die Einwilligung der Person wird nichts gespeichert.</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">Sucht …</translation>
+        <translation>Suchen…</translation>
     </message>
     <message>
         <source>Add at least one picture with exactly one face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie mindestens ein Bild mit genau einem Gesicht hinzu.</translation>
     </message>
     <message>
         <source>Look at both faces, and say that they are two people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie beide Gesichter an und bestätigen Sie, dass es zwei Personen sind.</translation>
     </message>
     <message numerus="yes">
         <source>%n faces: use a picture of this person alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gesicht: Nehmen Sie ein Bild dieser Person allein.</numerusform>
+            <numerusform>%n Gesichter: Nehmen Sie ein Bild dieser Person allein.</numerusform>
         </translation>
     </message>
     <message>
         <source>Somebody with this ID is enrolled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Kennung ist schon jemand aufgenommen.</translation>
     </message>
     <message>
         <source>Choose another ID, or add samples to that person on the People page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Kennung, oder fügen Sie der Person auf der Seite „Personen“ Proben hinzu.</translation>
     </message>
     <message>
         <source>These are enough pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind genug Bilder.</translation>
     </message>
     <message>
         <source>Remove one before adding another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie eines, bevor Sie ein weiteres hinzufügen.</translation>
     </message>
     <message>
         <source>This model pack cannot decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modellpaket kann nicht entscheiden.</translation>
     </message>
     <message>
         <source>Use a model pack with a calibration to enrol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie zum Aufnehmen ein Modellpaket mit Kalibrierung.</translation>
     </message>
 </context>
 <context>
     <name>likeness::LogModel</name>
     <message>
         <source>Checking the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll wird geprüft…</translation>
     </message>
     <message>
         <source>Unbroken, %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungebrochen, %1 Einträge</translation>
     </message>
     <message>
         <source>Broken at line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebrochen in Zeile %1</translation>
     </message>
     <message>
         <source>The log is not as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll ist nicht, wie es geschrieben wurde.</translation>
     </message>
     <message>
         <source>Keep this file and its backups as they are, and tell who is responsible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie diese Datei und ihre Sicherungen, wie sie sind, und melden Sie es den Verantwortlichen.</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben…</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) written to “%1”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile nach „%1“ geschrieben.</numerusform>
+            <numerusform>%n Zeilen nach „%1“ geschrieben.</numerusform>
         </translation>
     </message>
 </context>
@@ -1948,53 +1948,53 @@
     <name>likeness::PersonModel</name>
     <message>
         <source>The consent has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einwilligung ist abgelaufen</translation>
     </message>
     <message>
         <source>Consent until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwilligung bis %1</translation>
     </message>
     <message>
         <source>Consent without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwilligung ohne Ende</translation>
     </message>
     <message numerus="yes">
         <source>%n sample(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Probe</numerusform>
+            <numerusform>%n Proben</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert.</translation>
     </message>
     <message>
         <source>The sample was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Probe wurde entfernt.</translation>
     </message>
     <message>
         <source>The consent was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einwilligung wurde festgehalten.</translation>
     </message>
     <message>
         <source>That is not the ID of this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht die Kennung dieser Person.</translation>
     </message>
     <message>
         <source>Type it exactly as it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie sie genau so, wie sie dasteht.</translation>
     </message>
     <message numerus="yes">
         <source>%1 was erased with %n sample(s); line %2 of the log says so.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 wurde mit %n Probe gelöscht; Zeile %2 des Protokolls hält es fest.</numerusform>
+            <numerusform>%1 wurde mit %n Proben gelöscht; Zeile %2 des Protokolls hält es fest.</numerusform>
         </translation>
     </message>
     <message>
         <source>The faceprints were written into %1. They are not encrypted there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gesichtsmerkmale wurden nach %1 geschrieben. Dort sind sie nicht verschlüsselt.</translation>
     </message>
 </context>
 <context>
@@ -2012,102 +2012,102 @@
     <name>likeness::StoreHost</name>
     <message>
         <source>Encrypted with a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Passphrase verschlüsselt</translation>
     </message>
     <message>
         <source>Encrypted; the key is in the system&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt; der Schlüssel liegt im Schlüsselbund des Systems</translation>
     </message>
     <message>
         <source>Not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verschlüsselt</translation>
     </message>
 </context>
 <context>
     <name>likeness::StoreSettingsModel</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>Of strangers who claim to be somebody else, about %1 is taken for that person. A stricter rate lets fewer strangers pass and sends more of the right people to review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Fremden, die sich als jemand anderes ausgeben, wird etwa %1 für diese Person gehalten. Eine strengere Rate lässt weniger Fremde durch und schickt mehr von den Richtigen zur Durchsicht.</translation>
     </message>
     <message numerus="yes">
         <source>%n people enrolled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person aufgenommen</numerusform>
+            <numerusform>%n Personen aufgenommen</numerusform>
         </translation>
     </message>
     <message>
         <source>Review cannot be stricter than match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsicht kann nicht strenger sein als Treffer.</translation>
     </message>
     <message>
         <source>Choose a more tolerant rate for review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie für die Durchsicht eine großzügigere Rate.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert.</translation>
     </message>
     <message>
         <source>The passphrase was changed. Older copies keep the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase wurde geändert. Ältere Kopien behalten die alte.</translation>
     </message>
     <message>
         <source>Your password was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Kennwort wurde geändert.</translation>
     </message>
     <message>
         <source>%1 can sign in now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann sich jetzt anmelden.</translation>
     </message>
     <message>
         <source>Copied to “%1” and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „%1“ kopiert und geprüft.</translation>
     </message>
     <message>
         <source>Everything in the store is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Bestand ist alles in Ordnung.</translation>
     </message>
     <message numerus="yes">
         <source>The check found %n problem(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Prüfung fand %n Problem.</numerusform>
+            <numerusform>Die Prüfung fand %n Probleme.</numerusform>
         </translation>
     </message>
     <message>
         <source>Restore a backup, or save what can be read with “likeness-cli check --repair”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielen Sie eine Sicherung ein, oder retten Sie mit „likeness-cli check --repair“, was lesbar ist.</translation>
     </message>
     <message numerus="yes">
         <source>%n people written to “%1”, encrypted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person verschlüsselt nach „%1“ geschrieben.</numerusform>
+            <numerusform>%n Personen verschlüsselt nach „%1“ geschrieben.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 new, %2 with new samples, %3 unchanged, %4 left out since somebody else has their ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neu, %2 mit neuen Proben, %3 unverändert, %4 ausgelassen, weil jemand anderes ihre Kennung hat.</translation>
     </message>
     <message numerus="yes">
         <source>%n people were erased.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person wurde gelöscht.</numerusform>
+            <numerusform>%n Personen wurden gelöscht.</numerusform>
         </translation>
     </message>
     <message>
         <source>That is not how many people are selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Personen sind nicht ausgewählt.</translation>
     </message>
     <message>
         <source>Type the number as it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie die Zahl, wie sie dasteht.</translation>
     </message>
 </context>
 <context>
@@ -2181,27 +2181,27 @@
     </message>
     <message>
         <source>Now a picture of who claims to be %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ein Bild von der Person, die sagt, sie sei %1.</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen…</translation>
     </message>
     <message>
         <source>This model pack cannot decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modellpaket kann nicht entscheiden.</translation>
     </message>
     <message>
         <source>Use a model pack with a calibration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie ein Modellpaket mit Kalibrierung.</translation>
     </message>
     <message>
         <source>Compared with the only sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der einzigen Probe verglichen.</translation>
     </message>
     <message>
         <source>Closest: sample %1 of %2. To the average of all: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am nächsten: Probe %1 von %2. Zum Mittel aller: %3.</translation>
     </message>
 </context>
 </TS>

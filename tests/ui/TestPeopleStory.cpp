@@ -125,7 +125,8 @@ class TestPeopleStory : public QObject {
         type("search", "fra");
         QVERIFY(until([&] { return m_app->people().count() == 1; }));
         QTest::keyClick(m_app->window(), Qt::Key_Return);
-        QVERIFY(until([&] { return !m_app->person().isEmpty(); }));
+        QVERIFY2(until([&] { return !m_app->person().isEmpty(); }),
+                 qPrintable(m_app->person().problem().details));
         QCOMPARE(m_app->person().displayName(), QStringLiteral("Franck"));
         QCOMPARE(m_app->person().samples().size(), 2);
         QVERIFY(m_app->person().isConsentValid());
@@ -157,6 +158,15 @@ class TestPeopleStory : public QObject {
         // Made, signed in, enrolled, verified twice.
         QCOMPARE(m_app->log().count(), 5);
         QCOMPARE(item("chainText")->property("text").toString(), QStringLiteral("Unbroken, 5 entries"));
+        const auto line = [&](int row) {
+            return m_app->log().data(m_app->log().index(row), Qt::DisplayRole).value<LogLine>();
+        };
+        QCOMPARE(line(0).decision, QStringLiteral("no-match"));
+        QCOMPARE(line(1).decision, QStringLiteral("match"));
+        QVERIFY2(line(1).what.startsWith(QStringLiteral("Verified: match (similarity 0.8")),
+                 qPrintable(line(1).what));
+        QCOMPARE(line(1).person, QStringLiteral("Franck"));
+        QCOMPARE(line(2).what, QStringLiteral("Enrolled with 2 samples"));
         pictures("log");
         m_app->log().setKind(1);
         QVERIFY(until([&] { return m_app->log().count() == 2; }));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "Samples.h"
+#include "enrolment/PeopleModel.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
@@ -10,6 +11,8 @@
 #include <QtQml/QQmlEngine>
 #include <QtQml/qqmlextensionplugin.h>
 #include <QtQuickTest/quicktest.h>
+
+#include <memory>
 
 Q_IMPORT_QML_PLUGIN(LikenessPlugin)
 Q_IMPORT_QML_PLUGIN(Likeness_UiPlugin)
@@ -54,13 +57,16 @@ class Setup : public QObject {
     Q_OBJECT
 
   public slots:
+    void applicationAvailable() { m_desk = std::make_unique<Desk>(); }
     void qmlEngineAvailable(QQmlEngine* engine) {
         engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
-        engine->rootContext()->setContextProperty(QStringLiteral("desk"), &m_desk);
+        engine->rootContext()->setContextProperty(QStringLiteral("desk"), m_desk.get());
     }
 
+    void cleanupTestCase() { m_desk.reset(); }
+
   private:
-    Desk m_desk;
+    std::unique_ptr<Desk> m_desk;
 };
 
 QUICK_TEST_MAIN_WITH_SETUP(VerifyPage, Setup)

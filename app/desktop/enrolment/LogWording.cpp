@@ -4,6 +4,7 @@
 #include "LogWording.h"
 
 #include "VerdictWording.h"
+#include "faceprint/Calibration.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -15,19 +16,29 @@ QJsonObject detailsOf(const store::AuditEntry& entry) {
     return QJsonDocument::fromJson(QByteArray::fromStdString(entry.details)).object();
 }
 
+/// The decision as the store writes it.
+QString wordOf(Decision decision) {
+    const std::string_view word = name(decision);
+    return QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size()));
+}
+
 } // namespace
 
 QString LogWording::decision(const store::AuditEntry& entry) {
-    return entry.kind == store::audit::kVerified
-               ? detailsOf(entry).value(QLatin1String("decision")).toString().replace(u' ', u'-')
-               : QString();
+    if (entry.kind != store::audit::kVerified) {
+        return {};
+    }
+    const QString written = detailsOf(entry).value(QLatin1String("decision")).toString();
+    return written == wordOf(Decision::Match)    ? QStringLiteral("match")
+           : written == wordOf(Decision::Review) ? QStringLiteral("review")
+                                                 : QStringLiteral("no-match");
 }
 
 QString LogWording::verification(const QJsonObject& details) {
     const QString decision = details.value(QLatin1String("decision")).toString();
-    const QString word = decision == QLatin1String("match")    ? tr("match")
-                         : decision == QLatin1String("review") ? tr("review")
-                                                               : tr("no match");
+    const QString word = decision == wordOf(Decision::Match)    ? tr("match")
+                         : decision == wordOf(Decision::Review) ? tr("review")
+                                                                : tr("no match");
     const QJsonValue score = details.value(QLatin1String("score"));
     return score.isDouble()
                ? tr("Verified: %1 (similarity %2)").arg(word, VerdictWording().similarity(score.toDouble()))
