@@ -3,15 +3,17 @@
 
 #pragma once
 
+#include "MediaThread.h"
+
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
 
 #include <functional>
 #include <memory>
 
-class QMediaDevices;
-
 namespace likeness {
+
+class PipeWireCameras;
 
 /// The cameras that are there, by description, and word of every change.
 ///
@@ -24,24 +26,33 @@ class CameraList : public QObject {
     /// Gives the descriptions of all cameras, with repetitions.
     using Lister = std::function<QStringList()>;
 
-    /// The system's cameras.
-    explicit CameraList(QObject* parent = nullptr);
-    /// Cameras from elsewhere, which must call `refresh` when they change.
+    /// The system's cameras; they are known some hundred milliseconds later. `media` must outlive this.
+    explicit CameraList(MediaThread& media, QObject* parent = nullptr);
+    /// PipeWire's cameras.
+    explicit CameraList(std::shared_ptr<PipeWireCameras> pipeWire, QObject* parent = nullptr);
+    /// Cameras from elsewhere, known at once; whoever knows of changes must call `refresh`.
     explicit CameraList(Lister lister, QObject* parent = nullptr);
     ~CameraList() override;
 
+    /// Whether the first answer is there.
+    [[nodiscard]] bool isKnown() const noexcept { return m_isKnown; }
     /// In the system's order.
     [[nodiscard]] const QStringList& names() const noexcept { return m_names; }
-    [[nodiscard]] bool contains(const QString& name) const { return m_names.contains(name); }
-    /// Asks the system again.
     void refresh();
 
   signals:
+    /// Other cameras, or the first answer.
     void changed();
 
   private:
+    class System;
+    void take(QStringList names);
+
     Lister m_lister;
-    std::unique_ptr<QMediaDevices> m_devices;
+    std::shared_ptr<PipeWireCameras> m_pipeWire;
+    MediaThread* m_media = nullptr;
+    std::shared_ptr<System> m_system; ///< Of the media thread.
+    bool m_isKnown = false;
     QStringList m_names;
 };
 

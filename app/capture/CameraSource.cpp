@@ -69,6 +69,9 @@ FrameSource::Failure failureOf(const QString& details) {
 }
 
 CameraSource::CameraSource(QString name, QObject* parent) : FrameSource(parent), m_name(std::move(name)) {
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(kListSettling);
+    connect(&m_settling, &QTimer::timeout, this, &CameraSource::lookUp);
     connect(&m_reader, &SinkReader::frameArrived, this, &FrameSource::frameArrived);
     connect(&m_reader, &SinkReader::unreadable, this,
             [this](const QString& format) { fail(QStringLiteral("pixel format ") + format); });
@@ -80,6 +83,10 @@ CameraSource::~CameraSource() {
 
 void CameraSource::start() {
     stop();
+    m_settling.start();
+}
+
+void CameraSource::lookUp() {
     const QCameraDevice device = deviceNamed(m_name);
     if (device.isNull()) {
         emit failed(Failure::Missing, {});
@@ -108,6 +115,7 @@ void CameraSource::open(const QCameraDevice& device) {
 }
 
 void CameraSource::stop() {
+    m_settling.stop();
     if (m_session) {
         m_camera->stop();
         m_session->setVideoSink(nullptr);

@@ -7,7 +7,9 @@
 #include "SinkReader.h"
 
 #include <QtCore/QSize>
+#include <QtCore/QTimer>
 
+#include <chrono>
 #include <memory>
 
 class QCamera;
@@ -23,6 +25,9 @@ class CameraSource : public FrameSource {
 
   public:
     static constexpr QSize kWantedSize{1280, 720};
+    /// A camera that was just unplugged is listed a little longer (15 ms were seen), and GStreamer waits half
+    /// a minute for such a one: it must still be there after this time.
+    static constexpr std::chrono::milliseconds kListSettling{100};
     static constexpr float kWantedRate = 25; ///< From here on a rate is fast enough, and the size decides.
 
     /// `name` is the camera's description, as CameraList gives it.
@@ -33,11 +38,13 @@ class CameraSource : public FrameSource {
     void stop() override;
 
   private:
+    void lookUp();
     void open(const QCameraDevice& device);
     void fail(const QString& details);
 
     QString m_name;
     SinkReader m_reader;
+    QTimer m_settling;
     std::unique_ptr<QMediaCaptureSession> m_session;
     std::unique_ptr<QCamera> m_camera;
 };

@@ -11,6 +11,7 @@
 #include <cstring>
 #include <exception>
 #include <utility>
+#include <vector>
 
 namespace likeness {
 namespace {
@@ -75,25 +76,16 @@ class Mapping {
     Mapping(const Mapping&) = delete;
     Mapping& operator=(const Mapping&) = delete;
 
-    [[nodiscard]] bool isMapped() const noexcept { return m_isMapped; }
-
-    /// Copies rows of a plane behind each other; false when the plane is shorter than that.
-    bool copyRows(int plane, int rows, int rowBytes, int step, std::byte*& target) const {
-        const int distance = m_video.bytesPerLine(plane) * step;
-        const uchar* source = m_video.bits(plane);
-        if (source == nullptr || m_video.bytesPerLine(plane) < rowBytes ||
-            m_video.mappedBytes(plane) < distance * (rows - 1) + rowBytes) {
-            return false;
+    /// None when the frame cannot be read.
+    [[nodiscard]] std::vector<Frame::Plane> planes() const {
+        std::vector<Frame::Plane> planes;
+        for (int i = 0; m_isMapped && i < m_video.planeCount(); ++i) {
+            const std::span bytes(m_video.bits(i),
+                                  static_cast<std::size_t>(std::max(0, m_video.mappedBytes(i))));
+            planes.push_back({std::as_bytes(bytes), m_video.bytesPerLine(i)});
         }
-        for (int row = 0; row < rows; ++row) {
-            std::memcpy(target, source + static_cast<std::ptrdiff_t>(row) * distance,
-                        static_cast<std::size_t>(rowBytes));
-            target += rowBytes;
-        }
-        return true;
+        return planes;
     }
-
-    [[nodiscard]] const QVideoFrame& video() const noexcept { return m_video; }
 
   private:
     QVideoFrame m_video;
@@ -128,36 +120,35 @@ Rows rowsOf(Frame::Layout layout, int width) {
     return {width, 0, 0};
 }
 
-bool copyPlanes(const Mapping& mapping, const Frame& frame, WipedVector<std::byte>& bytes) {
-    const QVideoFrameFormat::PixelFormat format = mapping.video().pixelFormat();
-    const Rows rows = rowsOf(frame.layout, frame.width);
-    const int chromaRows = halfUp(frame.height);
-    bytes.resize(static_cast<std::size_t>(rows.luma) * static_cast<std::size_t>(frame.height) +
-                 static_cast<std::size_t>(rows.chroma) *
-                     static_cast<std::size_t>(chromaRows * rows.chromaPlanes));
-    std::byte* target = bytes.data();
-    if (!mapping.copyRows(0, frame.height, rows.luma, 1, target)) {
+/// Copies rows of a plane behind each other; false when the plane is shorter than that.
+bool copyRows(const Frame::Plane& plane, int rows, int rowBytes, std::byte*& target) {
+    const auto stride = static_cast<std::size_t>(std::max(0, plane.stride));
+    const auto bytes = static_cast<std::size_t>(rowBytes);
+    if (stride < bytes || plane.bytes.size() < stride * static_cast<std::size_t>(rows - 1) + bytes) {
         return false;
     }
-    const int step = format == QVideoFrameFormat::Format_YUV422P ? 2 : 1;
-    for (int plane = 1; plane <= rows.chromaPlanes; ++plane) {
-        const int source = format == QVideoFrameFormat::Format_YV12 ? 3 - plane : plane;
-        if (!mapping.copyRows(source, chromaRows, rows.chroma, step, target)) {
-            return false;
-        }
+    const std::byte* source = plane.bytes.data();
+    for (int row = 0; row < rows; ++row, source += stride, target += bytes) {
+        std::memcpy(target, source, bytes);
     }
     return true;
 }
 
-bool copyEncoded(const Mapping& mapping, WipedVector<std::byte>& bytes) {
-    const uchar* data = mapping.video().bits(0);
-    const int size = mapping.video().mappedBytes(0);
-    if (data == nullptr || size <= 0) {
+bool copyPlanes(std::span<const Frame::Plane> planes, const Frame& frame, WipedVector<std::byte>& bytes) {
+    const Rows rows = rowsOf(frame.layout, frame.width);
+    const int chromaRows = halfUp(frame.height);
+    if (planes.size() < static_cast<std::size_t>(1 + rows.chromaPlanes)) {
         return false;
     }
-    bytes.resize(static_cast<std::size_t>(size));
-    std::memcpy(bytes.data(), data, bytes.size());
-    return true;
+    bytes.resize(static_cast<std::size_t>(rows.luma) * static_cast<std::size_t>(frame.height) +
+                 static_cast<std::size_t>(rows.chroma) *
+                     static_cast<std::size_t>(chromaRows * rows.chromaPlanes));
+    std::byte* target = bytes.data();
+    bool isCopied = copyRows(planes[0], frame.height, rows.luma, target);
+    for (int plane = 1; plane <= rows.chromaPlanes && isCopied; ++plane) {
+        isCopied = copyRows(planes[static_cast<std::size_t>(plane)], chromaRows, rows.chroma, target);
+    }
+    return isCopied;
 }
 
 /// Layouts that the engine does not know.
@@ -217,28 +208,38 @@ bool isConvertible(const Frame& frame) {
 
 } // namespace
 
-std::optional<Frame> Frame::copyOf(const QVideoFrame& video) {
-    const std::optional<Layout> layout = layoutOf(video.pixelFormat());
-    if (!layout || video.width() <= 0 || video.height() <= 0) {
+std::optional<Frame> Frame::copyOf(std::span<const Plane> planes, int width, int height, Layout layout) {
+    Frame frame{.width = width, .height = height, .layout = layout, .arrived = Clock::now()};
+    if (planes.empty() || width <= 0 || height <= 0 || !isConvertible(frame)) {
         return std::nullopt;
     }
-    const Mapping mapping(video);
-    if (!mapping.isMapped()) {
-        return std::nullopt;
-    }
-    Frame frame{.width = video.width(),
-                .height = video.height(),
-                .layout = *layout,
-                .rotation = rotationOf(video),
-                .arrived = Clock::now()};
     const auto bytes = std::make_shared<WipedVector<std::byte>>();
-    const bool isCopied = frame.layout == Layout::Jpeg
-                              ? copyEncoded(mapping, *bytes)
-                              : isConvertible(frame) && copyPlanes(mapping, frame, *bytes);
-    if (!isCopied) {
+    if (layout == Layout::Jpeg) {
+        bytes->assign(planes[0].bytes.begin(), planes[0].bytes.end());
+    } else if (!copyPlanes(planes, frame, *bytes)) {
         return std::nullopt;
     }
     frame.bytes = bytes;
+    return frame;
+}
+
+std::optional<Frame> Frame::copyOf(const QVideoFrame& video) {
+    const std::optional<Layout> layout = layoutOf(video.pixelFormat());
+    if (!layout) {
+        return std::nullopt;
+    }
+    const Mapping mapping(video);
+    std::vector<Plane> planes = mapping.planes();
+    if (video.pixelFormat() == QVideoFrameFormat::Format_YV12 && planes.size() == 3) {
+        std::swap(planes[1], planes[2]);
+    } else if (video.pixelFormat() == QVideoFrameFormat::Format_YUV422P && planes.size() == 3) {
+        planes[1].stride *= 2;
+        planes[2].stride *= 2;
+    }
+    std::optional<Frame> frame = copyOf(planes, video.width(), video.height(), *layout);
+    if (frame) {
+        frame->rotation = rotationOf(video);
+    }
     return frame;
 }
 

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <span>
 
 class QVideoFrame;
 
@@ -32,6 +33,17 @@ struct Frame {
     Rotation rotation = Rotation::None; ///< What makes the picture upright.
     std::uint64_t number = 0;           ///< Counts the frames of a source.
     Clock::time_point arrived;
+
+    /// A plane as somebody else keeps it.
+    struct Plane {
+        std::span<const std::byte> bytes;
+        int stride = 0; ///< Bytes from one row to the next.
+    };
+
+    /// Copies planes, rows without padding; a Jpeg is one plane of any stride. Nothing when a plane is
+    /// shorter than the size and the layout need.
+    [[nodiscard]] static std::optional<Frame> copyOf(std::span<const Plane> planes, int width, int height,
+                                                     Layout layout);
 
     /// Copies a frame's planes, rows without padding. Nothing when the frame cannot be read or has a format
     /// that is not known. About 0.3 ms for 1280 × 720.

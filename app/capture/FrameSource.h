@@ -10,7 +10,8 @@
 
 namespace likeness {
 
-/// Something that delivers frames: a camera, or a video file in its place. Lives on the GUI thread.
+/// Something that delivers frames: a camera, or a video file in its place. Belongs to the
+/// thread that made it.
 class FrameSource : public QObject {
     Q_OBJECT
 

@@ -14,7 +14,7 @@
 namespace likeness {
 
 /// Copies the frames that Qt Multimedia puts into a video sink, and numbers and stamps them: the frames' own
-/// times are often missing. Lives on the GUI thread.
+/// times are often missing. Belongs to the thread that made it.
 class SinkReader : public QObject {
     Q_OBJECT
 
