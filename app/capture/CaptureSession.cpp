@@ -94,6 +94,12 @@ void CaptureSession::listCameras() {
     emit camerasChanged();
 }
 
+void CaptureSession::refreshCameras() {
+    if (m_cameras) {
+        m_cameras->refresh();
+    }
+}
+
 SourceKind CaptureSession::kind() const noexcept {
     return m_videoFile.isEmpty() ? SourceKind::Camera : SourceKind::VideoFile;
 }

@@ -114,6 +114,8 @@ class CaptureSession : public QObject {
 
     /// Asks the system for its cameras, which come some hundred milliseconds later. `start` does the same.
     Q_INVOKABLE void listCameras();
+    /// Asks again, for cameras from elsewhere, which do not announce themselves.
+    void refreshCameras();
     Q_INVOKABLE void start();
     Q_INVOKABLE void stop();
     /// Takes a still: `captured` follows, at once or with the next frame. False when no picture can come.

@@ -62,9 +62,9 @@ void FaceMarks::paintLandmarks(QPainter& painter, const FaceBox& face) const {
             points.append(place(point.x, point.y));
         }
         QColor mesh = color;
-        mesh.setAlphaF(0.45F);
+        mesh.setAlphaF(0.6F);
         painter.setRenderHint(QPainter::Antialiasing, false); // 468 smooth dots cost more than the picture
-        painter.setPen(QPen(mesh, 1));
+        painter.setPen(QPen(mesh, 2));
         painter.drawPoints(points.constData(), static_cast<int>(points.size()));
         painter.setRenderHint(QPainter::Antialiasing);
     }

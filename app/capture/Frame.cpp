@@ -32,7 +32,6 @@ std::optional<Frame::Layout> layoutOf(QVideoFrameFormat::PixelFormat format) {
         return Frame::Layout::Gray;
     case QVideoFrameFormat::Format_YUV420P:
     case QVideoFrameFormat::Format_YV12:
-    case QVideoFrameFormat::Format_YUV422P: // every other chroma row is left out
         return Frame::Layout::I420;
     case QVideoFrameFormat::Format_NV12:
         return Frame::Layout::Nv12;
@@ -232,9 +231,6 @@ std::optional<Frame> Frame::copyOf(const QVideoFrame& video) {
     std::vector<Plane> planes = mapping.planes();
     if (video.pixelFormat() == QVideoFrameFormat::Format_YV12 && planes.size() == 3) {
         std::swap(planes[1], planes[2]);
-    } else if (video.pixelFormat() == QVideoFrameFormat::Format_YUV422P && planes.size() == 3) {
-        planes[1].stride *= 2;
-        planes[2].stride *= 2;
     }
     std::optional<Frame> frame = copyOf(planes, video.width(), video.height(), *layout);
     if (frame) {

@@ -59,10 +59,13 @@ QRectF LiveItem::paintedRect() const {
     if (m_pictureSize.isEmpty()) {
         return {};
     }
-    const QSizeF fitted = QSizeF(m_pictureSize).scaled(size(), Qt::KeepAspectRatio);
+    // In device pixels, as the preview is made.
+    const double ratio = pixelRatio();
+    const QSize device = m_pictureSize.scaled((size() * ratio).toSize(), Qt::KeepAspectRatio);
+    const QSizeF fitted = QSizeF(device) / ratio;
     const QPointF corner((width() - fitted.width()) / 2, (height() - fitted.height()) / 2);
     // Whole pixels keep the edges sharp.
-    return QRectF(QRectF(corner, fitted).toRect());
+    return {QPointF(corner.toPoint()), fitted};
 }
 
 void LiveItem::paint(QPainter* painter) {
@@ -90,11 +93,10 @@ void LiveItem::paintPicture(QPainter& painter, const QRectF& target) const {
     }
     const double scaleX = target.width() / picture.width();
     const double scaleY = target.height() / picture.height();
+    // Moving the picture is much faster than scaling it.
+    const bool isExact = scaleX == 1 && scaleY == 1;
     QBrush brush(picture);
-    // A pixel more or less comes from rounding; moving the picture alone is much faster than scaling it.
-    const bool isExact = qAbs(target.width() * pixelRatio() - picture.width()) <= 1 && pixelRatio() == 1.0;
-    brush.setTransform(isExact ? QTransform::fromTranslate(target.x(), target.y())
-                               : QTransform::fromTranslate(target.x(), target.y()).scale(scaleX, scaleY));
+    brush.setTransform(QTransform::fromTranslate(target.x(), target.y()).scale(scaleX, scaleY));
     painter.setRenderHint(QPainter::SmoothPixmapTransform, !isExact);
     painter.setRenderHint(QPainter::Antialiasing, m_radius > 0);
     painter.setPen(Qt::NoPen);
