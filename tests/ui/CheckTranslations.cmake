@@ -4,7 +4,8 @@
 # Fails when a text of the window has no translation in one of resources/translations/.
 
 file(GLOB translations "${SOURCE}/resources/translations/*.ts")
-file(GLOB sources "${SOURCE}/ui/*.qml" "${SOURCE}/app/desktop/*.cpp" "${SOURCE}/app/desktop/*.h")
+file(GLOB sources "${SOURCE}/ui/*.qml" "${SOURCE}/app/desktop/*.cpp" "${SOURCE}/app/desktop/*.h"
+    "${SOURCE}/app/capture/*.cpp" "${SOURCE}/app/capture/*.h")
 if(NOT translations)
     message(FATAL_ERROR "There are no translations in resources/translations")
 endif()
