@@ -65,7 +65,6 @@ CameraList::CameraList(MediaThread& media, QObject* parent)
 CameraList::CameraList(std::shared_ptr<PipeWireCameras> pipeWire, QObject* parent)
     : QObject(parent), m_pipeWire(std::move(pipeWire)) {
     connect(m_pipeWire.get(), &PipeWireCameras::changed, this, &CameraList::refresh, Qt::QueuedConnection);
-    connect(m_pipeWire.get(), &PipeWireCameras::lost, this, &CameraList::refresh, Qt::QueuedConnection);
     refresh();
 }
 #endif

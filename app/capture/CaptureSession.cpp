@@ -86,12 +86,26 @@ QStringList CaptureSession::cameras() const {
 }
 
 void CaptureSession::listCameras() {
-    if (m_cameras) {
-        return;
+    if (!m_cameras) {
+        setCameras(systemCameras());
     }
-    m_cameras = systemCameras();
+}
+
+void CaptureSession::setCameras(std::unique_ptr<CameraList> cameras) {
+    m_cameras = std::move(cameras);
     connect(m_cameras.get(), &CameraList::changed, this, &CaptureSession::onCamerasChanged);
     emit camerasChanged();
+}
+
+void CaptureSession::reconnect() {
+#ifdef LIKENESS_PIPEWIRE
+    if (m_pipeWire && m_pipeWire->isLost() && !m_source) {
+        if (std::shared_ptr<PipeWireCameras> pipeWire = PipeWireCameras::connectToSession()) {
+            m_pipeWire = std::move(pipeWire);
+            setCameras(std::make_unique<CameraList>(m_pipeWire));
+        }
+    }
+#endif
 }
 
 void CaptureSession::refreshCameras() {
@@ -205,6 +219,7 @@ void CaptureSession::onCamerasChanged() {
 }
 
 void CaptureSession::tick() {
+    reconnect();
     act(m_watch.tick(m_parts.now()));
     emit ratesChanged();
 }

@@ -146,6 +146,9 @@ class CaptureSession : public QObject {
   private:
     [[nodiscard]] std::unique_ptr<FrameSource> systemSource(const QString& camera, const QUrl& videoFile);
     [[nodiscard]] std::unique_ptr<CameraList> systemCameras();
+    void setCameras(std::unique_ptr<CameraList> cameras);
+    /// Finds PipeWire again after it was started anew.
+    void reconnect();
     [[nodiscard]] SourceKind kind() const noexcept;
     [[nodiscard]] QString presentCamera() const;
     [[nodiscard]] CaptureWatch::Presence presence() const;

@@ -137,6 +137,11 @@ bool PipeWireCameras::isKnown() const {
     return m_isKnown;
 }
 
+bool PipeWireCameras::isLost() const {
+    const std::lock_guard lock(m_mutex);
+    return m_isLost;
+}
+
 void PipeWireCameras::add(std::uint32_t id, std::uint32_t serial, const QString& name) {
     {
         const std::lock_guard lock(m_mutex);
@@ -168,8 +173,9 @@ void PipeWireCameras::lose() {
     {
         const std::lock_guard lock(m_mutex);
         m_cameras.clear();
+        m_isLost = true;
     }
-    emit lost();
+    emit changed();
 }
 
 } // namespace likeness

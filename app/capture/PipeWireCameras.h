@@ -37,6 +37,9 @@ class PipeWireCameras : public QObject {
     /// Whether all cameras that were there at first are listed. Thread-safe.
     [[nodiscard]] bool isKnown() const;
 
+    /// Whether the session's PipeWire has gone: no camera will come any more. Thread-safe.
+    [[nodiscard]] bool isLost() const;
+
     /// For PipeWireSource: its stream is made, and destroyed, with the loop locked.
     [[nodiscard]] pw_thread_loop* loop() const noexcept;
     [[nodiscard]] pw_core* core() const noexcept;
@@ -44,8 +47,6 @@ class PipeWireCameras : public QObject {
   signals:
     /// From PipeWire's thread.
     void changed();
-    /// The session's PipeWire has gone; no camera will come any more. From PipeWire's thread.
-    void lost();
 
   private:
     struct Connection;
@@ -62,6 +63,7 @@ class PipeWireCameras : public QObject {
     mutable std::mutex m_mutex;
     std::map<std::uint32_t, Camera> m_cameras;
     bool m_isKnown = false;
+    bool m_isLost = false;
     std::unique_ptr<Connection> m_connection;
 };
 

