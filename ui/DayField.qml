@@ -9,21 +9,17 @@ import QtQuick
 Field {
     id: field
 
-    required property date day
+    required property string day
 
-    signal dayEdited(day: date)
-
-    function asText(day: date): string {
-        return isNaN(day.getTime()) ? "" : Qt.formatDate(day, "yyyy-MM-dd");
-    }
+    // A whole day, or none; not while one is being typed.
+    signal dayEdited(day: string)
 
     placeholder: qsTr("year-month-day")
     maximumLength: 10
-    text: asText(day)
+    text: day
     onEdited: text => {
-        const parsed = Date.fromLocaleString(Qt.locale("C"), text, "yyyy-MM-dd");
-        if (text === "" || !isNaN(parsed.getTime())) {
-            field.dayEdited(parsed);
+        if (text === "" || /^\d{4}-\d{2}-\d{2}$/.test(text)) {
+            field.dayEdited(text);
         }
     }
 }

@@ -8,23 +8,34 @@ import QtQuick
 import QtQuick.Dialogs
 import QtQuick.Layouts
 import Likeness
+import Likeness.Capture
 
 // Enrols a person, one step at a time.
 Page {
     id: page
 
     required property EnrolmentModel enrolment
+    required property CaptureSession capture
+    property bool live: false
+    // Whether the camera is wanted here.
+    readonly property bool watching: visible && live && step === EnrolmentModel.Samples
 
     signal personRequested(id: double)
 
     readonly property var stepNames: [qsTr("Person"), qsTr("Consent"), qsTr("Pictures"), qsTr("Review"), qsTr("Done")]
     readonly property int step: enrolment.step
 
-    title: enrolment.addingTo > 0 ? qsTr("More samples of %1").arg(enrolment.displayName === "" ? enrolment.externalId : enrolment.displayName)
+    title: enrolment.isAdding ? qsTr("More samples of %1").arg(enrolment.displayName === "" ? enrolment.externalId : enrolment.displayName)
                                   : qsTr("Enrol a person")
     measure: Theme.measureWide + Theme.gap48
 
-    onStepChanged: Qt.callLater(page.focusStep)
+    onStepChanged: focusLater.restart()
+
+    Timer {
+        id: focusLater
+        interval: 0
+        onTriggered: page.focusStep()
+    }
     function focusStep() {
         if (!visible) {
             return;
@@ -218,6 +229,15 @@ Page {
             color: Theme.mutedInk
             Layout.fillWidth: true
         }
+        LiveWell {
+            objectName: "enrolLiveWell"
+            visible: page.watching
+            implicitHeight: Theme.liveHeight
+            title: qsTr("Camera")
+            capture: page.capture
+            onCloseRequested: page.live = false
+            Layout.fillWidth: true
+        }
         PictureDropArea {
             implicitHeight: shelf.implicitHeight + 2 * Theme.gap12
             Layout.fillWidth: true
@@ -261,6 +281,13 @@ Page {
                         iconName: "open"
                         shortcut: qsTr("Ctrl+O")
                         onClicked: dialog.open()
+                    }
+                    ActionButton {
+                        objectName: "cameraButton"
+                        visible: !page.live
+                        text: qsTr("Camera")
+                        iconName: "camera"
+                        onClicked: page.live = true
                     }
                     ActionButton {
                         text: qsTr("Paste")
@@ -310,7 +337,7 @@ Page {
                     Layout.fillWidth: true
                 }
                 FactRow {
-                    visible: page.enrolment.addingTo === 0
+                    visible: !page.enrolment.isAdding
                     label: qsTr("For")
                     value: page.enrolment.purpose
                     Layout.fillWidth: true
@@ -426,7 +453,7 @@ Page {
         ActionButton {
             id: nextButton
             objectName: "nextButton"
-            text: page.step === EnrolmentModel.Review ? (page.enrolment.addingTo > 0 ? qsTr("Add the samples") : qsTr("Enrol"))
+            text: page.step === EnrolmentModel.Review ? (page.enrolment.isAdding ? qsTr("Add the samples") : qsTr("Enrol"))
                 : page.step === EnrolmentModel.Done ? qsTr("Enrol another person") : qsTr("Continue")
             strong: true
             enabled: page.enrolment.canContinue
@@ -435,7 +462,7 @@ Page {
         ActionButton {
             objectName: "backButton"
             visible: page.step > EnrolmentModel.Person && page.step < EnrolmentModel.Done
-                && !(page.step === EnrolmentModel.Samples && page.enrolment.addingTo > 0)
+                && !(page.step === EnrolmentModel.Samples && page.enrolment.isAdding)
             text: qsTr("Back")
             enabled: !page.enrolment.isBusy
             onClicked: page.enrolment.goBack()

@@ -17,7 +17,7 @@ Item {
 
     implicitHeight: Theme.rowHeight - Theme.gap8
     Accessible.role: Accessible.ListItem
-    Accessible.name: [line.moment, line.what, line.person, line.operatorName].filter(part => part !== "").join(", ")
+    Accessible.name: line.moment + ", " + line.what + (line.person === "" ? "" : ", " + line.person) + (line.operatorName === "" ? "" : ", " + line.operatorName)
 
     RowLayout {
         anchors.fill: parent

@@ -6,6 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Likeness
+import Likeness.Capture
 
 // The window: rail, page, status line.
 ApplicationWindow {
@@ -16,6 +17,7 @@ ApplicationWindow {
     required property Settings settings
     required property SystemAppearance appearance
     required property StoreHost storeHost
+    required property CaptureSession capture
     required property PeopleModel people
     required property PeopleModel claimable
     required property PersonModel person
@@ -43,6 +45,31 @@ ApplicationWindow {
     function leave() {
         enrolment.reset();
         go(leavingFor);
+    }
+
+    // The camera runs only while a page shows it.
+    readonly property bool watching: verifyPage.watching || enrolPage.watching
+    onWatchingChanged: {
+        if (watching) {
+            capture.start();
+        } else {
+            capture.stop();
+        }
+    }
+    Binding {
+        target: window.capture
+        property: "autoCapture"
+        value: verifyPage.watching && window.verification.probe.isEmpty
+    }
+    Connections {
+        target: window.capture
+        function onCaptured(picture) {
+            if (enrolPage.watching) {
+                window.enrolment.takeStill(picture, window.capture.sourceName);
+            } else if (verifyPage.watching && window.verification.probe.isEmpty) {
+                window.verification.takeStill(picture, window.capture.sourceName);
+            }
+        }
     }
 
     readonly property bool packFailed: engineHost.state === EngineHost.Failed
@@ -143,7 +170,10 @@ ApplicationWindow {
         }
 
         VerifyPage {
+            id: verifyPage
             objectName: "verifyPage"
+            settings: window.settings
+            capture: window.capture
             anchors.fill: parent
             visible: window.place === "verify" && !window.packFailed
             enabled: visible
@@ -165,13 +195,15 @@ ApplicationWindow {
         StoreGate {
             objectName: "storeGate"
             anchors.fill: parent
-            visible: !window.storeHost.isSignedIn && ["enrol", "people", "log"].includes(window.place)
+            visible: !window.storeHost.isSignedIn && (window.place === "enrol" || window.place === "people" || window.place === "log")
             enabled: visible
             focus: visible
             storeHost: window.storeHost
         }
         EnrolPage {
+            id: enrolPage
             objectName: "enrolPage"
+            capture: window.capture
             anchors.fill: parent
             visible: window.place === "enrol" && window.storeHost.isSignedIn
             enabled: visible
@@ -217,6 +249,7 @@ ApplicationWindow {
             enabled: visible
             focus: visible
             settings: window.settings
+            capture: window.capture
             engineHost: window.engineHost
             storeHost: window.storeHost
             storeSettings: window.storeSettings

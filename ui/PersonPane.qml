@@ -145,7 +145,7 @@ Page {
             }
             DayField {
                 id: untilField
-                property date chosen: new Date(NaN)
+                property string chosen
                 visible: pane.doing === "consent"
                 label: qsTr("Valid until (empty: without an end)")
                 day: chosen

@@ -57,8 +57,9 @@ Field {
             border.width: Theme.hair
             border.color: Qt.alpha(Theme.ink, 0.2)
         }
-        contentItem: ListView {
+        ListView {
             id: list
+            anchors.fill: parent
             objectName: "pickerList"
             clip: true
             model: picker.people

@@ -17,6 +17,7 @@ FocusScope {
     required property string openShortcut
     // Whether this is the well that wants a picture next.
     property bool isNext: false
+    property bool cameraOffered: false
 
     readonly property bool hasPicture: !slot.picture.isEmpty
     readonly property string status: {
@@ -40,6 +41,7 @@ FocusScope {
 
     signal openRequested
     signal pasteRequested
+    signal cameraRequested
     signal picturesDropped(pictures: incomingPictures)
 
     implicitHeight: Theme.controlHeight + Theme.gap8 + Theme.wellMinimum + footer.height
@@ -171,6 +173,8 @@ FocusScope {
                 roomy: frame.height >= Theme.roomyWell
                 onOpenRequested: well.openRequested()
                 onPasteRequested: well.pasteRequested()
+                cameraOffered: well.cameraOffered
+                onCameraRequested: well.cameraRequested()
             }
         }
         Card {

@@ -8,12 +8,14 @@ import QtQuick
 import QtQuick.Dialogs
 import QtQuick.Layouts
 import Likeness
+import Likeness.Capture
 
 // What can be set: the window for everybody, the store for those who are signed in.
 Page {
     id: page
 
     required property Settings settings
+    required property CaptureSession capture
     required property EngineHost engineHost
     required property StoreHost storeHost
     required property StoreSettingsModel storeSettings
@@ -21,6 +23,29 @@ Page {
     readonly property bool mayChange: storeHost.isAdministrator && !storeSettings.isBusy
 
     title: qsTr("Settings")
+
+    // What can be chosen: any camera, or one by name.
+    function cameraOptions(): var {
+        const options = [qsTr("Whichever there is")];
+        for (const camera of capture.cameras) {
+            options.push(camera);
+        }
+        return options;
+    }
+    function cameraOption(): int {
+        for (let i = 0; i < capture.cameras.length; ++i) {
+            if (capture.cameras[i] === capture.currentCamera) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    onVisibleChanged: {
+        if (visible) {
+            capture.listCameras();
+        }
+    }
 
     component Section: Card {
         id: section
@@ -72,6 +97,13 @@ Page {
             page.storeSettings.exportPeople(selectedFile, transferPassphrase.text);
             transferPassphrase.clear();
         }
+    }
+
+    FileDialog {
+        id: videoDialog
+        title: qsTr("A video in the camera's place")
+        currentFolder: StandardPaths.standardLocations(StandardPaths.MoviesLocation)[0]
+        onAccepted: page.capture.videoFile = selectedFile
     }
 
     ProblemNote {
@@ -127,6 +159,36 @@ Page {
             current: page.settings.theme
             onChosen: index => page.settings.theme = index
             Layout.fillWidth: true
+        }
+    }
+    Section {
+        name: qsTr("Camera")
+
+        Choice {
+            objectName: "cameraChoice"
+            label: qsTr("Which")
+            options: page.cameraOptions()
+            current: page.cameraOption()
+            onChosen: index => page.capture.currentCamera = index === 0 ? "" : page.capture.cameras[index - 1]
+            Layout.fillWidth: true
+        }
+        CheckOption {
+            text: qsTr("Show it as in a mirror")
+            checked: page.capture.mirrored
+            onToggled: page.capture.mirrored = checked
+            Layout.fillWidth: true
+        }
+        RowLayout {
+            spacing: Theme.gap8
+            ActionButton {
+                text: qsTr("A video in its place…")
+                onClicked: videoDialog.open()
+            }
+            ActionButton {
+                visible: String(page.capture.videoFile) !== ""
+                text: qsTr("The camera again")
+                onClicked: page.capture.videoFile = ""
+            }
         }
     }
     Section {

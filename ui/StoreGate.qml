@@ -121,7 +121,7 @@ Page {
             spacing: Theme.gap8
             BodyText {
                 objectName: "newStorePlace"
-                text: decodeURIComponent(gate.newFile.toString().replace("file://", ""))
+                text: decodeURIComponent(String(gate.newFile).replace("file://", ""))
                 wrapMode: Text.WrapAnywhere
                 Layout.fillWidth: true
             }

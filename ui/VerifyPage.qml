@@ -9,6 +9,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Dialogs
 import QtQuick.Layouts
 import Likeness
+import Likeness.Capture
 
 // Are these two pictures of the same person?
 FocusScope {
@@ -17,9 +18,20 @@ FocusScope {
     required property VerificationModel verification
     required property EngineHost engineHost
     required property StoreHost storeHost
+    required property Settings settings
+    required property CaptureSession capture
     required property PeopleModel claimable
     // The window's width decides on the columns, since the rail changes with it too.
     required property real windowWidth
+
+    // Whether the camera is wanted here.
+    readonly property bool watching: visible && settings.isLive
+    readonly property bool liveShown: settings.isLive && verification.probe.isEmpty
+    onLiveShownChanged: {
+        if (liveShown) {
+            capture.captureAgain();
+        }
+    }
 
     readonly property int columns: windowWidth >= Theme.threeColumnsFrom ? 3 : windowWidth >= Theme.twoColumnsFrom ? 2 : 1
     readonly property bool wellsSideBySide: columns === 3 || (columns === 1 && windowWidth >= Theme.wellsSideBySideFrom)
@@ -191,6 +203,12 @@ FocusScope {
             PictureWell {
                 id: probe
                 objectName: "probeWell"
+                visible: !page.liveShown
+                cameraOffered: true
+                onCameraRequested: {
+                    slot.clear();
+                    page.settings.isLive = true;
+                }
                 x: page.wellsSideBySide ? layout.wellWidth + layout.gap : 0
                 y: page.wellsSideBySide ? 0 : layout.wellHeight + layout.gap
                 width: layout.wellWidth
@@ -203,6 +221,18 @@ FocusScope {
                 onPasteRequested: page.verification.paste(slot)
                 onPicturesDropped: pictures => page.verification.take(pictures, slot)
                 onIsFocusedChanged: page.noteFocus(probe)
+            }
+            LiveWell {
+                objectName: "liveWell"
+                visible: page.liveShown
+                x: probe.x
+                y: probe.y
+                width: layout.wellWidth
+                height: layout.wellHeight
+                title: qsTr("Probe")
+                capture: page.capture
+                automatic: true
+                onCloseRequested: page.settings.isLive = false
             }
             VerdictPanel {
                 id: panel

@@ -15,9 +15,11 @@ ColumnLayout {
     required property string openShortcut
     property bool isNext: false
     property bool roomy: true
+    property bool cameraOffered: false
 
     signal openRequested
     signal pasteRequested
+    signal cameraRequested
 
     spacing: roomy ? Theme.gap16 : Theme.gap8
 
@@ -59,9 +61,18 @@ ColumnLayout {
             onClicked: content.openRequested()
         }
         ActionButton {
+            objectName: "cameraButton"
+            visible: content.cameraOffered
+            text: qsTr("Camera")
+            iconName: "camera"
+            iconOnly: content.width < Theme.measureNarrow
+            onClicked: content.cameraRequested()
+        }
+        ActionButton {
             objectName: "pasteButton"
             text: qsTr("Paste")
             iconName: "paste"
+            iconOnly: content.cameraOffered && content.width < Theme.measureNarrow
             shortcut: qsTr("Ctrl+V")
             onClicked: content.pasteRequested()
         }

@@ -17,6 +17,7 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
       m_engineSource(places.engine),
       m_settings(places.settingsFile),
       m_storeHost(m_settings, places.store),
+      m_capture(m_media, places.capture),
       m_verification(m_engineHost, m_storeHost, SampleSet(places.samples)),
       m_people(m_storeHost),
       m_claimable(m_storeHost),
@@ -33,6 +34,14 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
     if (!options.screenshot.isEmpty()) {
         m_appearance.switchMotionOff();
     }
+    m_capture.setCurrentCamera(m_settings.camera());
+    m_capture.setMirrored(m_settings.isMirrored());
+    connect(&m_capture, &CaptureSession::sourceChanged, this,
+            [this] { m_settings.setCamera(m_capture.currentCamera()); });
+    connect(&m_capture, &CaptureSession::mirroredChanged, this,
+            [this] { m_settings.setMirrored(m_capture.isMirrored()); });
+    connect(&m_engineHost, &EngineHost::stateChanged, this,
+            [this] { m_capture.setEngine(m_engineHost.engine()); });
     if (!places.newStore.isEmpty()) {
         m_storeHost.setSuggestedFile(places.newStore);
     }
@@ -46,6 +55,7 @@ bool DesktopApp::start() {
     m_qml.setInitialProperties({{QStringLiteral("verification"), QVariant::fromValue(&m_verification)},
                                 {QStringLiteral("engineHost"), QVariant::fromValue(&m_engineHost)},
                                 {QStringLiteral("storeHost"), QVariant::fromValue(&m_storeHost)},
+                                {QStringLiteral("capture"), QVariant::fromValue(&m_capture)},
                                 {QStringLiteral("people"), QVariant::fromValue(&m_people)},
                                 {QStringLiteral("claimable"), QVariant::fromValue(&m_claimable)},
                                 {QStringLiteral("person"), QVariant::fromValue(&m_person)},

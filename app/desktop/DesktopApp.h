@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "CaptureSession.h"
 #include "DesktopOptions.h"
 #include "EngineHost.h"
 #include "Settings.h"
@@ -33,6 +34,7 @@ class DesktopApp : public QObject {
         QString samples; ///< Folder; empty: none are offered.
         EngineHost::OptionsSource engine;
         store::StoreAccess store{}; ///< How stores are opened; tests give cheap hashes in it.
+        CaptureParts capture{};     ///< Where video comes from; tests give their own.
         QUrl newStore{}; ///< Where a new one goes unless the user says otherwise; empty: documents.
     };
 
@@ -47,6 +49,7 @@ class DesktopApp : public QObject {
     [[nodiscard]] VerificationModel& verification() noexcept { return m_verification; }
     [[nodiscard]] Settings& settings() noexcept { return m_settings; }
     [[nodiscard]] StoreHost& storeHost() noexcept { return m_storeHost; }
+    [[nodiscard]] CaptureSession& capture() noexcept { return m_capture; }
     [[nodiscard]] PeopleModel& people() noexcept { return m_people; }
     [[nodiscard]] PersonModel& person() noexcept { return m_person; }
     [[nodiscard]] EnrolmentModel& enrolment() noexcept { return m_enrolment; }
@@ -68,6 +71,8 @@ class DesktopApp : public QObject {
     SystemAppearance m_appearance;
     EngineHost m_engineHost;
     StoreHost m_storeHost;
+    MediaThread m_media;
+    CaptureSession m_capture;
     VerificationModel m_verification;
     PeopleModel m_people;
     PeopleModel m_claimable; ///< The list in which the Verify page searches.

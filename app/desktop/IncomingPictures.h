@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "image/Image.h"
 #include <QtCore/QByteArray>
 #include <QtCore/QList>
 #include <QtCore/QMetaType>
 #include <QtCore/QString>
+
 #include <QtGui/QImage>
 #include <QtQml/qqmlregistration.h>
 
@@ -17,9 +19,10 @@ class QMimeData;
 
 namespace likeness {
 
-/// Where one picture comes from: a file, the bytes of a file, or pixels that another program handed over.
+/// Where one picture comes from: a file, the bytes of a file, pixels that another program handed over, or a
+/// still of the camera.
 struct PictureSource {
-    using Content = std::variant<std::filesystem::path, QByteArray, QImage>;
+    using Content = std::variant<std::filesystem::path, QByteArray, QImage, Image>;
     QString name; ///< For people: the file's name, or "Pasted picture".
     Content content;
 };

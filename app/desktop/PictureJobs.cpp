@@ -48,6 +48,10 @@ Result<Image> decode(const QImage& picture) {
                           static_cast<std::size_t>(rgb.bytesPerLine()));
 }
 
+Result<Image> decode(const Image& still) {
+    return still;
+}
+
 tl::unexpected<Error> cancelled() {
     return fail(ErrorCode::Cancelled, "the job was cancelled");
 }

@@ -19,6 +19,9 @@ const QString kThemeKey = QStringLiteral("window/theme");
 const QString kSizeKey = QStringLiteral("window/size");
 const QString kMaximizedKey = QStringLiteral("window/maximized");
 const QString kPlaceKey = QStringLiteral("window/place");
+const QString kCameraKey = QStringLiteral("camera/name");
+const QString kMirroredKey = QStringLiteral("camera/mirrored");
+const QString kLiveKey = QStringLiteral("camera/live");
 const QString kStoreKey = QStringLiteral("store/file");
 
 } // namespace
@@ -64,6 +67,9 @@ void Settings::read() {
     m_windowSize = size.isValid() ? size.expandedTo(kMinimumWindowSize) : kDefaultWindowSize;
     m_isMaximized = m_store->value(kMaximizedKey, false).toBool();
     m_storeFile = m_store->value(kStoreKey).toString();
+    m_camera = m_store->value(kCameraKey).toString();
+    m_isMirrored = m_store->value(kMirroredKey, true).toBool();
+    m_isLive = m_store->value(kLiveKey, false).toBool();
     m_place = m_store->value(kPlaceKey, QStringLiteral("verify")).toString();
 }
 
@@ -103,6 +109,24 @@ void Settings::setPlace(const QString& place) {
         m_place = place;
         m_store->setValue(kPlaceKey, place);
         emit placeChanged();
+    }
+}
+
+void Settings::setCamera(const QString& camera) {
+    m_camera = camera;
+    m_store->setValue(kCameraKey, camera);
+}
+
+void Settings::setMirrored(bool mirrored) {
+    m_isMirrored = mirrored;
+    m_store->setValue(kMirroredKey, mirrored);
+}
+
+void Settings::setLive(bool live) {
+    if (m_isLive != live) {
+        m_isLive = live;
+        m_store->setValue(kLiveKey, live);
+        emit liveChanged();
     }
 }
 

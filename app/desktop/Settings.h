@@ -22,6 +22,7 @@ class Settings : public QObject {
     Q_PROPERTY(QSize windowSize READ windowSize WRITE setWindowSize NOTIFY windowSizeChanged FINAL)
     Q_PROPERTY(bool isMaximized READ isMaximized WRITE setMaximized NOTIFY maximizedChanged FINAL)
     Q_PROPERTY(QString place READ place WRITE setPlace NOTIFY placeChanged FINAL)
+    Q_PROPERTY(bool isLive READ isLive WRITE setLive NOTIFY liveChanged FINAL)
     Q_PROPERTY(QString notice READ notice CONSTANT FINAL)
 
   public:
@@ -52,6 +53,15 @@ class Settings : public QObject {
     /// The place in the window that was shown last, for example "people".
     [[nodiscard]] const QString& place() const noexcept { return m_place; }
     void setPlace(const QString& place);
+    /// The camera that was chosen, by description; empty for whichever there is.
+    [[nodiscard]] const QString& camera() const noexcept { return m_camera; }
+    void setCamera(const QString& camera);
+    /// Whether live video is shown as in a mirror.
+    [[nodiscard]] bool isMirrored() const noexcept { return m_isMirrored; }
+    void setMirrored(bool mirrored);
+    /// Whether probes come from the camera.
+    [[nodiscard]] bool isLive() const noexcept { return m_isLive; }
+    void setLive(bool live);
     /// What the user should know about the settings file, one sentence; usually empty.
     [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
 
@@ -66,6 +76,7 @@ class Settings : public QObject {
     void windowSizeChanged();
     void maximizedChanged();
     void placeChanged();
+    void liveChanged();
 
   private:
     void setAside(const QString& file);
@@ -77,6 +88,9 @@ class Settings : public QObject {
     bool m_isMaximized = false;
     QString m_storeFile;
     QString m_place;
+    QString m_camera;
+    bool m_isMirrored = true;
+    bool m_isLive = false;
     QString m_notice;
 };
 

@@ -87,6 +87,10 @@ void VerificationModel::paste(PictureSlot* slot) {
     }
 }
 
+void VerificationModel::takeStill(const CapturedPicture& still, const QString& camera) {
+    m_probe.open({camera, still.image});
+}
+
 void VerificationModel::claim(qlonglong personId) {
     m_reference.clear();
     m_claimed.setPersonId(personId);

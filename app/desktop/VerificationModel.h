@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "CapturedPicture.h"
 #include "EngineHost.h"
 #include "PictureSlot.h"
 #include "SampleSet.h"
@@ -63,6 +64,8 @@ class VerificationModel : public QObject {
     /// Takes the clipboard's content into `slot`; without one, into the focused slot, else the first empty
     /// one, else the probe.
     Q_INVOKABLE void paste(likeness::PictureSlot* slot = nullptr);
+    /// A still of the camera as the probe.
+    Q_INVOKABLE void takeStill(const likeness::CapturedPicture& still, const QString& camera);
     Q_INVOKABLE void swap();
     /// Empties the focused slot, or both when none is focused or the focused one is empty.
     Q_INVOKABLE void clear();

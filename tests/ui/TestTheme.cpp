@@ -13,6 +13,7 @@
 
 Q_IMPORT_QML_PLUGIN(LikenessPlugin)
 Q_IMPORT_QML_PLUGIN(Likeness_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Likeness_CapturePlugin)
 
 namespace {
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "CaptureSession.h"
 #include "Samples.h"
 #include "enrolment/PeopleModel.h"
 
@@ -16,6 +17,7 @@
 
 Q_IMPORT_QML_PLUGIN(LikenessPlugin)
 Q_IMPORT_QML_PLUGIN(Likeness_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Likeness_CapturePlugin)
 
 using namespace likeness;
 
@@ -24,6 +26,8 @@ class Desk : public QObject {
     Q_OBJECT
     Q_PROPERTY(likeness::VerificationModel* verification READ verification CONSTANT)
     Q_PROPERTY(likeness::EngineHost* engineHost READ engineHost CONSTANT)
+    Q_PROPERTY(likeness::Settings* settings READ settings CONSTANT)
+    Q_PROPERTY(likeness::CaptureSession* capture READ capture CONSTANT)
     Q_PROPERTY(likeness::StoreHost* storeHost READ storeHost CONSTANT)
     Q_PROPERTY(likeness::PeopleModel* claimable READ claimable CONSTANT)
     Q_PROPERTY(int patience READ patience CONSTANT)
@@ -33,6 +37,8 @@ class Desk : public QObject {
 
     [[nodiscard]] VerificationModel* verification() { return &m_verification; }
     [[nodiscard]] EngineHost* engineHost() { return &m_host; }
+    [[nodiscard]] Settings* settings() { return &m_settings; }
+    [[nodiscard]] CaptureSession* capture() { return &m_capture; }
     [[nodiscard]] StoreHost* storeHost() { return &m_storeHost; }
     [[nodiscard]] PeopleModel* claimable() { return &m_claimable; }
     [[nodiscard]] int patience() const { return test::kPatience; }
@@ -50,6 +56,8 @@ class Desk : public QObject {
     Settings m_settings{m_folder.filePath(QStringLiteral("settings.ini"))};
     StoreHost m_storeHost{m_settings};
     PeopleModel m_claimable{m_storeHost};
+    MediaThread m_media;
+    CaptureSession m_capture{m_media};
     VerificationModel m_verification{m_host, m_storeHost, SampleSet(test::sample({}))};
 };
 

@@ -247,6 +247,12 @@ void EnrolmentModel::addFiles(const QList<QUrl>& files) {
     take(IncomingPictures::fromMimeData(data));
 }
 
+void EnrolmentModel::takeStill(const CapturedPicture& still, const QString& camera) {
+    if (m_step == Step::Samples) {
+        add({camera, still.image});
+    }
+}
+
 void EnrolmentModel::paste() {
     if (const QMimeData* data = QGuiApplication::clipboard()->mimeData()) {
         take(IncomingPictures::fromMimeData(*data));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "CapturedPicture.h"
 #include "EngineHost.h"
 #include "PictureSlot.h"
 #include "StoreHost.h"
@@ -48,7 +49,7 @@ class EnrolmentModel : public QObject {
     Q_PROPERTY(QString notes READ notes WRITE setNotes NOTIFY changed FINAL)
     Q_PROPERTY(QString purpose READ purpose WRITE setPurpose NOTIFY changed FINAL)
     Q_PROPERTY(QString textVersion READ textVersion WRITE setTextVersion NOTIFY changed FINAL)
-    Q_PROPERTY(QDate lastDay READ lastDay WRITE setLastDay NOTIFY changed FINAL)
+    Q_PROPERTY(QString lastDay READ lastDayText WRITE setLastDayText NOTIFY changed FINAL)
     Q_PROPERTY(bool keepsChips READ keepsChips WRITE setKeepsChips NOTIFY changed FINAL)
     Q_PROPERTY(bool isConsentGiven READ isConsentGiven WRITE setConsentGiven NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList samples READ samples NOTIFY samplesChanged FINAL)
@@ -60,8 +61,8 @@ class EnrolmentModel : public QObject {
     Q_PROPERTY(QString missing READ missing NOTIFY changed FINAL)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed FINAL)
     Q_PROPERTY(bool isDirty READ isDirty NOTIFY changed FINAL)
-    Q_PROPERTY(qlonglong addingTo READ addingTo NOTIFY changed FINAL)
-    Q_PROPERTY(qlonglong enrolledId READ enrolledId NOTIFY changed FINAL)
+    Q_PROPERTY(bool isAdding READ isAdding NOTIFY changed FINAL)
+    Q_PROPERTY(double enrolledId READ qmlEnrolledId NOTIFY changed FINAL)
     Q_PROPERTY(likeness::Problem problem READ problem NOTIFY changed FINAL)
 
   public:
@@ -86,6 +87,9 @@ class EnrolmentModel : public QObject {
     /// The consent's last day; an invalid one is a consent without an end.
     [[nodiscard]] QDate lastDay() const noexcept { return m_lastDay; }
     void setLastDay(const QDate& day) { set(m_lastDay, day); }
+    /// The same as 2027-05-01 or nothing.
+    [[nodiscard]] QString lastDayText() const { return m_lastDay.toString(Qt::ISODate); }
+    void setLastDayText(const QString& day) { setLastDay(QDate::fromString(day, Qt::ISODate)); }
     [[nodiscard]] bool keepsChips() const noexcept { return m_keepsChips; }
     void setKeepsChips(bool keeps) { set(m_keepsChips, keeps); }
     /// That the person has agreed, which the operator confirms.
@@ -111,6 +115,8 @@ class EnrolmentModel : public QObject {
     [[nodiscard]] bool isDirty() const;
     /// Whom samples are added to; 0 for somebody new.
     [[nodiscard]] qlonglong addingTo() const noexcept { return m_addingTo; }
+    [[nodiscard]] bool isAdding() const noexcept { return m_addingTo != 0; }
+    [[nodiscard]] double qmlEnrolledId() const noexcept { return static_cast<double>(m_enrolledId); }
     /// Who was enrolled, in `Done`.
     [[nodiscard]] qlonglong enrolledId() const noexcept { return m_enrolledId; }
     [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
@@ -124,6 +130,7 @@ class EnrolmentModel : public QObject {
     Q_INVOKABLE void goBack();
     Q_INVOKABLE void addFiles(const QList<QUrl>& files);
     Q_INVOKABLE void take(const likeness::IncomingPictures& pictures);
+    Q_INVOKABLE void takeStill(const likeness::CapturedPicture& still, const QString& camera);
     Q_INVOKABLE void paste();
     Q_INVOKABLE void remove(likeness::PictureSlot* slot);
 

@@ -23,7 +23,7 @@ class LogModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
     Q_PROPERTY(QStringList kinds READ kinds CONSTANT FINAL)
     Q_PROPERTY(int kind READ kind WRITE setKind NOTIFY filterChanged FINAL)
-    Q_PROPERTY(QDate from READ from WRITE setFrom NOTIFY filterChanged FINAL)
+    Q_PROPERTY(QString from READ fromText WRITE setFromText NOTIFY filterChanged FINAL)
     Q_PROPERTY(QString person READ person WRITE setPerson NOTIFY filterChanged FINAL)
     Q_PROPERTY(Chain chain READ chain NOTIFY chainChanged FINAL)
     Q_PROPERTY(QString chainText READ chainText NOTIFY chainChanged FINAL)
@@ -51,6 +51,9 @@ class LogModel : public QAbstractListModel {
     /// Lines of earlier days are left out; an invalid date lets all pass.
     [[nodiscard]] QDate from() const noexcept { return m_from; }
     void setFrom(const QDate& from);
+    /// The same as 2027-05-01 or nothing.
+    [[nodiscard]] QString fromText() const { return m_from.toString(Qt::ISODate); }
+    void setFromText(const QString& day) { setFrom(QDate::fromString(day, Qt::ISODate)); }
     /// An external id, or empty for everybody's lines.
     [[nodiscard]] const QString& person() const noexcept { return m_person; }
     void setPerson(const QString& person);

@@ -17,7 +17,6 @@ namespace likeness {
 struct LogLine {
     Q_GADGET
     QML_VALUE_TYPE(logLine)
-    Q_PROPERTY(qlonglong number MEMBER number CONSTANT FINAL)
     Q_PROPERTY(QString moment MEMBER moment CONSTANT FINAL)
     Q_PROPERTY(QString operatorName MEMBER operatorName CONSTANT FINAL)
     Q_PROPERTY(QString person MEMBER person CONSTANT FINAL)

@@ -139,14 +139,14 @@ void PersonModel::removeSample(qlonglong sampleId) {
            tr("The sample was removed."));
 }
 
-void PersonModel::renewConsent(const QString& purpose, const QString& textVersion, const QDate& lastDay,
+void PersonModel::renewConsent(const QString& purpose, const QString& textVersion, const QString& lastDay,
                                bool keepsChips) {
     store::NewConsent consent{.purpose = purpose.toStdString(),
                               .textVersion = textVersion.toStdString(),
                               .expires = {},
                               .keepsChips = keepsChips};
-    if (lastDay.isValid()) {
-        consent.expires = endOf(lastDay);
+    if (const QDate day = QDate::fromString(lastDay, Qt::ISODate); day.isValid()) {
+        consent.expires = endOf(day);
     }
     change([id = m_id, consent](store::EnrolmentStore& store) { return store.addConsent(id, consent); },
            tr("The consent was recorded."));

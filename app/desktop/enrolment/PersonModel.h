@@ -6,7 +6,6 @@
 #include "StoreHost.h"
 #include "StoreReading.h"
 
-#include <QtCore/QDate>
 #include <QtCore/QVariantList>
 
 namespace likeness {
@@ -15,13 +14,16 @@ namespace likeness {
 struct SampleView {
     Q_GADGET
     QML_VALUE_TYPE(sampleView)
-    Q_PROPERTY(qlonglong sampleId MEMBER sampleId CONSTANT FINAL)
+    Q_PROPERTY(double sampleId READ qmlId CONSTANT FINAL)
     Q_PROPERTY(likeness::DisplayPicture chip MEMBER chip CONSTANT FINAL)
     Q_PROPERTY(QString taken MEMBER taken CONSTANT FINAL)
     Q_PROPERTY(QString source MEMBER source CONSTANT FINAL)
     Q_PROPERTY(QString operatorName MEMBER operatorName CONSTANT FINAL)
 
   public:
+    /// Row numbers have 52 bits: a double has them exactly.
+    [[nodiscard]] double qmlId() const { return static_cast<double>(sampleId); }
+
     qlonglong sampleId = 0;
     DisplayPicture chip;
     QString taken;
@@ -35,7 +37,7 @@ class PersonModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("given to the window")
-    Q_PROPERTY(qlonglong personId READ personId WRITE setPersonId NOTIFY changed FINAL)
+    Q_PROPERTY(double personId READ qmlId WRITE setQmlId NOTIFY changed FINAL)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed FINAL)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed FINAL)
     Q_PROPERTY(QString externalId READ externalId NOTIFY changed FINAL)
@@ -56,6 +58,8 @@ class PersonModel : public QObject {
     explicit PersonModel(StoreHost& host, QObject* parent = nullptr);
 
     [[nodiscard]] qlonglong personId() const noexcept { return m_id; }
+    [[nodiscard]] double qmlId() const noexcept { return static_cast<double>(m_id); }
+    void setQmlId(double id) { setPersonId(static_cast<qlonglong>(id)); }
     /// 0 shows nobody.
     void setPersonId(qlonglong id);
     /// Nobody, or not read yet.
@@ -78,7 +82,8 @@ class PersonModel : public QObject {
 
     Q_INVOKABLE void rename(const QString& displayName, const QString& notes);
     Q_INVOKABLE void removeSample(qlonglong sampleId);
-    Q_INVOKABLE void renewConsent(const QString& purpose, const QString& textVersion, const QDate& lastDay,
+    /// `lastDay` as 2027-05-01; empty for a consent without an end.
+    Q_INVOKABLE void renewConsent(const QString& purpose, const QString& textVersion, const QString& lastDay,
                                   bool keepsChips);
     /// `typed` must be the person's external id.
     Q_INVOKABLE void erase(const QString& typed);

@@ -17,12 +17,14 @@ namespace likeness {
 struct OperatorView {
     Q_GADGET
     QML_VALUE_TYPE(operatorView)
-    Q_PROPERTY(qlonglong operatorId MEMBER operatorId CONSTANT FINAL)
+    Q_PROPERTY(double operatorId READ qmlId CONSTANT FINAL)
     Q_PROPERTY(QString name MEMBER name CONSTANT FINAL)
     Q_PROPERTY(bool isAdministrator MEMBER isAdministrator CONSTANT FINAL)
     Q_PROPERTY(bool isDisabled MEMBER isDisabled CONSTANT FINAL)
 
   public:
+    [[nodiscard]] double qmlId() const { return static_cast<double>(operatorId); }
+
     qlonglong operatorId = 0;
     QString name;
     bool isAdministrator = false;

@@ -24,6 +24,8 @@ Item {
         engineHost: desk.engineHost
         storeHost: desk.storeHost
         claimable: desk.claimable
+        settings: desk.settings
+        capture: desk.capture
         windowWidth: root.width
         focus: true
     }

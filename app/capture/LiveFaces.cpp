@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "LiveFaces.h"
+
+#include <QtCore/QString>
+
+#include <algorithm>
+#include <utility>
+
+namespace likeness {
+
+LiveFaces::LiveFaces(QThreadPool& pool, QObject* parent)
+    : QObject(parent),
+      m_pump(pool, &LiveFaces::look, [this](const Result<FacesInFrame>& answer) { deliver(answer); }) {}
+
+void LiveFaces::setEngine(std::shared_ptr<Engine> engine) {
+    clear();
+    m_engine = std::move(engine);
+}
+
+void LiveFaces::clear() {
+    m_pump.clear();
+    m_hadFace = false;
+}
+
+void LiveFaces::offer(const LiveFrame& frame) {
+    if (!m_engine) {
+        return;
+    }
+    DetectionOptions options;
+    const double share = m_hadFace ? kNearShare : kFarShare;
+    options.minFaceHeight = std::max(options.minFaceHeight, qRound(frame.image.height() * share));
+    m_pump.offer({m_engine, frame, options});
+}
+
+Result<FacesInFrame> LiveFaces::look(const Order& order) {
+    Result<std::vector<FaceBox>> faces = order.engine->detectFaces(order.frame.image, order.options);
+    if (!faces) {
+        return fail(faces);
+    }
+    const FaceAssessment assessment = assess(order.frame.image, *faces);
+    return FacesInFrame{order.frame, *std::move(faces), assessment};
+}
+
+void LiveFaces::deliver(const Result<FacesInFrame>& answer) {
+    if (!answer) {
+        emit failed(QString::fromStdString(answer.error().message));
+        return;
+    }
+    FacesInFrame faces = *answer;
+    const bool hasFace = !faces.faces.empty();
+    if (hasFace && m_hadFace) {
+        const std::chrono::duration<double> time = faces.frame.arrived - m_lastArrived;
+        faces.assessment.motion = motionBetween(m_lastFace, faces.faces.front(), time.count());
+    }
+    m_hadFace = hasFace;
+    if (hasFace) {
+        m_lastFace = faces.faces.front();
+        m_lastArrived = faces.frame.arrived;
+    }
+    emit found(faces);
+}
+
+} // namespace likeness

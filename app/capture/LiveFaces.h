@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "FaceAssessment.h"
+#include "FramePump.h"
+#include "LiveFrame.h"
+
+#include "engine/Engine.h"
+
+#include <QtCore/QObject>
+
+#include <memory>
+#include <vector>
+
+namespace likeness {
+
+/// The faces of one live picture.
+struct FacesInFrame {
+    LiveFrame frame;
+    std::vector<FaceBox> faces; ///< Largest first.
+    FaceAssessment assessment;
+};
+
+/// Looks for faces in the latest frame, one frame at a time, on a worker. Lives on the GUI thread.
+class LiveFaces : public QObject {
+    Q_OBJECT
+
+  public:
+    /// Faces from this share of the picture's height are looked for in every frame ...
+    static constexpr double kNearShare = 1.0 / 6;
+    /// ... and, which takes longer, from this share on while there is none.
+    static constexpr double kFarShare = 1.0 / 10;
+
+    /// `pool` must outlive this.
+    explicit LiveFaces(QThreadPool& pool, QObject* parent = nullptr);
+
+    /// Null: frames are ignored.
+    void setEngine(std::shared_ptr<Engine> engine);
+    void offer(const LiveFrame& frame);
+    /// Forgets what is in flight.
+    void clear();
+
+  signals:
+    void found(const likeness::FacesInFrame& faces);
+    /// The engine could not look at a frame.
+    void failed(const QString& details);
+
+  private:
+    struct Order {
+        std::shared_ptr<Engine> engine;
+        LiveFrame frame;
+        DetectionOptions options;
+    };
+    static Result<FacesInFrame> look(const Order& order);
+    void deliver(const Result<FacesInFrame>& answer);
+
+    std::shared_ptr<Engine> m_engine;
+    FramePump<Order, Result<FacesInFrame>> m_pump;
+    FaceBox m_lastFace;
+    Frame::Clock::time_point m_lastArrived;
+    bool m_hadFace = false;
+};
+
+} // namespace likeness

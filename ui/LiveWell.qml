@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Likeness
+import Likeness.Capture
+
+// Live video with one instruction at a time, and a button to take the picture.
+FocusScope {
+    id: well
+
+    required property string title
+    required property CaptureSession capture
+    // Whether a picture is taken by itself when it is good.
+    property bool automatic: false
+
+    signal closeRequested
+
+    function take() {
+        if (capture.isLive) {
+            capture.capture();
+        }
+    }
+
+    implicitHeight: Theme.controlHeight + Theme.gap8 + Theme.wellMinimum + 2 * Theme.controlHeight
+
+    Shortcut {
+        enabled: well.visible && well.capture.isLive && !(well.Window.activeFocusItem instanceof TextInput)
+        sequence: "Space"
+        onActivated: well.take()
+    }
+
+    RowLayout {
+        id: header
+        width: parent.width
+        height: Theme.controlHeight
+        spacing: Theme.gap4
+
+        Heading {
+            text: well.title
+            Layout.preferredHeight: Theme.controlHeight
+        }
+        CaptionText {
+            text: well.capture.sourceName
+            elide: Text.ElideRight
+            wrapMode: Text.NoWrap
+            maximumLineCount: 1
+            leftPadding: Theme.gap8
+            verticalAlignment: Text.AlignVCenter
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.controlHeight
+        }
+        ActionButton {
+            objectName: "mirrorButton"
+            text: qsTr("Mirror the picture")
+            iconName: "swap"
+            iconOnly: true
+            onClicked: well.capture.mirrored = !well.capture.mirrored
+        }
+        ActionButton {
+            objectName: "closeCameraButton"
+            text: qsTr("Switch the camera off")
+            iconName: "remove"
+            iconOnly: true
+            onClicked: well.closeRequested()
+        }
+    }
+    Card {
+        id: frame
+        anchors {
+            top: header.bottom
+            topMargin: Theme.gap8
+            left: parent.left
+            right: parent.right
+            bottom: footer.top
+            bottomMargin: Theme.gap8
+        }
+        color: Theme.sunken
+        clip: true
+        Accessible.role: Accessible.Graphic
+        Accessible.name: well.title + ", " + guidance.text
+
+        LiveItem {
+            objectName: "liveItem"
+            anchors.fill: parent
+            anchors.margins: Theme.gap8
+            session: well.capture
+            radius: Theme.controlRadius
+            takenColor: well.capture.isGood ? Theme.accent : Theme.pictureTaken
+            otherColor: Theme.pictureOther
+            haloColor: Theme.pictureHalo
+            tightness: well.capture.isGood ? 1 : 0
+            visible: well.capture.isLive
+        }
+        ColumnLayout {
+            anchors.centerIn: parent
+            visible: !well.capture.isLive
+            width: Math.min(parent.width - 2 * Theme.gap24, Theme.measureNarrow)
+            spacing: Theme.gap12
+
+            Icon {
+                name: "camera"
+                width: Theme.emptyIcon
+                height: Theme.emptyIcon
+                color: Theme.mutedInk
+                Layout.alignment: Qt.AlignHCenter
+                Layout.preferredWidth: Theme.emptyIcon
+                Layout.preferredHeight: Theme.emptyIcon
+            }
+            BodyText {
+                objectName: "cameraSentence"
+                text: well.capture.sentence
+                font.weight: Font.DemiBold
+                horizontalAlignment: Text.AlignHCenter
+                Layout.fillWidth: true
+            }
+            BodyText {
+                text: well.capture.advice
+                visible: text !== ""
+                color: Theme.mutedInk
+                horizontalAlignment: Text.AlignHCenter
+                Layout.fillWidth: true
+            }
+        }
+    }
+    RowLayout {
+        id: footer
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+        }
+        height: Theme.controlHeight + Theme.gap8
+        spacing: Theme.gap8
+
+        Heading {
+            id: guidance
+            objectName: "cameraGuidance"
+            text: well.capture.isLive ? well.capture.guidance : ""
+            color: well.capture.isGood ? Theme.accent : Theme.ink
+            Layout.fillWidth: true
+        }
+        ActionButton {
+            objectName: "takeButton"
+            text: qsTr("Take the picture")
+            iconName: "camera"
+            strong: true
+            shortcut: qsTr("Space")
+            enabled: well.capture.isLive
+            onClicked: well.take()
+        }
+    }
+}
