@@ -24,6 +24,7 @@ Examples:
   likeness-cli extract passport.jpg -o passport.json
   likeness-cli compare passport.json visitor.json
   likeness-cli inspect group.jpg --draw faces.png
+  likeness-cli quality passport.jpg visitor.jpg
   likeness-cli COMMAND --help
 
 Exit codes:
@@ -154,6 +155,7 @@ int parseAndRun(int argc, const char* const* argv) {
     addExtractCommand(app, chosen);
     addCompareCommand(app, chosen);
     addInspectCommand(app, chosen);
+    addQualityCommand(app, chosen);
     addEvaluateCommand(app, chosen);
     addCalibrateCommand(app, chosen);
     addImportCommand(app, chosen);

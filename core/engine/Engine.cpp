@@ -8,6 +8,8 @@
 #include "engine/NetSet.h"
 #include "engine/WorkerPool.h"
 #include "face/Alignment.h"
+#include "face/quality/QualityAssessment.h"
+#include "face/quality/UnifiedQuality.h"
 #include "image/MatView.h"
 #include "model/ModelPack.h"
 
@@ -307,6 +309,17 @@ Result<LargestFaceprint> Engine::largestFaceprint(const Image& image, const Dete
         result.face = std::move(largest.face);
         result.chip = std::move(*chip);
         return result;
+    });
+}
+
+Result<QualityReport> Engine::assessQuality(const Image& image, const FaceBox& face,
+                                            const QualityContext& context) {
+    return m_parts->run([&](NetSet&) -> Result<QualityReport> {
+        Result<QualityReport> report = likeness::assessQuality(image, face, context);
+        if (report) {
+            report->unified = unifiedQuality(*report, UnifiedWeights::defaults());
+        }
+        return report;
     });
 }
 

@@ -7,6 +7,7 @@
 #include "../face/DetectionOptions.h"
 #include "../face/FaceBox.h"
 #include "../face/FaceChip.h"
+#include "../face/quality/QualityReport.h"
 #include "../faceprint/Calibration.h"
 #include "../faceprint/Faceprint.h"
 #include "../image/Image.h"
@@ -113,6 +114,12 @@ class Engine {
     /// The faceprint of the picture's largest face. A picture without a face is an answer, not an error.
     [[nodiscard]] Result<LargestFaceprint> largestFaceprint(const Image& image,
                                                             const DetectionOptions& options = {});
+
+    /// How well a face can be recognized: every measure of ISO/IEC 29794-5 that the pack's nets allow, and
+    /// all of them in one figure. Errors: `InvalidArgument` (the face has no landmarks, or they coincide or
+    /// lie far outside the picture).
+    [[nodiscard]] Result<QualityReport> assessQuality(const Image& image, const FaceBox& face,
+                                                      const QualityContext& context = {});
 
     /// Score, match probability and false match rate of two faceprints, from the pack's calibration where it
     /// has one. Errors: `InvalidFaceprint` (one is empty), `ModelMismatch`.

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/Result.h"
+#include "face/FaceBox.h"
+#include "face/quality/QualityReport.h"
+#include "image/Image.h"
+
+namespace likeness {
+
+/// All measures of a face in a picture, without the unified figure. Errors: `InvalidArgument` (empty picture;
+/// landmarks missing, coinciding, not finite or far outside the picture). Thread-safe. Throws what OpenCV
+/// throws.
+[[nodiscard]] Result<QualityReport> assessQuality(const Image& image, const FaceBox& face,
+                                                  const QualityContext& context);
+
+} // namespace likeness
