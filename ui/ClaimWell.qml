@@ -35,6 +35,11 @@ FocusScope {
         }
     }
     Card {
+        id: card
+
+        // Little height: the face beside the words.
+        readonly property bool low: height < Theme.roomyWell
+
         anchors {
             top: header.bottom
             topMargin: Theme.gap8
@@ -44,34 +49,43 @@ FocusScope {
             bottomMargin: Theme.gap24
         }
 
-        ColumnLayout {
+        GridLayout {
             anchors.centerIn: parent
             width: parent.width - 2 * Theme.gap16
-            spacing: Theme.gap8
+            columns: card.low ? 2 : 1
+            columnSpacing: Theme.gap16
+            rowSpacing: Theme.gap8
 
             Portrait {
+                readonly property real side: Math.min(Theme.chip, card.low ? card.height - 2 * Theme.gap16 : card.height / 2,
+                                                      card.low ? card.width / 3 : card.width)
                 picture: well.person.portrait
-                Layout.preferredWidth: Math.min(Theme.chip, well.height / 2)
-                Layout.preferredHeight: Math.min(Theme.chip, well.height / 2)
+                Layout.preferredWidth: side
+                Layout.preferredHeight: side
                 Layout.alignment: Qt.AlignHCenter
             }
-            Heading {
-                objectName: "claimedName"
-                text: well.person.displayName
-                horizontalAlignment: Text.AlignHCenter
+            ColumnLayout {
+                spacing: Theme.gap4
                 Layout.fillWidth: true
-            }
-            BodyText {
-                text: qsTr("%1 · %2").arg(well.person.externalId).arg(well.person.samplesText)
-                color: Theme.mutedInk
-                horizontalAlignment: Text.AlignHCenter
-                Layout.fillWidth: true
-            }
-            BodyText {
-                text: well.person.consentText
-                color: well.person.isConsentValid ? Theme.mutedInk : Theme.review
-                horizontalAlignment: Text.AlignHCenter
-                Layout.fillWidth: true
+
+                Heading {
+                    objectName: "claimedName"
+                    text: well.person.displayName
+                    horizontalAlignment: card.low ? Text.AlignLeft : Text.AlignHCenter
+                    Layout.fillWidth: true
+                }
+                BodyText {
+                    text: qsTr("%1 · %2").arg(well.person.externalId).arg(well.person.samplesText)
+                    color: Theme.mutedInk
+                    horizontalAlignment: card.low ? Text.AlignLeft : Text.AlignHCenter
+                    Layout.fillWidth: true
+                }
+                BodyText {
+                    text: well.person.consentText
+                    color: well.person.isConsentValid ? Theme.mutedInk : Theme.review
+                    horizontalAlignment: card.low ? Text.AlignLeft : Text.AlignHCenter
+                    Layout.fillWidth: true
+                }
             }
         }
     }
