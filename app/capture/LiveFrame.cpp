@@ -47,8 +47,8 @@ QImage wipedPicture(QSize size) {
                                            static_cast<std::size_t>(size.height()) * 4);
     uchar* data = pixels->data();
     const auto release = [](void* owned) {
-        delete static_cast<Pixels*>(owned);
-    }; // NOLINT: QImage's cleanup
+        const std::unique_ptr<Pixels> last(static_cast<Pixels*>(owned));
+    };
     return {data,
             size.width(),
             size.height(),

@@ -42,8 +42,8 @@ Result<Answer> settings(const SettingsOptions& options) {
     if (!opened) {
         return fail(opened);
     }
-    for (const auto& [key, rate] :
-         {std::pair{store::kMatchRateSetting, options.matchRate}, {store::kReviewRateSetting, options.reviewRate}}) {
+    for (const auto& [key, rate] : {std::pair{store::kMatchRateSetting, options.matchRate},
+                                    {store::kReviewRateSetting, options.reviewRate}}) {
         if (rate) {
             if (const auto set = (*opened)->setSetting(key, rateName(*rate)); !set) {
                 return fail(set);

@@ -15,7 +15,7 @@ namespace likeness {
 namespace {
 
 struct ModelPoint {
-    std::size_t index; ///< In the mesh.
+    std::size_t index = 0; ///< In the mesh.
     HeadPoint place;
 };
 

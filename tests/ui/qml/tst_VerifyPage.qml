@@ -92,11 +92,11 @@ Item {
         function test_tabOrderFollowsThePage() {
             const order = [];
             elsewhere.forceActiveFocus();
-            for (let i = 0; i < 8; ++i) {
+            for (let i = 0; i < 9; ++i) {
                 keyClick(Qt.Key_Tab);
                 order.push(root.Window.window.activeFocusItem.objectName);
             }
-            compare(order.join(" "), "frame openButton pasteButton frame openButton pasteButton samePersonButton differentPeopleButton");
+            compare(order.join(" "), "frame openButton pasteButton frame openButton cameraButton pasteButton samePersonButton differentPeopleButton");
         }
 
         function test_pasteFillsTheFocusedOrTheFirstEmptyWell() {
