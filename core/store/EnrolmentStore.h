@@ -159,11 +159,13 @@ class EnrolmentStore {
                                                               const Calibration& calibration,
                                                               FalseMatchRate rate, RowId except = 0) const;
 
-    /// Compares a probe with the samples of who somebody claims to be, and logs the decision. Errors:
-    /// `NotFound`, `ConsentMissing` (expired), and those of `compareWithClaimed`.
+    /// Compares a probe with the samples of who somebody claims to be, and logs the decision, with the
+    /// probe's unified quality (0…100) where it is known. Errors: `NotFound`, `ConsentMissing` (expired), and
+    /// those of `compareWithClaimed`.
     [[nodiscard]] Result<ClaimResult> verify(RowId subject, const Faceprint& probe,
                                              const Calibration& calibration, const DecisionPolicy& policy,
-                                             std::string_view device);
+                                             std::string_view device,
+                                             std::optional<int> quality = std::nullopt);
 
     [[nodiscard]] Result<AuditPage> log(const AuditFilter& filter, std::size_t offset,
                                         std::size_t limit) const;
