@@ -21,6 +21,27 @@ bool isWithoutPassphrase(const store::EnrolmentStore& opened) {
     return opened.protection() == store::Protection::Open;
 }
 
+/// On stderr, since it has nothing to do with the command's own answer.
+void sayWhatRetentionDid(const Result<store::RetentionReport>& report) {
+    if (!report) {
+        std::fprintf(stderr, "likeness-cli: people whose consent has expired could not be erased: %s\n",
+                     report.error().message.c_str());
+    } else if (report->heldBack > 0) {
+        std::fprintf(
+            stderr,
+            "likeness-cli: %zu people whose consent has expired were not erased, because the clock has "
+            "moved far since the store was last used; if it is right, an administrator erases them with "
+            "likeness-cli erase --expired --yes\n",
+            report->heldBack);
+    } else if (!report->erased.empty()) {
+        std::fprintf(
+            stderr,
+            "likeness-cli: %zu people whose consent has expired were erased, as the store's settings "
+            "say; the log has their pseudonyms\n",
+            report->erased.size());
+    }
+}
+
 } // namespace
 
 void requireQt() {
@@ -78,8 +99,11 @@ Result<std::unique_ptr<store::EnrolmentStore>> openStoreAndSignIn(const StoreOpt
     if (!password) {
         return fail(password);
     }
-    const auto signedIn = (*opened)->signIn(options.operatorName, *password);
-    return signedIn ? std::move(opened) : fail(signedIn);
+    if (const auto signedIn = (*opened)->signIn(options.operatorName, *password); !signedIn) {
+        return fail(signedIn);
+    }
+    sayWhatRetentionDid((*opened)->applyRetention());
+    return opened;
 }
 
 Result<store::Time> endOfDay(const std::string& day) {
