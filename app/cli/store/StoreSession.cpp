@@ -23,23 +23,25 @@ bool isWithoutPassphrase(const store::EnrolmentStore& opened) {
 
 /// On stderr, since it has nothing to do with the command's own answer.
 void sayWhatRetentionDid(const Result<store::RetentionReport>& report) {
+    const auto people = [](std::size_t count) {
+        return std::to_string(count) + (count == 1 ? " person, whose consent has expired, was "
+                                                   : " people, whose consents have expired, were ");
+    };
+    std::string said;
     if (!report) {
-        std::fprintf(stderr, "likeness-cli: people whose consent has expired could not be erased: %s\n",
-                     report.error().message.c_str());
+        said = "people whose consent has expired could not be erased: " + report.error().message;
     } else if (report->heldBack > 0) {
-        std::fprintf(
-            stderr,
-            "likeness-cli: %zu people whose consent has expired were not erased, because the clock has "
-            "moved far since the store was last used; if it is right, an administrator erases them with "
-            "likeness-cli erase --expired --yes\n",
-            report->heldBack);
+        said =
+            people(report->heldBack) +
+            "not erased, because the clock has moved far since the store was last used; if it is right, an "
+            "administrator erases them with likeness-cli erase --expired --yes";
     } else if (!report->erased.empty()) {
-        std::fprintf(
-            stderr,
-            "likeness-cli: %zu people whose consent has expired were erased, as the store's settings "
-            "say; the log has their pseudonyms\n",
-            report->erased.size());
+        said = people(report->erased.size()) +
+               "erased, as the store's settings say; the log has it under a pseudonym";
+    } else {
+        return;
     }
+    std::fprintf(stderr, "likeness-cli: %s\n", said.c_str());
 }
 
 } // namespace
