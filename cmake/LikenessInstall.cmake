@@ -17,6 +17,7 @@ set(likeness_public_headers
     face/DetectionOptions.h
     face/FaceBox.h
     face/FaceChip.h
+    face/quality/QualityGate.h
     face/quality/QualityReport.h
     faceprint/Calibration.h
     faceprint/Faceprint.h

@@ -159,6 +159,7 @@ int parseAndRun(int argc, const char* const* argv) {
     addEvaluateCommand(app, chosen);
     addCalibrateCommand(app, chosen);
     addImportCommand(app, chosen);
+    addDiscardCurveCommand(app, chosen);
     addDoctorCommand(app, chosen);
     addInitCommand(app, chosen);
     addEnrollCommand(app, chosen);

@@ -53,6 +53,7 @@ using Command = std::function<Result<Answer>(const CommonOptions&)>;
 /// Each adds one command to the command line, which sets `chosen` when the user asks for it.
 void addCalibrateCommand(CLI::App& app, Command& chosen);
 void addCompareCommand(CLI::App& app, Command& chosen);
+void addDiscardCurveCommand(CLI::App& app, Command& chosen);
 void addDoctorCommand(CLI::App& app, Command& chosen);
 void addEvaluateCommand(CLI::App& app, Command& chosen);
 void addExtractCommand(CLI::App& app, Command& chosen);

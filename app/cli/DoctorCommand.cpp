@@ -85,6 +85,9 @@ void reportPacks(const PackLocator& packs, Answer& answer) {
             for (const auto& [role, net] : manifest->nets()) {
                 isComplete = reportNet(pack, role, *net, answer, packJson) && isComplete;
             }
+            for (const auto& [role, net] : manifest->optionalNets()) {
+                reportNet(pack, role, *net, answer, packJson); // the pack works without
+            }
         }
         if (isComplete) {
             reportProof(pack, answer, packJson);

@@ -4,11 +4,13 @@
 #include "CommandLine.h"
 #include "ExitCode.h"
 #include "Format.h"
+#include "GateReport.h"
 #include "Session.h"
 #include "base/FileBytes.h"
 
 #include <CLI/CLI.hpp>
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -29,6 +31,8 @@ struct PictureQuality {
     std::size_t faces = 0;
     FaceBox face;
     QualityReport report;
+    /// By profile; nothing where the pack has no gate.
+    std::array<std::optional<std::vector<QualityRefusal>>, kQualityProfiles.size()> refusals;
 };
 
 Result<PictureQuality> qualityOf(Engine& engine, const std::string& file, const ImageLimits& limits) {
@@ -47,11 +51,15 @@ Result<PictureQuality> qualityOf(Engine& engine, const std::string& file, const 
     if (faces->empty()) {
         return inFile({ErrorCode::NoFace, "no face was found"});
     }
-    const auto report = engine.assessQuality(*picture, faces->front(), {.faces = *faces});
+    const auto report = engine.assessQuality(*picture, faces->front(), {.faces = *faces, .checksPose = true});
     if (!report) {
         return inFile(report.error());
     }
-    return PictureQuality{file, std::nullopt, faces->size(), faces->front(), *report};
+    PictureQuality quality{file, std::nullopt, faces->size(), faces->front(), *report, {}};
+    for (std::size_t i = 0; i < kQualityProfiles.size(); ++i) {
+        quality.refusals.at(i) = refusalsOf(engine, *report, kQualityProfiles.at(i));
+    }
+    return quality;
 }
 
 constexpr QualityMeasure measureAt(std::size_t i) {
@@ -77,7 +85,17 @@ std::string textOf(const PictureQuality& quality) {
         text += component.isAssessed() ? std::string(3 - std::min<std::size_t>(3, value.size()), ' ') +
                                              value + "   " + fixed(component.raw, 3)
                                        : "  -   " + std::string(name(component.reason));
-        text += "\n";
+        text += component.reason == QualityReason::Uncertain
+                    ? "   uncertain: landmarks and pose net disagree\n"
+                    : "\n";
+    }
+    for (std::size_t i = 0; i < kQualityProfiles.size(); ++i) {
+        const auto& refusals = quality.refusals.at(i);
+        text += "  " + padded("for " + std::string(name(kQualityProfiles.at(i))), 28) +
+                (!refusals           ? "not judged: this model pack has no quality gate"
+                 : refusals->empty() ? "good enough"
+                                     : "refused. " + sentencesOf(*refusals)) +
+                "\n";
     }
     return text;
 }
@@ -100,6 +118,11 @@ nlohmann::ordered_json jsonOf(const PictureQuality& quality) {
                                                              {"raw", component.raw},
                                                              {"reason", std::string(name(component.reason))}};
     }
+    for (std::size_t i = 0; i < kQualityProfiles.size(); ++i) {
+        const auto& refusals = quality.refusals.at(i);
+        json["gate"][std::string(name(kQualityProfiles.at(i)))] =
+            refusals ? toJson(*refusals) : nlohmann::ordered_json();
+    }
     return json;
 }
 
@@ -121,6 +144,9 @@ std::string csvHeader() {
         const std::string measure(name(measureAt(i)));
         line += "," + measure + "," + measure + "_raw";
     }
+    for (const QualityProfile profile : kQualityProfiles) {
+        line += "," + std::string(name(profile)) + "_refusals";
+    }
     return line + "\n";
 }
 
@@ -134,6 +160,11 @@ std::string csvLine(const PictureQuality& quality) {
                 : component.isAssessed()
                     ? "," + std::to_string(component.component) + "," + fixed(component.raw, 6)
                     : "," + std::to_string(component.component) + ",";
+    }
+    for (const auto& refusals : quality.refusals) {
+        line += "," + (quality.error ? std::string()
+                       : !refusals   ? std::string("no_gate")
+                                     : codesOf(*refusals, " "));
     }
     return line + "\n";
 }
@@ -159,7 +190,7 @@ Result<Answer> assess(const QualityOptions& qualityOptions, const CommonOptions&
             if (answer.exitCode == 0) {
                 answer.exitCode = exitCodeOf(quality.error().code);
             }
-            quality = PictureQuality{file, quality.error(), 0, {}, {}};
+            quality = PictureQuality{file, quality.error(), 0, {}, {}, {}};
         }
         answer.text += qualityOptions.csv ? csvLine(*quality) : textOf(*quality);
         answer.json["pictures"].push_back(jsonOf(*quality));
@@ -183,12 +214,17 @@ void addQualityCommand(CLI::App& app, Command& chosen) {
         "dash\n"
         "(-1 in JSON and CSV) with a reason where it could not be assessed, and a raw value in its own "
         "unit.\n"
-        "docs/quality.md explains them.\n\n"
+        "docs/quality.md explains them. The pack's gate says whether the picture is good enough for an "
+        "enrolment\n"
+        "(strict) and for a verification (tolerant), and what to do where it is not.\n\n"
         "Exits with 0; with one picture that cannot be used, with its error; with several, with the first\n"
         "one's error after all others were assessed.\n\n"
-        "JSON: pictures [{file, faces, face, unified, measures {name: {component, raw, reason}}}], or "
-        "{file,\n"
-        "error} for a picture that cannot be used.\n\n"
+        "JSON: pictures [{file, faces, face, unified, measures {name: {component, raw, reason}}, gate\n"
+        "{enrolment, verification: {passes, refusals [{code, name, guidance, measure, component, least,\n"
+        "may_be_kept}]}}}], or {file, error} for a picture that cannot be used; null where there is no "
+        "gate.\n"
+        "CSV: the refusals' names in enrolment_refusals and verification_refusals, empty when good "
+        "enough.\n\n"
         "Example: likeness-cli quality passport.jpg visitor.jpg --csv");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions& common) {

@@ -56,7 +56,8 @@ Result<Image> readPicture(const fs::path& file, const ImageLimits& limits) {
     return image;
 }
 
-Result<LargestFaceprint> faceOf(Engine& engine, const fs::path& file, const ImageLimits& limits) {
+Result<LargestFaceprint> faceOf(Engine& engine, const fs::path& file, const ImageLimits& limits,
+                                QualityReport* quality) {
     const auto image = readPicture(file, limits);
     if (!image) {
         return fail(image);
@@ -69,6 +70,13 @@ Result<LargestFaceprint> faceOf(Engine& engine, const fs::path& file, const Imag
         return fail(ErrorCode::NoFace,
                     displayName(file) + ": no face was found; use a picture in which a face is at least 20 "
                                         "pixels tall, sharp and upright");
+    }
+    if (quality != nullptr) {
+        const auto assessed = engine.assessQuality(*image, *largest->face);
+        if (!assessed) {
+            return fail(assessed.error().code, displayName(file) + ": " + assessed.error().message);
+        }
+        *quality = *assessed;
     }
     return largest;
 }

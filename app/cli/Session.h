@@ -26,10 +26,10 @@ namespace likeness::cli {
 /// Reads and decodes a picture. Errors: as `readFile` and `Image::fromEncoded`, naming the file.
 [[nodiscard]] Result<Image> readPicture(const std::filesystem::path& file, const ImageLimits& limits);
 
-/// The face of a picture that a decision needs. Errors: as `readPicture` and `Engine::largestFaceprint`, and
-/// `NoFace`, naming the file.
+/// The face of a picture that a decision needs, and its quality where there is a place for it. Errors: as
+/// `readPicture`, `Engine::largestFaceprint` and `Engine::assessQuality`, and `NoFace`, naming the file.
 [[nodiscard]] Result<LargestFaceprint> faceOf(Engine& engine, const std::filesystem::path& file,
-                                              const ImageLimits& limits);
+                                              const ImageLimits& limits, QualityReport* quality = nullptr);
 
 /// The engine's part of an answer: model and device, with the reason when it is not the one asked for.
 void describeEngine(const Engine& engine, nlohmann::ordered_json& json);

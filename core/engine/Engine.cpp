@@ -8,6 +8,7 @@
 #include "engine/NetSet.h"
 #include "engine/WorkerPool.h"
 #include "face/Alignment.h"
+#include "face/quality/PoseMeasures.h"
 #include "face/quality/QualityAssessment.h"
 #include "face/quality/UnifiedQuality.h"
 #include "image/MatView.h"
@@ -111,7 +112,7 @@ PackDescription describe(const ModelPack& pack) {
                                 pack.identity(),
                                 static_cast<std::size_t>(pack.manifest.dimensions),
                                 {}};
-    for (const auto& [role, net] : pack.manifest.nets()) {
+    for (const auto& [role, net] : pack.manifest.allNets()) {
         description.files.push_back({std::string(role), net->file, net->sha256, net->licence, net->source});
     }
     return description;
@@ -150,7 +151,26 @@ struct Engine::Parts {
     ModelOptions options;
     ChosenDevice device;
     std::vector<float> cpuEmbedding;
+    UnifiedWeights unifiedWeights;
+    std::optional<QualityGate> gate;
     std::unique_ptr<WorkerPool> workers;
+
+    Result<void> readQuality() {
+        const QualityManifest& quality = pack.manifest.quality;
+        const auto weights = UnifiedWeights::fromManifest(quality);
+        if (!weights) {
+            return fail(weights);
+        }
+        unifiedWeights = *weights;
+        if (quality.hasGate()) {
+            auto made = QualityGate::make(quality);
+            if (!made) {
+                return fail(made);
+            }
+            gate = *made;
+        }
+        return {};
+    }
 
     /// Runs work that returns a Result on a worker; exceptions become its error.
     template <typename Work>
@@ -195,6 +215,9 @@ Result<std::unique_ptr<Engine>> Engine::create(EngineOptions options) {
         parts->pack = std::move(*pack);
         parts->description = describe(parts->pack);
         parts->options = options.modelOptions;
+        if (const Result<void> read = parts->readQuality(); !read) {
+            return fail(read);
+        }
         Result<std::vector<float>> cpuEmbedding = proveCpu(parts->pack);
         if (!cpuEmbedding) {
             return fail(cpuEmbedding);
@@ -314,13 +337,27 @@ Result<LargestFaceprint> Engine::largestFaceprint(const Image& image, const Dete
 
 Result<QualityReport> Engine::assessQuality(const Image& image, const FaceBox& face,
                                             const QualityContext& context) {
-    return m_parts->run([&](NetSet&) -> Result<QualityReport> {
+    return m_parts->run([&](NetSet& nets) -> Result<QualityReport> {
         Result<QualityReport> report = likeness::assessQuality(image, face, context);
-        if (report) {
-            report->unified = unifiedQuality(*report, UnifiedWeights::defaults());
+        if (!report) {
+            return report;
+        }
+        report->unified = unifiedQuality(*report, m_parts->unifiedWeights);
+        if (context.checksPose) {
+            const Result<PoseNet*> pose = nets.poseNet(m_parts->pack);
+            if (!pose) {
+                return fail(pose);
+            }
+            if (*pose != nullptr) {
+                confirmPose(*report, (*pose)->poseOf(matView(image), face));
+            }
         }
         return report;
     });
+}
+
+const QualityGate* Engine::qualityGate() const noexcept {
+    return m_parts->gate ? &*m_parts->gate : nullptr;
 }
 
 Result<Similarity> Engine::similarity(const Faceprint& a, const Faceprint& b) const {

@@ -7,6 +7,7 @@
 #include "../face/DetectionOptions.h"
 #include "../face/FaceBox.h"
 #include "../face/FaceChip.h"
+#include "../face/quality/QualityGate.h"
 #include "../face/quality/QualityReport.h"
 #include "../faceprint/Calibration.h"
 #include "../faceprint/Faceprint.h"
@@ -56,7 +57,7 @@ struct PackDescription {
     ModelIdentity model;
     std::size_t embeddingDimensions = 0;
     struct File {
-        std::string role; ///< "detector", "landmarks", "recognizer".
+        std::string role; ///< "detector", "landmarks", "recognizer", "pose".
         std::string name;
         std::string sha256;
         std::string licence;
@@ -117,9 +118,14 @@ class Engine {
 
     /// How well a face can be recognized: every measure of ISO/IEC 29794-5 that the pack's nets allow, and
     /// all of them in one figure. Errors: `InvalidArgument` (the face has no landmarks, or they coincide or
-    /// lie far outside the picture).
+    /// lie far outside the picture); with `context.checksPose` also `ModelMissing` and `ModelInvalid` for the
+    /// pack's pose net.
     [[nodiscard]] Result<QualityReport> assessQuality(const Image& image, const FaceBox& face,
                                                       const QualityContext& context = {});
+
+    /// What decides whether a picture is good enough, or null when the pack has no limits measured for it:
+    /// then every picture is taken.
+    [[nodiscard]] const QualityGate* qualityGate() const noexcept;
 
     /// Score, match probability and false match rate of two faceprints, from the pack's calibration where it
     /// has one. Errors: `InvalidFaceprint` (one is empty), `ModelMismatch`.

@@ -28,7 +28,27 @@ Result<NetSet> NetSet::make(const ModelPack& pack, ComputeDevice device) {
     if (!recognizer) {
         return fail(recognizer);
     }
-    return NetSet{std::move(*finder), std::move(*recognizer)};
+    return NetSet{std::move(*finder), std::move(*recognizer), std::nullopt};
+}
+
+Result<PoseNet*> NetSet::poseNet(const ModelPack& pack) {
+    const std::optional<NetManifest>& net = pack.manifest.pose;
+    if (!net) {
+        return nullptr;
+    }
+    if (!pose) {
+        if (net->architecture != PoseNet::kArchitecture) {
+            return fail(ErrorCode::ModelInvalid, "the pack's pose net has the architecture \"" +
+                                                     net->architecture + "\"; this version knows \"" +
+                                                     PoseNet::kArchitecture + "\"");
+        }
+        const auto bytes = readProvedNet(pack.folder / net->file, *net);
+        if (!bytes) {
+            return fail(bytes);
+        }
+        pose.emplace(Net(*bytes, net->input, ComputeDevice::Cpu));
+    }
+    return &*pose;
 }
 
 } // namespace likeness

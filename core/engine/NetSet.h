@@ -6,8 +6,11 @@
 #include "base/Result.h"
 #include "face/FaceFinder.h"
 #include "face/Recognizer.h"
+#include "face/quality/PoseNet.h"
 #include "model/ComputeDevice.h"
 #include "model/ModelPack.h"
+
+#include <optional>
 
 namespace likeness {
 
@@ -15,10 +18,16 @@ namespace likeness {
 struct NetSet {
     FaceFinder finder;
     Recognizer recognizer;
+    std::optional<PoseNet> pose; ///< Once it was needed.
 
     /// Errors: `ModelInvalid` for an architecture that Likeness cannot read. Throws cv::Exception for a net
     /// that OpenCV cannot.
     [[nodiscard]] static Result<NetSet> make(const ModelPack& pack, ComputeDevice device);
+
+    /// The pack's pose net, on the CPU, loaded the first time; null when the pack has none. Errors:
+    /// `ModelMissing`, `ModelInvalid`, `CannotReadFile`. Throws cv::Exception for a net that OpenCV cannot
+    /// read.
+    [[nodiscard]] Result<PoseNet*> poseNet(const ModelPack& pack);
 };
 
 /// The recognizer alone, for proving a device. As `NetSet::make`.

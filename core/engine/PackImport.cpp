@@ -53,7 +53,7 @@ std::vector<KnownPack> readKnownPacks(std::span<const fs::path> folders) {
 /// nothing.
 Error refusal(const fs::path& file, std::uintmax_t size, const std::vector<KnownPack>& known) {
     for (const KnownPack& pack : known) {
-        for (const auto& [role, net] : pack.manifest.nets()) {
+        for (const auto& [role, net] : pack.manifest.allNets()) {
             if (net->file == file.filename().string()) {
                 return {ErrorCode::ModelInvalid,
                         displayName(file) + " is not the " + std::string(role) + " that the pack \"" +
@@ -97,7 +97,7 @@ Result<FilesByDigest> readNets(const fs::path& folder, const std::vector<KnownPa
         }
         std::string digest = sha256Hex(*bytes);
         const bool isKnown = std::ranges::any_of(known, [&](const KnownPack& pack) {
-            return std::ranges::any_of(pack.manifest.nets(),
+            return std::ranges::any_of(pack.manifest.allNets(),
                                        [&](const auto& net) { return net.second->sha256 == digest; });
         });
         if (!isKnown && !hasManifest) {
@@ -117,28 +117,32 @@ struct Gathered {
 Result<Gathered> gather(const PackManifest& manifest, const FilesByDigest& offered,
                         const std::vector<KnownPack>& known) {
     Gathered gathered;
-    for (const auto& [role, net] : manifest.nets()) {
-        if (const auto it = offered.find(net->sha256); it != offered.end()) {
-            gathered.sources.emplace_back(it->second, net->file);
-            continue;
+    const auto take = [&](const NetManifest& net) {
+        if (const auto it = offered.find(net.sha256); it != offered.end()) {
+            gathered.sources.emplace_back(it->second, net.file);
+            return true;
         }
-        std::optional<fs::path> elsewhere;
         for (const KnownPack& pack : known) {
-            for (const auto& [otherRole, other] : pack.manifest.nets()) {
-                if (other->sha256 == net->sha256 && readProvedNet(pack.folder / other->file, *other)) {
-                    elsewhere = pack.folder / other->file;
-                    break;
+            for (const auto& [otherRole, other] : pack.manifest.allNets()) {
+                if (other->sha256 == net.sha256 && readProvedNet(pack.folder / other->file, *other)) {
+                    gathered.sources.emplace_back(pack.folder / other->file, net.file);
+                    gathered.completedFrom.push_back(net.file);
+                    return true;
                 }
             }
         }
-        if (!elsewhere) {
+        return false;
+    };
+    for (const auto& [role, net] : manifest.nets()) {
+        if (!take(*net)) {
             return fail(ErrorCode::ModelMissing, "the pack \"" + manifest.name + "\" also needs its " +
                                                      std::string(role) + " \"" + net->file + "\" (" +
                                                      std::to_string(net->bytes) + " bytes, SHA-256 " +
                                                      net->sha256 + "); put it into the folder");
         }
-        gathered.sources.emplace_back(*elsewhere, net->file);
-        gathered.completedFrom.push_back(net->file);
+    }
+    for (const auto& [role, net] : manifest.optionalNets()) {
+        take(*net); // where it is to be had
     }
     return gathered;
 }

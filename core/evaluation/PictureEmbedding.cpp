@@ -40,7 +40,13 @@ Result<std::optional<FaceBox>> selectedFace(Engine& engine, const Image& image, 
     return central == faces->end() ? std::nullopt : std::optional(*central);
 }
 
-Result<Faceprint> embed(Engine& engine, const std::filesystem::path& file, const EmbeddingOptions& options) {
+struct Described {
+    Faceprint faceprint;
+    std::optional<QualityReport> quality;
+};
+
+Result<Described> describe(Engine& engine, const std::filesystem::path& file,
+                           const EmbeddingOptions& options) {
     const auto bytes = readFile(file, options.limits.maxBytes);
     if (!bytes) {
         return fail(bytes);
@@ -60,7 +66,15 @@ Result<Faceprint> embed(Engine& engine, const std::filesystem::path& file, const
     if (!faceprint) {
         return fail(faceprint.error().code, displayName(file) + ": " + faceprint.error().message);
     }
-    return faceprint;
+    Described described{std::move(*faceprint), std::nullopt};
+    if (options.assessesQuality) {
+        const auto quality = engine.assessQuality(*image, **face);
+        if (!quality) {
+            return fail(quality.error().code, displayName(file) + ": " + quality.error().message);
+        }
+        described.quality = *quality;
+    }
+    return described;
 }
 
 } // namespace
@@ -74,17 +88,19 @@ Result<PictureEmbeddings> embedPictures(Engine& engine, std::span<const std::fil
     PictureEmbeddings result;
     std::vector<std::optional<Error>> errors(pictures.size());
     result.faceprints.resize(pictures.size());
+    result.qualities.resize(pictures.size());
     std::atomic<std::size_t> next{0};
     std::mutex mutex;
     std::size_t done = 0;
     const auto serve = [&] {
         for (std::size_t i = 0; !control.stop.stop_requested() && (i = next++) < pictures.size();) {
             try {
-                auto print = embed(engine, pictures[i], options);
-                if (print) {
-                    result.faceprints[i] = std::move(*print);
+                auto described = describe(engine, pictures[i], options);
+                if (described) {
+                    result.faceprints[i] = std::move(described->faceprint);
+                    result.qualities[i] = described->quality;
                 } else {
-                    errors[i] = std::move(print.error());
+                    errors[i] = std::move(described.error());
                 }
             } catch (const std::bad_alloc&) {
                 errors[i] = Error{ErrorCode::OutOfMemory, "not enough memory for this picture"};

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string_view>
@@ -42,6 +43,8 @@ enum class FaceSelection {
 struct EmbeddingOptions {
     ImageLimits limits;
     FaceSelection face = FaceSelection::Central;
+    /// Also assess the quality of each face (without knowing of others in the picture).
+    bool assessesQuality = false;
 };
 
 /// A picture that gave no faceprint, and why; a picture without a face has the code `NoFace`.
@@ -53,6 +56,8 @@ struct PictureFailure {
 /// The faceprint of each picture, in the order of the pictures.
 struct PictureEmbeddings {
     std::vector<Faceprint> faceprints; ///< Empty where the picture failed.
+    /// Of each picture's face, where it was asked for; nothing where the picture failed.
+    std::vector<std::optional<QualityReport>> qualities;
     std::vector<PictureFailure> failures;
 };
 

@@ -102,6 +102,7 @@ Result<ModelPack> ModelPack::load(const fs::path& folder) {
         return fail(manifest);
     }
     ModelPack pack;
+    pack.folder = folder;
     pack.manifest = std::move(*manifest);
     for (const auto& [role, net] : pack.manifest.nets()) {
         Result<std::vector<std::byte>> bytes = readProvedNet(folder / net->file, *net);

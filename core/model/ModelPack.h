@@ -17,6 +17,8 @@ namespace likeness {
 /// A model pack in memory: its manifest, the proved bytes of its nets, and its calibration.
 /// Immutable once loaded; safe to read from several threads.
 struct ModelPack {
+    /// Where it was loaded from, and where its optional nets lie.
+    std::filesystem::path folder;
     PackManifest manifest;
     std::vector<std::byte> detector;
     std::vector<std::byte> landmarks; ///< Empty when the pack has no such net.

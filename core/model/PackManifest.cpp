@@ -139,6 +139,38 @@ NetManifest readNet(FieldReader& reader, const std::string& path) {
     return net;
 }
 
+/// Numbers by name; absent means none.
+std::map<std::string, double> readNumbers(FieldReader& reader, const std::string& path, double low,
+                                          double high) {
+    constexpr std::size_t kMost = 100;
+    std::map<std::string, double> numbers;
+    const json* object = reader.find(path);
+    if (object == nullptr) {
+        return numbers;
+    }
+    if (!object->is_object() || object->size() > kMost) {
+        reader.reject(path, "must give numbers by the names of at most 100 measures");
+        return numbers;
+    }
+    for (const auto& [name, value] : object->items()) {
+        if (!value.is_number() || !(value.get<double>() >= low && value.get<double>() <= high)) {
+            reader.reject(path + "." + name,
+                          "must be a number from " + std::to_string(low) + " to " + std::to_string(high));
+            return numbers;
+        }
+        numbers.emplace(name, value.get<double>());
+    }
+    return numbers;
+}
+
+std::map<std::string, int> readLimits(FieldReader& reader, const std::string& path) {
+    std::map<std::string, int> limits;
+    for (const auto& [name, value] : readNumbers(reader, path, 0, 100)) {
+        limits.emplace(name, static_cast<int>(std::lround(value)));
+    }
+    return limits;
+}
+
 std::vector<std::int16_t> readKnownAnswer(FieldReader& reader, int dimensions) {
     const json* values = reader.find("knownAnswer");
     std::vector<std::int16_t> answer;
@@ -161,12 +193,27 @@ std::vector<std::int16_t> readKnownAnswer(FieldReader& reader, int dimensions) {
 
 } // namespace
 
-std::vector<std::pair<std::string_view, const NetManifest*>> PackManifest::nets() const {
-    std::vector<std::pair<std::string_view, const NetManifest*>> all{{"detector", &detector}};
+PackManifest::Nets PackManifest::nets() const {
+    Nets all{{"detector", &detector}};
     if (landmarks) {
         all.emplace_back("landmarks", &*landmarks);
     }
     all.emplace_back("recognizer", &recognizer);
+    return all;
+}
+
+PackManifest::Nets PackManifest::optionalNets() const {
+    Nets all;
+    if (pose) {
+        all.emplace_back("pose", &*pose);
+    }
+    return all;
+}
+
+PackManifest::Nets PackManifest::allNets() const {
+    Nets all = nets();
+    const Nets optional = optionalNets();
+    all.insert(all.end(), optional.begin(), optional.end());
     return all;
 }
 
@@ -196,6 +243,12 @@ Result<PackManifest> PackManifest::fromJson(std::string_view text) {
         pack.landmarks = readNet(reader, "nets.landmarks");
     }
     pack.recognizer = readNet(reader, "nets.recognizer");
+    if (reader.find("nets.pose") != nullptr) {
+        pack.pose = readNet(reader, "nets.pose");
+    }
+    pack.quality.unified = readNumbers(reader, "quality.unified", 0, 100);
+    pack.quality.enrolment = readLimits(reader, "quality.gate.enrolment");
+    pack.quality.verification = readLimits(reader, "quality.gate.verification");
     pack.recognizerName = reader.text("nets.recognizer.name");
     pack.dimensions = static_cast<int>(reader.integer("nets.recognizer.dimensions", 64, 4096));
     pack.isBatchable = reader.boolean("nets.recognizer.isBatchable");

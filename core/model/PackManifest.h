@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "model/QualityManifest.h"
 
 #include <array>
 #include <cstdint>
@@ -43,6 +44,9 @@ struct PackManifest {
     NetManifest detector;
     std::optional<NetManifest> landmarks; ///< Absent: the detector gives the five points itself.
     NetManifest recognizer;
+    /// Optional: tells the head's pose from pixels. Loaded when it is first needed; the rest works without.
+    std::optional<NetManifest> pose;
+    QualityManifest quality;
     float scoreThreshold = 0;   ///< Detector confidence from which a face counts.
     float overlapThreshold = 0; ///< Intersection over union from which two boxes are one face.
     std::string recognizerName;
@@ -52,8 +56,14 @@ struct PackManifest {
     /// The recognizer's quantized answer to KnownAnswer's chip; empty in packs whose files we could not run.
     std::vector<std::int16_t> knownAnswer;
 
-    /// The pack's nets with their roles, in the order detector, landmarks (if any), recognizer.
-    [[nodiscard]] std::vector<std::pair<std::string_view, const NetManifest*>> nets() const;
+    /// Nets with their roles.
+    using Nets = std::vector<std::pair<std::string_view, const NetManifest*>>;
+    /// The nets without which the pack does not work, in the order detector, landmarks (if any), recognizer.
+    [[nodiscard]] Nets nets() const;
+    /// Those without which it does: pose (if any).
+    [[nodiscard]] Nets optionalNets() const;
+    /// Both, the needed ones first.
+    [[nodiscard]] Nets allNets() const;
 
     /// Errors: `ModelInvalid`, naming the field; `TooLarge`; `CorruptData`. Unknown fields are ignored.
     /// Thread-safe.

@@ -167,11 +167,13 @@ class EnrolmentStore {
                                                               const Calibration& calibration,
                                                               FalseMatchRate rate, RowId except = 0) const;
 
-    /// Compares a probe with the samples of who somebody claims to be, and logs the decision. Errors:
-    /// `NotFound`, `ConsentMissing` (expired), and those of `compareWithClaimed`.
+    /// Compares a probe with the samples of who somebody claims to be, and logs the decision, with the
+    /// probe's unified quality (0…100) where it is known. Errors: `NotFound`, `ConsentMissing` (expired), and
+    /// those of `compareWithClaimed`.
     [[nodiscard]] Result<ClaimResult> verify(RowId subject, const Faceprint& probe,
                                              const Calibration& calibration, const DecisionPolicy& policy,
-                                             std::string_view device);
+                                             std::string_view device,
+                                             std::optional<int> quality = std::nullopt);
 
     /// Erases those whose consent expired as long ago as `kRetentionSetting` says, nobody unless it is set.
     /// To be called after signing in, and from time to time. Nobody is erased when the clock has moved by

@@ -319,7 +319,7 @@ Result<std::vector<Duplicate>> EnrolmentStore::duplicatesOf(const Faceprint& pro
 
 Result<ClaimResult> EnrolmentStore::verify(RowId subject, const Faceprint& probe,
                                            const Calibration& calibration, const DecisionPolicy& policy,
-                                           std::string_view device) {
+                                           std::string_view device, std::optional<int> quality) {
     Parts& parts = *m_parts;
     const auto who = parts.operatorId();
     const auto key = who ? parts.subjects.keyOf(subject) : fail(who);
@@ -338,14 +338,17 @@ Result<ClaimResult> EnrolmentStore::verify(RowId subject, const Faceprint& probe
     if (!transaction) {
         return fail(transaction);
     }
-    const auto noted = parts.note(audit::kVerified, *who, *pseudonym,
-                                  {{"decision", name(result->decision)},
+    nlohmann::ordered_json details{{"decision", name(result->decision)},
                                    {"score", result->best.score.value},
                                    {"threshold", result->thresholds.match.value},
                                    {"review_threshold", result->thresholds.review.value},
                                    {"samples", result->compared},
                                    {"model", probe.model().digest},
-                                   {"device", device}});
+                                   {"device", device}};
+    if (quality) {
+        details["quality"] = *quality;
+    }
+    const auto noted = parts.note(audit::kVerified, *who, *pseudonym, details);
     const auto committed = noted ? transaction->commit() : fail(noted);
     return committed ? std::move(result) : fail(committed);
 }

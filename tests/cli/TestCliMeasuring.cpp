@@ -112,6 +112,36 @@ class TestCliMeasuring : public QObject {
         QVERIFY2(refused.errorMessage().contains("line 3"), refused.all());
     }
 
+    void discardCurve_measuresAndWritesWhatTheFitNeeds() {
+        const CliRun measured =
+            runCli({"discard-curve", "--images", file("tree"), "--pack", m_pack, "--fmr", "0.1", "--csv",
+                    file("pictures.csv"), "--pairs-csv", file("pairs.csv"), "--json"});
+        QVERIFY2(measured.exitCode == 0, measured.all());
+        const QJsonObject json = measured.json();
+        QCOMPARE(json["pictures"].toInt(), 6);
+        QCOMPARE(json["people"].toInt(), 4);
+        QCOMPARE(json["genuine_pairs"].toInt(), 3);   // of Franck's three pictures
+        QCOMPARE(json["impostor_pairs"].toInt(), 12); // 6 · 5 / 2 − 3
+        QCOMPARE(json["curve"].toArray().size(), 6);
+        QCOMPARE(json["curve"].toArray()[0].toObject()["share"].toDouble(), 0.0);
+        QCOMPARE(json["curve"].toArray()[5].toObject()["discarded"].toInt(), 1); // a fifth of six
+        QFile pictures(file("pictures.csv"));
+        QVERIFY(pictures.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = pictures.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 7);
+        QVERIFY(lines[0].startsWith("person,genuine_score,unified,inter_eye_distance,"));
+        QVERIFY(!lines[1].contains("Franck") && !lines[1].contains("Audrey")); // numbers, no names
+        QFile pairs(file("pairs.csv"));
+        QVERIFY(pairs.open(QIODevice::ReadOnly));
+        QCOMPARE(pairs.readAll().trimmed().split('\n').size(), 4);
+    }
+
+    void discardCurve_saysWhereItCannotWriteBeforeItMeasures() {
+        const CliRun refused =
+            runCli({"discard-curve", "--images", file("tree"), "--csv", file("no/such.csv")});
+        QVERIFY2(refused.exitCode == 73, refused.all());
+    }
+
     void calibrate_writesACalibrationThatDecides() {
         // 20 pictures stand in for people, each there twice: 20 genuine and 20 · 19 / 2 · 4 impostor pairs.
         int person = 0;

@@ -3,9 +3,14 @@
 
 #include "cli/CliRun.h"
 
+#include "face/quality/QualityGate.h"
 #include "face/quality/QualityReport.h"
+#include "image/Image.h"
 
 #include <QTest>
+
+#include <algorithm>
+#include <span>
 
 using namespace likeness;
 using namespace likeness::test;
@@ -14,6 +19,28 @@ class TestCliQuality : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
+
+    /// A picture with a seventh of the light.
+    static bool writeDarkened(const QString& picture, const QString& file) {
+        QFile source(picture);
+        if (!source.open(QIODevice::ReadOnly)) {
+            return false;
+        }
+        const QByteArray bytes = source.readAll();
+        const auto image = Image::fromEncoded(
+            std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
+        if (!image) {
+            return false;
+        }
+        const auto png = encodePng(Image::make(image->width(), image->height(), [&](std::uint8_t* bgr) {
+            std::ranges::transform(image->pixels(), bgr,
+                                   [](std::uint8_t value) { return static_cast<std::uint8_t>(value / 7); });
+        }));
+        QFile target(file);
+        return png && target.open(QIODevice::WriteOnly) &&
+               target.write(reinterpret_cast<const char*>(png->data()), static_cast<qint64>(png->size())) ==
+                   static_cast<qint64>(png->size());
+    }
 
     QString faceless() const { return m_folder.filePath("no face.bmp"); }
 
@@ -73,9 +100,48 @@ class TestCliQuality : public QObject {
         QCOMPARE(lines.size(), 3);
         QVERIFY(lines[0].startsWith("file,error,faces,unified,inter_eye_distance,inter_eye_distance_raw,"));
         for (const QByteArray& line : lines) {
-            QCOMPARE(line.count(','), 3 + 2 * static_cast<int>(kQualityMeasures));
+            QCOMPARE(line.count(','), 5 + 2 * static_cast<int>(kQualityMeasures));
         }
+        QVERIFY(lines[0].endsWith(",enrolment_refusals,verification_refusals"));
+        QVERIFY2(lines[1].endsWith(",,"), run.all()); // good enough for both
+        QVERIFY2(lines[2].split(',').at(lines[2].count(',') - 1).contains("several_faces"), run.all());
         QVERIFY2(lines[2].split(',')[2].toInt() > 1, run.all()); // a crowd
+    }
+
+    void quality_saysWhatTheGateThinksInTheSameWordsAsTheWindow() {
+        const QString file = m_folder.filePath("dark.png");
+        QVERIFY(writeDarkened(sample("franck_02159.jpg"), file));
+        const CliRun text = runCli({"quality", file});
+        QVERIFY2(text.exitCode == 0, text.all());
+        QVERIFY2(text.output.contains("refused. Too dark: turn to the light."), text.all());
+        const CliRun json = runCli({"quality", file, sample("franck_02159.jpg"), "--json"});
+        for (const char* profile : {"enrolment", "verification"}) {
+            const QString gate = QString("pictures/0/gate/%1/").arg(profile);
+            QCOMPARE(json.value(gate + "passes").toBool(true), false);
+            QCOMPARE(json.value(gate + "refusals/0/name").toString(), QStringLiteral("too_dark"));
+            QCOMPARE(json.value(gate + "refusals/0/code").toInt(), static_cast<int>(RefusalCode::TooDark));
+            QCOMPARE(json.value(gate + "refusals/0/guidance").toString(),
+                     QStringLiteral("Too dark: turn to the light."));
+            QVERIFY(json.value(QString("pictures/1/gate/%1/passes").arg(profile)).toBool());
+        }
+    }
+
+    void quality_ofAPackWithoutAGateSaysSo() {
+        QTemporaryDir folder;
+        const QString pack = folder.filePath("pack");
+        QVERIFY(makeCalibratedPack(pack));
+        QFile manifest(pack + "/pack.json");
+        QVERIFY(manifest.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        QVERIFY(manifest.open(QIODevice::ReadOnly));
+        QByteArray content = manifest.readAll();
+        manifest.close();
+        content.replace("\"gate\"", "\"not-gate\"");
+        QVERIFY(manifest.open(QIODevice::WriteOnly) && manifest.write(content) == content.size());
+        manifest.close();
+        const CliRun text = runCli({"quality", sample("audrey.jpg"), "--pack", pack});
+        QVERIFY2(text.output.contains("this model pack has no quality gate"), text.all());
+        const CliRun json = runCli({"quality", sample("audrey.jpg"), "--pack", pack, "--json"});
+        QVERIFY2(json.value("pictures/0/gate/enrolment").isNull(), json.all());
     }
 
     void quality_goesOnAfterAPictureThatCannotBeUsed() {

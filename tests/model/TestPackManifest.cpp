@@ -35,6 +35,7 @@ class TestPackManifest : public QObject {
 
   private slots:
     void manifest_ofTheStandardPackIsRead();
+    void manifest_withoutWhatIsOptionalIsRead();
     void manifest_withoutAFieldNamesIt_data();
     void manifest_withoutAFieldNamesIt();
     void manifest_withAWrongValueNamesTheField_data();
@@ -55,6 +56,19 @@ void TestPackManifest::manifest_ofTheStandardPackIsRead() {
         manifest->detector.sha256.starts_with("6c0256cc")); // as platform notes and the npm package have it
     QCOMPARE(manifest->detector.input.width, 320);
     QVERIFY(manifest->isBatchable);
+    QVERIFY(manifest->pose && manifest->pose->sha256.starts_with("72d032ec"));
+    QCOMPARE(manifest->optionalNets().size(), std::size_t{1});
+    QVERIFY(manifest->quality.hasGate() && !manifest->quality.unified.empty());
+}
+
+void TestPackManifest::manifest_withoutWhatIsOptionalIsRead() {
+    json manifest = standardManifest();
+    manifest["nets"].erase("pose");
+    manifest.erase("quality");
+    const auto read = PackManifest::fromJson(manifest.dump());
+    VERIFY_OK(read);
+    QVERIFY(!read->pose && read->optionalNets().empty());
+    QVERIFY(!read->quality.hasGate() && read->quality.unified.empty());
 }
 
 void TestPackManifest::manifest_withoutAFieldNamesIt_data() {
@@ -105,6 +119,12 @@ void TestPackManifest::manifest_withAWrongValueNamesTheField_data() {
     row("/knownAnswer", json::array({1, 2, 3}), "knownAnswer");
     row("/knownAnswer/0", 40000, "knownAnswer");
     row("/nets", 5, "nets.detector");
+    row("/nets/pose/bytes", 0, "nets.pose.bytes");
+    row("/quality/unified", json::array({1}), "quality.unified");
+    row("/quality/unified/sharpness", -1, "quality.unified.sharpness");
+    row("/quality/unified/sharpness", "much", "quality.unified.sharpness");
+    row("/quality/gate/enrolment/sharpness", 101, "quality.gate.enrolment.sharpness");
+    row("/quality/gate/verification", "none", "quality.gate.verification");
 }
 
 void TestPackManifest::manifest_withAWrongValueNamesTheField() {

@@ -31,6 +31,7 @@ struct EnrollOptions {
     std::string until;
     bool keepsChips = false;
     bool mayBeDuplicate = false;
+    bool keepsHints = false;
 };
 
 Result<store::NewConsent> consentOf(const EnrollOptions& options) {
@@ -89,7 +90,7 @@ Result<Enrolled> enrolOne(store::EnrolmentStore& store, Engine& engine, const Pe
     Enrolled enrolled;
     std::vector<store::NewSample> samples;
     for (const std::string& picture : person.pictures) {
-        auto sample = sampleFrom(engine, picture, common.limits());
+        auto sample = sampleFrom(engine, picture, common.limits(), options.keepsHints);
         if (sample) {
             samples.push_back(std::move(*sample));
         } else {
@@ -263,8 +264,13 @@ void addEnrollCommand(CLI::App& app, Command& chosen) {
     command->add_flag("--keep-pictures", options->keepsChips, "The consent lets the aligned faces be kept");
     command->add_flag("--allow-duplicate", options->mayBeDuplicate,
                       "Enrol although somebody who looks the same is enrolled");
+    command->add_flag("--allow-hints", options->keepsHints,
+                      "Take pictures in which only glasses, a beard, an expression, coloured light or the "
+                      "background are not as they should be");
     command->footer(
-        "\nEach picture must show exactly one face; one that does not is left out, with the reason.\n"
+        "\nEach picture must show exactly one face and pass the pack's quality gate for enrolments; one that "
+        "does\n"
+        "not is left out, with the reason.\n"
         "In a list, pictures are separated by semicolons and found from the list's folder on. Whoever is\n"
         "enrolled already is passed over, so the same command goes on after an interruption; a bad line\n"
         "stops nothing, and the exit code is 65 when there was one.\n\n"

@@ -3,6 +3,7 @@
 
 #include "ExitCode.h"
 #include "Format.h"
+#include "GateReport.h"
 #include "Session.h"
 #include "base/FileBytes.h"
 #include "store/StoreSession.h"
@@ -199,12 +200,14 @@ Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& 
     const auto policy = id ? policyOf(**opened, options) : fail(id);
     const auto engine = policy ? openEngine(options, 1) : fail(policy);
     const auto calibration = engine ? calibrationOf(**engine) : fail(engine);
-    const auto face = calibration ? faceOf(**engine, pathOf(picture), options.limits()) : fail(calibration);
+    QualityReport quality;
+    const auto face =
+        calibration ? faceOf(**engine, pathOf(picture), options.limits(), &quality) : fail(calibration);
     if (!face) {
         return fail(face);
     }
-    const auto result =
-        (*opened)->verify(*id, face->faceprint, **calibration, *policy, name((*engine)->device().device));
+    const auto result = (*opened)->verify(*id, face->faceprint, **calibration, *policy,
+                                          name((*engine)->device().device), quality.unified);
     if (!result) {
         return fail(result);
     }
@@ -234,6 +237,9 @@ Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& 
     }
     answer.text += "  face taken         " + placeOf(*face->face) +
                    (face->facesSeen > 1 ? ", the largest of " + std::to_string(face->facesSeen) : "") + "\n";
+    const auto refusals = refusalsOf(**engine, quality, QualityProfile::Verification);
+    answer.text += "  quality            " + std::to_string(quality.unified) + " of 100" +
+                   (refusals && !refusals->empty() ? ". " + sentencesOf(*refusals) : "") + "\n";
     answer.text += "  made with          " + engineLine(**engine) + "\n";
     answer.json = {{"decision", word},
                    {"claimed_id", subject->profile.externalId},
@@ -247,6 +253,8 @@ Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& 
                    {"threshold", result->thresholds.match.value},
                    {"review_threshold", result->thresholds.review.value}};
     answer.json["faces"] = {cli::toJson(*face->face)};
+    answer.json["quality"] = {{"unified", quality.unified},
+                              {"gate", refusals ? cli::toJson(*refusals) : nlohmann::ordered_json()}};
     describeEngine(**engine, answer.json);
     return answer;
 }

@@ -3,6 +3,7 @@
 
 #include "store/StoreSession.h"
 
+#include "GateReport.h"
 #include "Session.h"
 #include "base/FileBytes.h"
 #include "common/SystemKeychain.h"
@@ -12,6 +13,7 @@
 #include <QCoreApplication>
 
 #include <cstdio>
+#include <map>
 #include <memory>
 
 namespace likeness::cli {
@@ -150,7 +152,8 @@ Result<DecisionPolicy> policyOf(const store::EnrolmentStore& store, const Common
     return policyOf(chosen);
 }
 
-Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture, const ImageLimits& limits) {
+Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture, const ImageLimits& limits,
+                                    bool keepsHints) {
     const auto file = pathOf(picture);
     const auto image = readPicture(file, limits);
     if (!image) {
@@ -174,6 +177,18 @@ Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture, 
                            " faces were found; enrolling needs a picture of one person "
                            "alone, so cut the others off");
     }
+    const auto quality = engine.assessQuality(*image, faces->front(), {.faces = *faces, .checksPose = true});
+    if (!quality) {
+        return refused(quality.error().code, quality.error().message);
+    }
+    if (const auto refusals = refusalsOf(engine, *quality, QualityProfile::Enrolment);
+        refusals && !refusals->empty() && !(keepsHints && mayAllBeKept(*refusals))) {
+        return refused(ErrorCode::InvalidArgument,
+                       "not good enough to enrol. " + sentencesOf(*refusals) +
+                           (mayAllBeKept(*refusals)
+                                ? " If it is as it should be, --allow-hints keeps it all the same."
+                                : ""));
+    }
     const auto chip = engine.extractAlignedFace(*image, faces->front());
     auto faceprint = chip ? engine.faceprint(*chip) : fail(chip);
     auto png = faceprint ? encodePng(chip->image) : fail(faceprint);
@@ -182,11 +197,13 @@ Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture, 
     }
     const FaceBox& face = faces->front();
     const auto name = file.filename().u8string();
-    return store::NewSample{
-        .faceprint = std::move(*faceprint),
-        .chipPng = std::move(*png),
-        .source = std::string(name.begin(), name.end()),
-        .quality = {{"detection_score", face.score}, {"face_height", face.bottomRight.y - face.topLeft.y}}};
+    std::map<std::string, double> figures = figuresOf(*quality);
+    figures["detection_score"] = static_cast<double>(face.score);
+    figures["face_height"] = static_cast<double>(face.height());
+    return store::NewSample{.faceprint = std::move(*faceprint),
+                            .chipPng = std::move(*png),
+                            .source = std::string(name.begin(), name.end()),
+                            .quality = std::move(figures)};
 }
 
 Result<const Calibration*> calibrationOf(const Engine& engine) {

@@ -53,10 +53,11 @@ void requireQt();
 [[nodiscard]] Result<DecisionPolicy> policyOf(const store::EnrolmentStore& store,
                                               const CommonOptions& options);
 
-/// A sample from a picture with exactly one face; its chip goes with it. Errors: as `readPicture`, `NoFace`,
-/// `InvalidArgument` (several faces).
+/// A sample from a picture with exactly one face that the pack's gate lets pass; its chip and quality go with
+/// it. With `keepsHints` also one that the gate refuses only for reasons that an operator may overrule.
+/// Errors: as `readPicture`, `NoFace`, `InvalidArgument` (several faces, not good enough).
 [[nodiscard]] Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture,
-                                                  const ImageLimits& limits);
+                                                  const ImageLimits& limits, bool keepsHints);
 
 /// The engine's calibration. Errors: `CalibrationMissing`.
 [[nodiscard]] Result<const Calibration*> calibrationOf(const Engine& engine);

@@ -30,4 +30,16 @@ QualityComponent headPoseRoll(const AssessedFace& face) {
     return turnedBy(face.pose.roll);
 }
 
+void confirmPose(QualityReport& report, const HeadPose& other) {
+    const auto confirm = [&report](QualityMeasure measure, double angle) {
+        QualityComponent& component = report[measure];
+        if (component.isAssessed() && std::abs(component.raw - angle) > kPoseTolerance) {
+            component.reason = QualityReason::Uncertain;
+        }
+    };
+    confirm(QualityMeasure::HeadPoseYaw, other.yaw);
+    confirm(QualityMeasure::HeadPosePitch, other.pitch);
+    confirm(QualityMeasure::HeadPoseRoll, other.roll);
+}
+
 } // namespace likeness

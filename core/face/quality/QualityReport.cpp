@@ -61,8 +61,20 @@ std::string_view name(QualityReason reason) noexcept {
         return "no_background";
     case QualityReason::FacesUnknown:
         return "faces_unknown";
+    case QualityReason::Uncertain:
+        return "uncertain";
     }
     return "assessed";
+}
+
+std::map<std::string, double> figuresOf(const QualityReport& report) {
+    std::map<std::string, double> figures{{"unified", report.unified}};
+    for (std::size_t i = 0; i < kQualityMeasures; ++i) {
+        if (report.components[i].isAssessed()) {
+            figures.emplace(kNames[i], report.components[i].component);
+        }
+    }
+    return figures;
 }
 
 } // namespace likeness

@@ -7,8 +7,10 @@
 
 #include <array>
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace likeness {
@@ -57,6 +59,7 @@ enum class QualityReason : int {
     OutsidePicture = 3, ///< What it looks at lies outside the picture.
     NoBackground = 4,   ///< The face leaves no background to judge.
     FacesUnknown = 5,   ///< The caller did not say which other faces there are.
+    Uncertain = 6,      ///< There is a component, but two independent ways to find it disagree.
 };
 
 /// The reason's stable name, for example "no_face_mesh". Thread-safe.
@@ -91,11 +94,17 @@ struct QualityReport {
     friend bool operator==(const QualityReport&, const QualityReport&) = default;
 };
 
+/// The figures to keep with a picture: "unified" and, by name, each component that was assessed. Thread-safe.
+[[nodiscard]] std::map<std::string, double> figuresOf(const QualityReport& report);
+
 /// What an assessment needs to know beyond the face itself.
 struct QualityContext {
     /// All faces of the picture, the assessed one among them, as `Engine::detectFaces` gives them. Nothing:
     /// not known, and "single face present" is not assessed.
     std::optional<std::span<const FaceBox>> faces;
+    /// Whether the pack's pose net (if any) is asked as well, which takes time and memory: for stills. Where
+    /// its answer and the landmarks' lie more than 10° apart, the pose says `Uncertain`.
+    bool checksPose = false;
 };
 
 } // namespace likeness

@@ -127,19 +127,35 @@ class TestQualityAssessment : public QObject {
         }
     }
 
-    void unified_isTheWeightedGeometricMean() {
+    void unified_isTheProductOfPowers() {
         QualityReport report;
         UnifiedWeights weights;
         QCOMPARE(unifiedQuality(report, weights), 0);
         report[Sharpness] = {0, 25, QualityReason::Assessed};
         report[DynamicRange] = {0, 100, QualityReason::Assessed};
         report[HeadSize] = {0, 0, QualityReason::Assessed};
-        weights.of[static_cast<std::size_t>(Sharpness)] = 1;
+        weights.of[static_cast<std::size_t>(Sharpness)] = 0.5;
         weights.of[static_cast<std::size_t>(DynamicRange)] = 1;
         weights.of[static_cast<std::size_t>(EyesOpen)] = 5; // not assessed, so left out
-        QCOMPARE(unifiedQuality(report, weights), 50);      // √(25 · 100)
-        weights.of[static_cast<std::size_t>(Sharpness)] = 3;
-        QCOMPARE(unifiedQuality(report, weights), 35); // (25³ · 100)^¼ = 35.4
+        QCOMPARE(unifiedQuality(report, weights), 50);      // 100 · 0.25^½ · 1
+        report[DynamicRange].component = 80;
+        QCOMPARE(unifiedQuality(report, weights), 40); // 100 · 0.5 · 0.8
+        weights.of[static_cast<std::size_t>(HeadSize)] = 1;
+        QCOMPARE(unifiedQuality(report, weights), 0); // 40 · 0.01 = 0.4: a component counts as 1 at least
+    }
+
+    void unified_takesThePacksExponents() {
+        const auto weights = UnifiedWeights::fromManifest(
+            {.unified = {{"sharpness", 0.5}}, .enrolment = {}, .verification = {}});
+        VERIFY_OK(weights);
+        QCOMPARE(weights->of[static_cast<std::size_t>(Sharpness)], 0.5);
+        QCOMPARE(weights->of[static_cast<std::size_t>(HeadPoseYaw)], 0.0);
+        VERIFY_FAILS(
+            UnifiedWeights::fromManifest({.unified = {{"beauty", 1}}, .enrolment = {}, .verification = {}}),
+            ErrorCode::ModelInvalid);
+        const auto none = UnifiedWeights::fromManifest({});
+        VERIFY_OK(none);
+        QVERIFY(none->of == UnifiedWeights::defaults().of);
     }
 
     void unified_fallsWhenThePictureGetsWorse() {
