@@ -56,7 +56,7 @@ struct PackDescription {
     ModelIdentity model;
     std::size_t embeddingDimensions = 0;
     struct File {
-        std::string role; ///< "detector", "landmarks", "recognizer".
+        std::string role; ///< "detector", "landmarks", "recognizer", "liveness".
         std::string name;
         std::string sha256;
         std::string licence;
@@ -120,6 +120,14 @@ class Engine {
     /// lie far outside the picture).
     [[nodiscard]] Result<QualityReport> assessQuality(const Image& image, const FaceBox& face,
                                                       const QualityContext& context = {});
+
+    /// How likely a face is a living one and no picture of one, 0…1, from how it looks in this one picture.
+    /// The pack's net for it is loaded at the first call, which takes longer, and calls wait for each other.
+    /// Errors: `ModelMissing` (the pack has no such net, or its file is not there), `ModelInvalid`,
+    /// `CannotReadFile`, `InvalidArgument` (empty picture).
+    [[nodiscard]] Result<double> livenessScore(const Image& image, const FaceBox& face);
+    /// The score from which a face counts as living, as measured for the pack's net. Errors: `ModelMissing`.
+    [[nodiscard]] Result<double> livenessThreshold() const;
 
     /// Score, match probability and false match rate of two faceprints, from the pack's calibration where it
     /// has one. Errors: `InvalidFaceprint` (one is empty), `ModelMismatch`.

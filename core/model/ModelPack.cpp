@@ -103,7 +103,11 @@ Result<ModelPack> ModelPack::load(const fs::path& folder) {
     }
     ModelPack pack;
     pack.manifest = std::move(*manifest);
+    pack.folder = folder;
     for (const auto& [role, net] : pack.manifest.nets()) {
+        if (role == "liveness") {
+            continue; // read when it is first wanted
+        }
         Result<std::vector<std::byte>> bytes = readProvedNet(folder / net->file, *net);
         if (!bytes) {
             return fail(bytes);

@@ -22,6 +22,8 @@ struct ModelPack {
     std::vector<std::byte> landmarks; ///< Empty when the pack has no such net.
     std::vector<std::byte> recognizer;
     std::optional<Calibration> calibration;
+    /// Where it lies, for the liveness net, which is read and proved only when it is first wanted.
+    std::filesystem::path folder;
 
     [[nodiscard]] ModelIdentity identity() const;
 

@@ -167,6 +167,9 @@ std::vector<std::pair<std::string_view, const NetManifest*>> PackManifest::nets(
         all.emplace_back("landmarks", &*landmarks);
     }
     all.emplace_back("recognizer", &recognizer);
+    if (liveness) {
+        all.emplace_back("liveness", &*liveness);
+    }
     return all;
 }
 
@@ -199,6 +202,10 @@ Result<PackManifest> PackManifest::fromJson(std::string_view text) {
     pack.recognizerName = reader.text("nets.recognizer.name");
     pack.dimensions = static_cast<int>(reader.integer("nets.recognizer.dimensions", 64, 4096));
     pack.isBatchable = reader.boolean("nets.recognizer.isBatchable");
+    if (reader.find("nets.liveness") != nullptr) {
+        pack.liveness = readNet(reader, "nets.liveness");
+        pack.livenessThreshold = reader.number("nets.liveness.threshold", 0, 1);
+    }
     pack.preprocessing = reader.text("preprocessing");
     pack.knownAnswer = readKnownAnswer(reader, pack.dimensions);
     if (!reader.firstError().empty()) {

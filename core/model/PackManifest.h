@@ -43,8 +43,11 @@ struct PackManifest {
     NetManifest detector;
     std::optional<NetManifest> landmarks; ///< Absent: the detector gives the five points itself.
     NetManifest recognizer;
-    float scoreThreshold = 0;   ///< Detector confidence from which a face counts.
-    float overlapThreshold = 0; ///< Intersection over union from which two boxes are one face.
+    std::optional<NetManifest>
+        liveness;                 ///< Absent: the pack cannot tell living faces from pictures by itself.
+    double livenessThreshold = 1; ///< Score of the liveness net from which a face counts as living.
+    float scoreThreshold = 0;     ///< Detector confidence from which a face counts.
+    float overlapThreshold = 0;   ///< Intersection over union from which two boxes are one face.
     std::string recognizerName;
     int dimensions = 0;
     bool isBatchable = false; ///< Whether the recognizer's batch dimension is free.
@@ -52,7 +55,8 @@ struct PackManifest {
     /// The recognizer's quantized answer to KnownAnswer's chip; empty in packs whose files we could not run.
     std::vector<std::int16_t> knownAnswer;
 
-    /// The pack's nets with their roles, in the order detector, landmarks (if any), recognizer.
+    /// The pack's nets with their roles, in the order detector, landmarks (if any), recognizer, liveness (if
+    /// any).
     [[nodiscard]] std::vector<std::pair<std::string_view, const NetManifest*>> nets() const;
 
     /// Errors: `ModelInvalid`, naming the field; `TooLarge`; `CorruptData`. Unknown fields are ignored.
