@@ -80,7 +80,7 @@
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
+    <name>StoreSettings</name>
     <message numerus="yes">
         <source>The consent of %n people has expired.</source>
         <translation>
