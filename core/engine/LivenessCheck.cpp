@@ -85,7 +85,7 @@ Result<std::unique_ptr<LivenessCheck>> LivenessCheck::create(std::shared_ptr<Eng
             return fail(threshold);
         }
         samePerson = *threshold;
-        actions = drawActions(options, random);
+        actions = options.actions.empty() ? drawActions(options, random) : options.actions;
     }
     return std::unique_ptr<LivenessCheck>(
         new LivenessCheck(std::move(engine), mode, Challenge(options, std::move(actions), samePerson)));
@@ -119,10 +119,12 @@ Result<LivenessProgress> LivenessCheck::take(const Image& image, std::span<const
             }
         }
         if (wantsActive(m_mode)) {
+            const int compared = m_challenge.facesCompared();
             m_challenge.take(frame);
             m_state = m_challenge.state();
             m_failure = m_challenge.failure();
-            if (m_challenge.isAtRest() && !faces.empty()) {
+            // Only a frame that was found to be of the same person.
+            if (m_challenge.isAtRest() && m_challenge.facesCompared() > compared) {
                 keepBest(image, faces.front());
             }
         } else if (!faces.empty()) {

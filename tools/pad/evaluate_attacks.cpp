@@ -26,7 +26,6 @@
 #include <span>
 #include <sstream>
 #include <string>
-#include <string_view>
 
 using namespace likeness;
 using namespace likeness::pad;
@@ -248,7 +247,7 @@ int run(const Options& options) {
 }
 
 constexpr const char* kUsage = "usage: evaluate_attacks --pack DIR --clips DIR [--per-kind N] [--seed N] "
-                               "[--only KIND] [--passive yes] [--cache DIR] [--frames DIR]\n";
+                               "[--only KIND] [--check active|passive] [--cache DIR] [--frames DIR]\n";
 
 } // namespace
 
@@ -269,15 +268,14 @@ int main(int argc, char** argv) {
                 options.seed = std::stoull(value);
             } else if (name == "--only") {
                 options.only = value;
+            } else if (name == "--check") {
+                options.passive = value == "passive";
             } else if (name == "--cache") {
                 options.cache = value;
             } else if (name == "--frames") {
                 options.frames = value;
             }
         }
-        options.passive = std::ranges::find(arguments, std::string_view("--passive"), [](const char* text) {
-                              return std::string_view(text);
-                          }) != arguments.end();
         if (options.pack.empty() || options.clips.empty()) {
             std::cerr << kUsage;
             return EXIT_FAILURE;

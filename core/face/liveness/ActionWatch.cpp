@@ -60,6 +60,17 @@ std::string_view name(ChallengeAction action) noexcept {
     return "smile";
 }
 
+std::optional<ChallengeAction> challengeActionOf(std::string_view text) noexcept {
+    for (const ChallengeAction action :
+         {ChallengeAction::Blink, ChallengeAction::TurnLeft, ChallengeAction::TurnRight, ChallengeAction::Nod,
+          ChallengeAction::Smile}) {
+        if (name(action) == text) {
+            return action;
+        }
+    }
+    return std::nullopt;
+}
+
 ActionWatch::Verdict ActionWatch::take(double seconds, const FaceMovement& movement,
                                        const FaceMovement& rest) {
     const auto ratio = [](double now, double before) {

@@ -15,6 +15,7 @@ enum class ChallengeAction { Blink, TurnLeft, TurnRight, Nod, Smile };
 
 /// "blink", "turn-left", "turn-right", "nod" or "smile".
 [[nodiscard]] std::string_view name(ChallengeAction action) noexcept;
+[[nodiscard]] std::optional<ChallengeAction> challengeActionOf(std::string_view name) noexcept;
 /// Whether the whole head moves: a picture can only pretend to.
 [[nodiscard]] constexpr bool isHeadMovement(ChallengeAction action) noexcept {
     return action == ChallengeAction::TurnLeft || action == ChallengeAction::TurnRight ||

@@ -207,6 +207,10 @@ void Challenge::act(const ChallengeFrame& frame) {
     case ActionWatch::Verdict::Done:
         ++m_next;
         beginAction(frame.seconds);
+        if (m_state == ChallengeState::Acting) {
+            // Who is at rest again may do the next at once.
+            (void)m_watch->take(frame.seconds, *movement, m_wander);
+        }
     }
 }
 

@@ -24,6 +24,8 @@ struct ChallengeOptions {
     /// How many actions are asked for: a random number from `minActions` to `maxActions`, 3…8.
     int minActions = 3;
     int maxActions = 4;
+    /// Asked for in place of random ones: for measuring, where a recording shows what it shows.
+    std::vector<ChallengeAction> actions;
     double restSeconds = 8;   ///< Time to find a face at rest in.
     double actionSeconds = 6; ///< Time for each action, from the instruction to the head's return.
 };
