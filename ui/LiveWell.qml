@@ -17,6 +17,9 @@ FocusScope {
     // Whether a picture is taken by itself when it is good.
     property bool automatic: false
 
+    // Whether the person is being asked to do something, or was and did not.
+    readonly property bool checking: capture.isLive && (capture.liveness.isRunning || capture.liveness.sentence !== "")
+
     signal closeRequested
 
     function take() {
@@ -75,13 +78,13 @@ FocusScope {
             topMargin: Theme.gap8
             left: parent.left
             right: parent.right
-            bottom: footer.top
+            bottom: instruction.visible ? instruction.top : footer.top
             bottomMargin: Theme.gap8
         }
         color: Theme.sunken
         clip: true
         Accessible.role: Accessible.Graphic
-        Accessible.name: well.title + ", " + guidance.text
+        Accessible.name: well.title + ", " + (instruction.visible ? instruction.text : guidance.text)
 
         LiveItem {
             objectName: "liveItem"
@@ -126,6 +129,18 @@ FocusScope {
             }
         }
     }
+    LivenessInstruction {
+        id: instruction
+        objectName: "livenessInstruction"
+        visible: well.checking
+        liveness: well.capture.liveness
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: footer.top
+            bottomMargin: Theme.gap4
+        }
+    }
     RowLayout {
         id: footer
         anchors {
@@ -139,14 +154,15 @@ FocusScope {
         Heading {
             id: guidance
             objectName: "cameraGuidance"
-            text: well.capture.isLive ? well.capture.guidance : ""
+            text: well.capture.isLive && !well.checking ? well.capture.guidance : ""
             color: well.capture.isGood ? Theme.accent : Theme.ink
             Layout.fillWidth: true
         }
         ActionButton {
             objectName: "takeButton"
-            text: qsTr("Take the picture")
-            iconName: "camera"
+            text: !well.capture.liveness.isWanted ? qsTr("Take the picture")
+                : well.checking ? qsTr("Try again") : qsTr("Begin the check")
+            iconName: well.checking ? "retry" : "camera"
             strong: true
             shortcut: qsTr("Space")
             enabled: well.capture.isLive

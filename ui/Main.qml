@@ -62,8 +62,18 @@ ApplicationWindow {
         property: "autoCapture"
         value: verifyPage.watching && window.verification.probe.isEmpty
     }
+    Binding {
+        target: window.capture.liveness
+        property: "mode"
+        value: enrolPage.watching ? window.storeHost.livenessMode : window.verification.livenessMode
+    }
     Connections {
         target: window.capture
+        function onLivenessFailed(attempt) {
+            if (verifyPage.watching) {
+                window.verification.noteRefusal(attempt);
+            }
+        }
         function onCaptured(picture) {
             if (enrolPage.watching) {
                 window.enrolment.takeStill(picture, window.capture.sourceName);

@@ -53,6 +53,10 @@ Page {
         storeHost: page.storeHost
         storeSettings: page.storeSettings
     }
+    LivenessSettings {
+        storeHost: page.storeHost
+        storeSettings: page.storeSettings
+    }
     StoreSettings {
         storeHost: page.storeHost
         storeSettings: page.storeSettings

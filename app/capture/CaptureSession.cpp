@@ -78,6 +78,7 @@ CaptureSession::~CaptureSession() {
 
 void CaptureSession::setEngine(std::shared_ptr<Engine> engine) {
     forgetFaces();
+    m_liveness.setEngine(engine);
     m_finder.setEngine(std::move(engine));
 }
 
@@ -279,9 +280,9 @@ void CaptureSession::onDeveloped(const Result<LiveFrame>& frame) {
     emit previewChanged();
     if (isLive()) {
         if (std::exchange(m_wantsStill, false)) {
-            emit captured({m_frame.image, false});
+            capture();
         }
-        m_finder.offer(*frame);
+        m_finder.offer(*frame, m_liveness.check());
     }
 }
 
@@ -295,14 +296,38 @@ void CaptureSession::onFaces(const FacesInFrame& faces) {
     if (m_guidance.update(hint, now) != before) {
         emit guidanceChanged();
     }
-    if (m_trigger.update(!m_faces.empty(), hint == Hint::Good) && m_isAutoCapturing) {
+    const bool isTriggered = m_trigger.update(!m_faces.empty(), hint == Hint::Good) && m_isAutoCapturing;
+    if (m_liveness.isWanted()) {
+        onChecked(faces);
+        // After a failure the next try is begun by hand.
+        if (isTriggered && !m_liveness.isRunning() && !m_liveness.hasFailed()) {
+            m_liveness.begin();
+        }
+    } else if (isTriggered) {
         emit captured({faces.frame.image, true});
+    }
+}
+
+void CaptureSession::onChecked(const FacesInFrame& faces) {
+    if (!m_liveness.update(faces.check, faces.progress)) {
+        return;
+    }
+    const CapturedPicture picture{m_liveness.bestFrame(), m_isAutoCapturing, m_liveness.evidence()};
+    if (picture.liveness.passed) {
+        m_liveness.stop();
+        emit captured(picture);
+    } else {
+        emit livenessFailed(picture);
     }
 }
 
 bool CaptureSession::capture() {
     if (isLive()) {
-        emit captured({m_frame.image, false});
+        if (m_liveness.isWanted()) {
+            m_liveness.begin();
+        } else {
+            emit captured({m_frame.image, false});
+        }
         return true;
     }
     m_wantsStill = state() == CaptureState::Starting;
@@ -310,6 +335,7 @@ bool CaptureSession::capture() {
 }
 
 void CaptureSession::captureAgain() {
+    m_liveness.stop();
     m_trigger.arm();
 }
 
@@ -342,6 +368,7 @@ void CaptureSession::forgetPicture() {
 }
 
 void CaptureSession::forgetFaces() {
+    m_liveness.stop();
     m_finder.clear();
     m_lookedAt.clear();
     m_faces.clear();

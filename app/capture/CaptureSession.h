@@ -11,6 +11,7 @@
 #include "FrameRate.h"
 #include "Guidance.h"
 #include "LiveFaces.h"
+#include "LivenessRun.h"
 #include "MediaThread.h"
 
 #include <QtCore/QHash>
@@ -63,6 +64,8 @@ class CaptureSession : public QObject {
     /// Whether the preview is shown as in a mirror; stills never are.
     Q_PROPERTY(bool mirrored READ isMirrored WRITE setMirrored NOTIFY mirroredChanged FINAL)
     Q_PROPERTY(bool autoCapture READ isAutoCapturing WRITE setAutoCapturing NOTIFY autoCaptureChanged FINAL)
+    /// With a mode, pictures are only taken of who passed its check.
+    Q_PROPERTY(likeness::LivenessRun* liveness READ liveness CONSTANT FINAL)
     /// One short sentence for the person before the camera; empty while not live.
     Q_PROPERTY(QString guidance READ guidance NOTIFY guidanceChanged FINAL)
     Q_PROPERTY(bool isGood READ isGood NOTIFY guidanceChanged FINAL)
@@ -98,6 +101,7 @@ class CaptureSession : public QObject {
     void setMirrored(bool mirrored);
     [[nodiscard]] bool isAutoCapturing() const noexcept { return m_isAutoCapturing; }
     void setAutoCapturing(bool automatic);
+    [[nodiscard]] LivenessRun* liveness() noexcept { return &m_liveness; }
     [[nodiscard]] QString guidance() const { return sentenceFor(m_guidance.shown()); }
     [[nodiscard]] bool isGood() const noexcept { return m_guidance.shown() == Hint::Good; }
 
@@ -118,7 +122,8 @@ class CaptureSession : public QObject {
     void refreshCameras();
     Q_INVOKABLE void start();
     Q_INVOKABLE void stop();
-    /// Takes a still: `captured` follows, at once or with the next frame. False when no picture can come.
+    /// Takes a still: `captured` follows, at once or with the next frame; where a liveness check is wanted,
+    /// begins it (anew), and `captured` follows when it was passed. False when no picture can come.
     Q_INVOKABLE bool capture();
     /// Lets automatic capture take another picture of the same person.
     Q_INVOKABLE void captureAgain();
@@ -140,6 +145,8 @@ class CaptureSession : public QObject {
     void guidanceChanged();
     void ratesChanged();
     void captured(const likeness::CapturedPicture& picture);
+    /// Somebody did not pass the liveness check; the picture is empty.
+    void livenessFailed(const likeness::CapturedPicture& attempt);
     /// Video broke off before the still that was asked for; `sentence` says why.
     void captureFailed();
 
@@ -160,6 +167,7 @@ class CaptureSession : public QObject {
     void onFrame(const Frame& frame);
     void onDeveloped(const Result<LiveFrame>& frame);
     void onFaces(const FacesInFrame& faces);
+    void onChecked(const FacesInFrame& faces);
     void announceState();
     void forgetPicture();
     void forgetFaces();
@@ -180,6 +188,7 @@ class CaptureSession : public QObject {
     QThreadPool m_pool;
     FramePump<FrameToDevelop, Result<LiveFrame>> m_developer;
     LiveFaces m_finder{m_pool};
+    LivenessRun m_liveness;
     QHash<const QObject*, QSize> m_views;
     bool m_isMirrored = true;
     LiveFrame m_frame;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/Liveness.h"
 #include "image/Image.h"
 
 #include <QtCore/QMetaType>
@@ -21,6 +22,8 @@ struct CapturedPicture {
   public:
     Image image;
     bool isAutomatic = false; ///< Whether it was taken because it was good, not because somebody said so.
+
+    LivenessEvidence liveness; ///< What was checked before it was taken.
 
     [[nodiscard]] QSize size() const noexcept { return {image.width(), image.height()}; }
 };

@@ -24,14 +24,14 @@ void LiveFaces::clear() {
     m_hadFace = false;
 }
 
-void LiveFaces::offer(const LiveFrame& frame) {
+void LiveFaces::offer(const LiveFrame& frame, std::shared_ptr<LivenessCheck> check) {
     if (!m_engine) {
         return;
     }
     DetectionOptions options;
     const double share = m_hadFace ? kNearShare : kFarShare;
     options.minFaceHeight = std::max(options.minFaceHeight, qRound(frame.image.height() * share));
-    m_pump.offer({m_engine, frame, options});
+    m_pump.offer({m_engine, frame, options, std::move(check)});
 }
 
 Result<FacesInFrame> LiveFaces::look(const Order& order) {
@@ -39,8 +39,17 @@ Result<FacesInFrame> LiveFaces::look(const Order& order) {
     if (!faces) {
         return fail(faces);
     }
+    LivenessProgress progress;
+    if (order.check) {
+        const std::chrono::duration<double> time = order.frame.arrived.time_since_epoch();
+        const Result<LivenessProgress> taken = order.check->take(order.frame.image, *faces, time.count());
+        if (!taken) {
+            return fail(taken);
+        }
+        progress = *taken;
+    }
     const FaceAssessment assessment = assess(order.frame.image, *faces);
-    return FacesInFrame{order.frame, *std::move(faces), assessment};
+    return FacesInFrame{order.frame, *std::move(faces), assessment, order.check, progress};
 }
 
 void LiveFaces::deliver(const Result<FacesInFrame>& answer) {

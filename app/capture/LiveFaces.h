@@ -8,6 +8,7 @@
 #include "LiveFrame.h"
 
 #include "engine/Engine.h"
+#include "engine/LivenessCheck.h"
 
 #include <QtCore/QObject>
 
@@ -21,6 +22,8 @@ struct FacesInFrame {
     LiveFrame frame;
     std::vector<FaceBox> faces; ///< Largest first.
     FaceAssessment assessment;
+    std::shared_ptr<LivenessCheck> check; ///< That was fed with this picture; null: none.
+    LivenessProgress progress;            ///< What it came to.
 };
 
 /// Looks for faces in the latest frame, one frame at a time, on a worker. Lives on the GUI thread.
@@ -38,7 +41,8 @@ class LiveFaces : public QObject {
 
     /// Null: frames are ignored.
     void setEngine(std::shared_ptr<Engine> engine);
-    void offer(const LiveFrame& frame);
+    /// With a check, that is fed with the frame as well.
+    void offer(const LiveFrame& frame, std::shared_ptr<LivenessCheck> check = nullptr);
     /// Forgets what is in flight.
     void clear();
 
@@ -52,6 +56,7 @@ class LiveFaces : public QObject {
         std::shared_ptr<Engine> engine;
         LiveFrame frame;
         DetectionOptions options;
+        std::shared_ptr<LivenessCheck> check;
     };
     static Result<FacesInFrame> look(const Order& order);
     void deliver(const Result<FacesInFrame>& answer);

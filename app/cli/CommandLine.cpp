@@ -156,6 +156,7 @@ int parseAndRun(int argc, const char* const* argv) {
     addCompareCommand(app, chosen);
     addInspectCommand(app, chosen);
     addQualityCommand(app, chosen);
+    addLivenessCommand(app, chosen);
     addEvaluateCommand(app, chosen);
     addCalibrateCommand(app, chosen);
     addImportCommand(app, chosen);

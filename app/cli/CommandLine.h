@@ -59,6 +59,7 @@ void addEvaluateCommand(CLI::App& app, Command& chosen);
 void addExtractCommand(CLI::App& app, Command& chosen);
 void addImportCommand(CLI::App& app, Command& chosen);
 void addInspectCommand(CLI::App& app, Command& chosen);
+void addLivenessCommand(CLI::App& app, Command& chosen);
 void addQualityCommand(CLI::App& app, Command& chosen);
 void addVerifyCommand(CLI::App& app, Command& chosen);
 

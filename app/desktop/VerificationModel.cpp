@@ -20,6 +20,7 @@ VerificationModel::VerificationModel(EngineHost& host, StoreHost& store, SampleS
         update();
     });
     connect(&m_claimed, &PersonModel::changed, this, &VerificationModel::update);
+    connect(&m_store, &StoreHost::changed, this, &VerificationModel::update);
     onEngineChanged();
 }
 
@@ -62,6 +63,7 @@ void VerificationModel::openFiles(const QList<QUrl>& files, PictureSlot* slot) {
 
 void VerificationModel::take(const IncomingPictures& pictures, PictureSlot* slot) {
     PictureSlot& target = slot != nullptr ? *slot : slotForNext();
+    m_liveness = {};
     switch (pictures.kind()) {
     case IncomingPictures::Kind::Remote:
         target.refuse(Problem::notOnThisComputer());
@@ -88,7 +90,34 @@ void VerificationModel::paste(PictureSlot* slot) {
 }
 
 void VerificationModel::takeStill(const CapturedPicture& still, const QString& camera) {
+    m_liveness = still.liveness;
     m_probe.open({camera, still.image});
+}
+
+int VerificationModel::livenessMode() const noexcept {
+    return static_cast<int>(isClaim() ? m_store.liveness() : LivenessMode::None);
+}
+
+bool VerificationModel::lacksLiveness() const {
+    const LivenessMode demanded = m_store.liveness();
+    return demanded != LivenessMode::None && !(m_liveness.passed && covers(m_liveness.mode, demanded));
+}
+
+void VerificationModel::noteRefusal(const CapturedPicture& attempt) {
+    if (!isClaim()) {
+        return;
+    }
+    m_store.ask(
+        this,
+        [person = m_claimed.personId(), liveness = attempt.liveness, device = m_host.device().toStdString()](
+            store::EnrolmentStore& store) { return store.logRefusal(person, liveness, device); },
+        [this](const Result<void>& logged) {
+            if (logged) {
+                m_store.noteChange();
+            } else {
+                m_verdict.fail(Problem::withStore(logged.error()));
+            }
+        });
 }
 
 void VerificationModel::claim(qlonglong personId) {
@@ -97,6 +126,7 @@ void VerificationModel::claim(qlonglong personId) {
 }
 
 void VerificationModel::swap() {
+    m_liveness = {};
     m_claimed.setPersonId(0);
     m_reference.swapWith(m_probe);
 }
@@ -116,6 +146,7 @@ void VerificationModel::clear() {
 }
 
 void VerificationModel::openBoth(const QString& reference, const QString& probe) {
+    m_liveness = {};
     m_claimed.setPersonId(0);
     m_reference.open(fileSource(reference));
     m_probe.open(fileSource(probe));
@@ -186,6 +217,11 @@ void VerificationModel::verifyClaim() {
         m_verdict.wait(missingForClaim());
         return;
     }
+    if (lacksLiveness()) {
+        m_asked = {};
+        m_verdict.wait(tr("No verdict: this store wants to see a living person. Use the camera."));
+        return;
+    }
     const Asked now{m_claimed.personId(), m_probeNumber};
     if (m_asked == now) {
         return;
@@ -201,8 +237,8 @@ void VerificationModel::verifyClaim() {
     m_store.ask(
         this,
         [engine, person = now.person, probe = m_probe.analysis().faceprint, policy = m_store.policy(),
-         device = m_host.device().toStdString()](store::EnrolmentStore& store) {
-            return store.verify(person, probe, *engine->calibration(), policy, device);
+         device = m_host.device().toStdString(), liveness = m_liveness](store::EnrolmentStore& store) {
+            return store.verify(person, probe, *engine->calibration(), policy, device, liveness);
         },
         [this, now](const Result<store::ClaimResult>& answer) {
             if (m_asked == now) {

@@ -32,6 +32,8 @@ class VerificationModel : public QObject {
                    focusedSlotChanged FINAL)
     Q_PROPERTY(likeness::PersonModel* claimed READ claimed CONSTANT FINAL)
     Q_PROPERTY(bool isClaim READ isClaim NOTIFY changed FINAL)
+    /// One of `LivenessMode`: what the store demands of who claims to be somebody.
+    Q_PROPERTY(int livenessMode READ livenessMode NOTIFY changed FINAL)
     Q_PROPERTY(bool hasSamples READ hasSamples CONSTANT FINAL)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed FINAL)
     Q_PROPERTY(bool isSettled READ isSettled NOTIFY changed FINAL)
@@ -48,6 +50,7 @@ class VerificationModel : public QObject {
     /// that person's samples, and the store logs the decision.
     [[nodiscard]] PersonModel* claimed() noexcept { return &m_claimed; }
     [[nodiscard]] bool isClaim() const noexcept { return m_claimed.personId() != 0; }
+    [[nodiscard]] int livenessMode() const noexcept;
     Q_INVOKABLE void claim(qlonglong personId);
     /// The slot that the keyboard is in, or null.
     [[nodiscard]] PictureSlot* focusedSlot() const noexcept { return m_focusedSlot; }
@@ -66,6 +69,8 @@ class VerificationModel : public QObject {
     Q_INVOKABLE void paste(likeness::PictureSlot* slot = nullptr);
     /// A still of the camera as the probe.
     Q_INVOKABLE void takeStill(const likeness::CapturedPicture& still, const QString& camera);
+    /// Who claims to be somebody did not pass the liveness check: has that logged.
+    Q_INVOKABLE void noteRefusal(const likeness::CapturedPicture& attempt);
     Q_INVOKABLE void swap();
     /// Empties the focused slot, or both when none is focused or the focused one is empty.
     Q_INVOKABLE void clear();
@@ -86,6 +91,7 @@ class VerificationModel : public QObject {
     void onClaimAnswered(const Result<store::ClaimResult>& answer);
     [[nodiscard]] QString missing() const;
     [[nodiscard]] QString missingForClaim() const;
+    [[nodiscard]] bool lacksLiveness() const;
 
     /// What a claim was verified for, so that it is logged once.
     struct Asked {
@@ -100,7 +106,8 @@ class VerificationModel : public QObject {
     PictureSlot m_reference;
     PictureSlot m_probe;
     PersonModel m_claimed;
-    int m_probeNumber = 0; ///< Counts changes of the probe.
+    LivenessEvidence m_liveness; ///< Of the probe; what is no still of the camera has none.
+    int m_probeNumber = 0;       ///< Counts changes of the probe.
     Asked m_asked;
     Verdict m_verdict;
     PictureSlot* m_focusedSlot = nullptr;

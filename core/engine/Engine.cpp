@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <future>
+#include <mutex>
 #include <string>
 #include <thread>
 #include <utility>
@@ -154,6 +155,8 @@ struct Engine::Parts {
     UnifiedWeights unifiedWeights;
     std::optional<QualityGate> gate;
     std::unique_ptr<WorkerPool> workers;
+    std::mutex livenessMutex;
+    std::optional<SpoofNet> liveness; ///< Guarded by the mutex; loaded when first wanted.
 
     Result<void> readQuality() {
         const QualityManifest& quality = pack.manifest.quality;
@@ -358,6 +361,37 @@ Result<QualityReport> Engine::assessQuality(const Image& image, const FaceBox& f
 
 const QualityGate* Engine::qualityGate() const noexcept {
     return m_parts->gate ? &*m_parts->gate : nullptr;
+}
+
+Result<double> Engine::livenessThreshold() const {
+    const PackManifest& manifest = m_parts->pack.manifest;
+    if (!manifest.liveness) {
+        return fail(ErrorCode::ModelMissing,
+                    "the pack \"" + manifest.name +
+                        "\" has no liveness net, so it cannot tell living faces from "
+                        "pictures by their look; use another pack");
+    }
+    return manifest.livenessThreshold;
+}
+
+Result<double> Engine::livenessScore(const Image& image, const FaceBox& face) {
+    if (const Result<double> threshold = livenessThreshold(); !threshold) {
+        return fail(threshold);
+    }
+    if (image.isEmpty()) {
+        return fail(ErrorCode::InvalidArgument, "there is no picture to look at");
+    }
+    return guarded([&]() -> Result<double> {
+        const std::lock_guard lock(m_parts->livenessMutex);
+        if (!m_parts->liveness) {
+            Result<SpoofNet> net = makeSpoofNet(m_parts->pack);
+            if (!net) {
+                return fail(net);
+            }
+            m_parts->liveness = std::move(*net);
+        }
+        return m_parts->liveness->score(matView(image), face);
+    });
 }
 
 Result<Similarity> Engine::similarity(const Faceprint& a, const Faceprint& b) const {

@@ -57,7 +57,7 @@ struct PackDescription {
     ModelIdentity model;
     std::size_t embeddingDimensions = 0;
     struct File {
-        std::string role; ///< "detector", "landmarks", "recognizer", "pose".
+        std::string role; ///< "detector", "landmarks", "recognizer", "pose", "liveness".
         std::string name;
         std::string sha256;
         std::string licence;
@@ -126,6 +126,14 @@ class Engine {
     /// What decides whether a picture is good enough, or null when the pack has no limits measured for it:
     /// then every picture is taken.
     [[nodiscard]] const QualityGate* qualityGate() const noexcept;
+
+    /// How likely a face is a living one and no picture of one, 0…1, from how it looks in this one picture.
+    /// The pack's net for it is loaded at the first call, which takes longer, and calls wait for each other.
+    /// Errors: `ModelMissing` (the pack has no such net, or its file is not there), `ModelInvalid`,
+    /// `CannotReadFile`, `InvalidArgument` (empty picture).
+    [[nodiscard]] Result<double> livenessScore(const Image& image, const FaceBox& face);
+    /// The score from which a face counts as living, as measured for the pack's net. Errors: `ModelMissing`.
+    [[nodiscard]] Result<double> livenessThreshold() const;
 
     /// Score, match probability and false match rate of two faceprints, from the pack's calibration where it
     /// has one. Errors: `InvalidFaceprint` (one is empty), `ModelMismatch`.

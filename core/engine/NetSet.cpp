@@ -19,6 +19,20 @@ Result<Recognizer> makeRecognizer(const ModelPack& pack, ComputeDevice device) {
                       pack.manifest.isBatchable);
 }
 
+Result<SpoofNet> makeSpoofNet(const ModelPack& pack) {
+    const NetManifest& net = pack.manifest.liveness.value();
+    if (net.architecture != SpoofNet::kArchitecture) {
+        return fail(ErrorCode::ModelInvalid, "the pack's liveness net has the architecture \"" +
+                                                 net.architecture + "\"; this version knows \"" +
+                                                 SpoofNet::kArchitecture + "\"");
+    }
+    const Result<std::vector<std::byte>> bytes = readProvedNet(pack.folder / net.file, net);
+    if (!bytes) {
+        return fail(bytes);
+    }
+    return SpoofNet(Net(*bytes, net.input, ComputeDevice::Cpu));
+}
+
 Result<NetSet> NetSet::make(const ModelPack& pack, ComputeDevice device) {
     Result<FaceFinder> finder = FaceFinder::make(pack, device);
     if (!finder) {

@@ -6,6 +6,7 @@
 #include "base/Result.h"
 #include "face/FaceFinder.h"
 #include "face/Recognizer.h"
+#include "face/liveness/SpoofNet.h"
 #include "face/quality/PoseNet.h"
 #include "model/ComputeDevice.h"
 #include "model/ModelPack.h"
@@ -32,5 +33,9 @@ struct NetSet {
 
 /// The recognizer alone, for proving a device. As `NetSet::make`.
 [[nodiscard]] Result<Recognizer> makeRecognizer(const ModelPack& pack, ComputeDevice device);
+
+/// The liveness net, read from the pack's folder and proved; always on the CPU, since it is small and seldom
+/// asked. Errors: `ModelMissing`, `ModelInvalid`, `CannotReadFile`. Throws as `NetSet::make`.
+[[nodiscard]] Result<SpoofNet> makeSpoofNet(const ModelPack& pack);
 
 } // namespace likeness

@@ -207,6 +207,9 @@ PackManifest::Nets PackManifest::optionalNets() const {
     if (pose) {
         all.emplace_back("pose", &*pose);
     }
+    if (liveness) {
+        all.emplace_back("liveness", &*liveness);
+    }
     return all;
 }
 
@@ -252,6 +255,10 @@ Result<PackManifest> PackManifest::fromJson(std::string_view text) {
     pack.recognizerName = reader.text("nets.recognizer.name");
     pack.dimensions = static_cast<int>(reader.integer("nets.recognizer.dimensions", 64, 4096));
     pack.isBatchable = reader.boolean("nets.recognizer.isBatchable");
+    if (reader.find("nets.liveness") != nullptr) {
+        pack.liveness = readNet(reader, "nets.liveness");
+        pack.livenessThreshold = reader.number("nets.liveness.threshold", 0, 1);
+    }
     pack.preprocessing = reader.text("preprocessing");
     pack.knownAnswer = readKnownAnswer(reader, pack.dimensions);
     if (!reader.firstError().empty()) {

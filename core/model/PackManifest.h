@@ -46,6 +46,9 @@ struct PackManifest {
     NetManifest recognizer;
     /// Optional: tells the head's pose from pixels. Loaded when it is first needed; the rest works without.
     std::optional<NetManifest> pose;
+    /// Optional: tells living faces from pictures of faces. Loaded when it is first needed.
+    std::optional<NetManifest> liveness;
+    double livenessThreshold = 1; ///< Score of the liveness net from which a face counts as living.
     QualityManifest quality;
     float scoreThreshold = 0;   ///< Detector confidence from which a face counts.
     float overlapThreshold = 0; ///< Intersection over union from which two boxes are one face.
@@ -60,7 +63,7 @@ struct PackManifest {
     using Nets = std::vector<std::pair<std::string_view, const NetManifest*>>;
     /// The nets without which the pack does not work, in the order detector, landmarks (if any), recognizer.
     [[nodiscard]] Nets nets() const;
-    /// Those without which it does: pose (if any).
+    /// Those without which it does: pose, liveness (if any).
     [[nodiscard]] Nets optionalNets() const;
     /// Both, the needed ones first.
     [[nodiscard]] Nets allNets() const;

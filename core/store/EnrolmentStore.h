@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "../base/Liveness.h"
 #include "../base/Result.h"
 #include "../faceprint/Calibration.h"
 #include "../store/AuditEntry.h"
@@ -167,13 +168,18 @@ class EnrolmentStore {
                                                               const Calibration& calibration,
                                                               FalseMatchRate rate, RowId except = 0) const;
 
-    /// Compares a probe with the samples of who somebody claims to be, and logs the decision, with the
-    /// probe's unified quality (0…100) where it is known. Errors: `NotFound`, `ConsentMissing` (expired), and
-    /// those of `compareWithClaimed`.
+    /// Compares a probe with the samples of who somebody claims to be, and logs the decision with what came
+    /// of the liveness check and the probe's unified quality (0…100) where it is known. Errors: `NotFound`,
+    /// `ConsentMissing` (expired), `NotPermitted` (also when the store's setting demands a check that
+    /// `liveness` is not, or that was not passed; see `livenessOf`), and those of `compareWithClaimed`.
     [[nodiscard]] Result<ClaimResult> verify(RowId subject, const Faceprint& probe,
                                              const Calibration& calibration, const DecisionPolicy& policy,
-                                             std::string_view device,
+                                             std::string_view device, const LivenessEvidence& liveness = {},
                                              std::optional<int> quality = std::nullopt);
+    /// Logs that somebody who claims to be this person did not pass the liveness check, so that nothing was
+    /// decided. Errors: `NotFound`.
+    [[nodiscard]] Result<void> logRefusal(RowId subject, const LivenessEvidence& liveness,
+                                          std::string_view device);
 
     /// Erases those whose consent expired as long ago as `kRetentionSetting` says, nobody unless it is set.
     /// To be called after signing in, and from time to time. Nobody is erased when the clock has moved by

@@ -317,42 +317,6 @@ Result<std::vector<Duplicate>> EnrolmentStore::duplicatesOf(const Faceprint& pro
     return duplicates;
 }
 
-Result<ClaimResult> EnrolmentStore::verify(RowId subject, const Faceprint& probe,
-                                           const Calibration& calibration, const DecisionPolicy& policy,
-                                           std::string_view device, std::optional<int> quality) {
-    Parts& parts = *m_parts;
-    const auto who = parts.operatorId();
-    const auto key = who ? parts.subjects.keyOf(subject) : fail(who);
-    const auto pseudonym = key ? parts.subjects.pseudonymOf(subject) : fail(key);
-    if (!pseudonym) {
-        return fail(pseudonym);
-    }
-    const auto consents = parts.consents.of(subject, *key);
-    const auto consent = consents ? validConsent(*consents, parts.clock()) : fail(consents);
-    const auto enrolled = consent ? parts.samples.faceprintsOf(subject, *key) : fail(consent);
-    auto result = enrolled ? compareWithClaimed(probe, *enrolled, calibration, policy) : fail(enrolled);
-    if (!result) {
-        return result;
-    }
-    auto transaction = Transaction::begin(*parts.database);
-    if (!transaction) {
-        return fail(transaction);
-    }
-    nlohmann::ordered_json details{{"decision", name(result->decision)},
-                                   {"score", result->best.score.value},
-                                   {"threshold", result->thresholds.match.value},
-                                   {"review_threshold", result->thresholds.review.value},
-                                   {"samples", result->compared},
-                                   {"model", probe.model().digest},
-                                   {"device", device}};
-    if (quality) {
-        details["quality"] = *quality;
-    }
-    const auto noted = parts.note(audit::kVerified, *who, *pseudonym, details);
-    const auto committed = noted ? transaction->commit() : fail(noted);
-    return committed ? std::move(result) : fail(committed);
-}
-
 Result<AuditPage> EnrolmentStore::log(const AuditFilter& filter, std::size_t offset,
                                       std::size_t limit) const {
     const auto who = m_parts->operatorId();

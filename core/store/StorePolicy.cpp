@@ -50,6 +50,20 @@ Result<std::optional<std::chrono::days>> retentionOf(const EnrolmentStore& store
     return std::chrono::days(days);
 }
 
+Result<LivenessMode> livenessOf(const EnrolmentStore& store) {
+    const auto setting = store.setting(kLivenessSetting);
+    if (!setting) {
+        return fail(setting);
+    }
+    const auto mode = *setting ? livenessModeOf(**setting) : LivenessMode::None;
+    if (!mode) {
+        return fail(ErrorCode::CorruptData,
+                    "the store's setting of liveness is none that this version knows; set "
+                    "it to none, passive, active or both");
+    }
+    return *mode;
+}
+
 Result<DecisionPolicy> policyOf(const EnrolmentStore& store, const DecisionPolicy& otherwise) {
     const auto match = rateOf(store, kMatchRateSetting, otherwise.match);
     const auto review = match ? rateOf(store, kReviewRateSetting, otherwise.review) : fail(match);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "../base/Liveness.h"
 #include "../base/Result.h"
 #include "../faceprint/Calibration.h"
 
@@ -25,6 +26,13 @@ inline constexpr std::string_view kRetentionSetting = "erase_expired_after_days"
 /// That setting; nothing where nobody is erased by itself. Errors: `CorruptData` (no number from 0 to 3650),
 /// and those of `EnrolmentStore::setting`.
 [[nodiscard]] Result<std::optional<std::chrono::days>> retentionOf(const EnrolmentStore& store);
+
+/// Setting of a store with what a probe must show besides being alike: "none", "passive", "active" or "both".
+inline constexpr std::string_view kLivenessSetting = "liveness";
+
+/// What an administrator demands of probes for this store; `None` where nothing was set. Errors:
+/// `CorruptData` (the setting is no mode), and those of `EnrolmentStore::setting`.
+[[nodiscard]] Result<LivenessMode> livenessOf(const EnrolmentStore& store);
 
 /// The rates that an administrator set for the store, and those of `otherwise` where none was set. Errors:
 /// `CorruptData` (a setting is no rate from 1e-9 to 1), and those of `EnrolmentStore::setting`.

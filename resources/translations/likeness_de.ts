@@ -492,6 +492,32 @@
         <source>Space</source>
         <translation>Leertaste</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Begin the check</source>
+        <translation>Prüfung beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>LivenessInstruction</name>
+    <message>
+        <source>Time left</source>
+        <translation>Verbleibende Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>LivenessSettings</name>
+    <message>
+        <source>Living people</source>
+        <translation>Lebende Personen</translation>
+    </message>
+    <message>
+        <source>Before a decision is checked</source>
+        <translation>Vor einer Entscheidung wird geprüft</translation>
+    </message>
 </context>
 <context>
     <name>LogExport</name>
@@ -691,6 +717,10 @@
     <message>
         <source>Everything</source>
         <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Refused: no living person was seen</source>
+        <translation>Abgelehnt: keine lebende Person gesehen</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2168,61 @@
     </message>
 </context>
 <context>
+    <name>likeness::LivenessRun</name>
+    <message>
+        <source>Look at the camera and hold still.</source>
+        <translation>Schauen Sie in die Kamera und halten Sie still.</translation>
+    </message>
+    <message>
+        <source>Close your eyes for a moment.</source>
+        <translation>Schließen Sie kurz die Augen.</translation>
+    </message>
+    <message>
+        <source>Turn your head to the left, and back.</source>
+        <translation>Drehen Sie den Kopf nach links und zurück.</translation>
+    </message>
+    <message>
+        <source>Turn your head to the right, and back.</source>
+        <translation>Drehen Sie den Kopf nach rechts und zurück.</translation>
+    </message>
+    <message>
+        <source>Nod once, slowly.</source>
+        <translation>Nicken Sie einmal, langsam.</translation>
+    </message>
+    <message>
+        <source>Smile.</source>
+        <translation>Lächeln Sie.</translation>
+    </message>
+    <message>
+        <source>This may be a picture of a face. Try again.</source>
+        <translation>Das könnte ein Bild eines Gesichts sein. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This may be a recording. Try again.</source>
+        <translation>Das könnte eine Aufnahme sein. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>That was another movement than was asked for. Try again.</source>
+        <translation>Das war eine andere Bewegung als die verlangte. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The face was not in the picture all the time. Try again.</source>
+        <translation>Das Gesicht war nicht die ganze Zeit im Bild. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This was not one person all the time. Try again.</source>
+        <translation>Das war nicht die ganze Zeit dieselbe Person. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The time is up. Try again.</source>
+        <translation>Die Zeit ist um. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The liveness check cannot run with this model pack.</source>
+        <translation>Mit diesem Modellpaket ist die Lebendprüfung nicht möglich.</translation>
+    </message>
+</context>
+<context>
     <name>likeness::LogModel</name>
     <message>
         <source>Checking the log…</source>
@@ -2372,6 +2457,38 @@
         <source>Type the number as it is shown.</source>
         <translation>Tippen Sie die Zahl, wie sie dasteht.</translation>
     </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>How the face looks</source>
+        <translation>Wie das Gesicht aussieht</translation>
+    </message>
+    <message>
+        <source>That the head acts when asked</source>
+        <translation>Dass der Kopf tut, was verlangt wird</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>A picture of a person passes for the person.</source>
+        <translation>Ein Bild einer Person gilt als die Person.</translation>
+    </message>
+    <message>
+        <source>Weak: in our tests it refused most screens, but most printed pictures passed.</source>
+        <translation>Schwach: In unseren Versuchen wurden die meisten Bildschirme abgelehnt, die meisten gedruckten Bilder aber angenommen.</translation>
+    </message>
+    <message>
+        <source>The person is asked to turn, nod, blink or smile. Printed pictures and recordings were refused in our tests; a face that a computer moves as it is asked to may pass.</source>
+        <translation>Die Person soll den Kopf drehen, nicken, die Augen schließen oder lächeln. Gedruckte Bilder und Aufnahmen wurden in unseren Versuchen abgelehnt; ein Gesicht, das ein Rechner wie verlangt bewegt, kann angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Both must be passed: how the face looks, and that the head acts when asked.</source>
+        <translation>Beides muss bestanden werden: wie das Gesicht aussieht, und dass der Kopf tut, was verlangt wird.</translation>
+    </message>
 </context>
 <context>
     <name>likeness::Verdict</name>
@@ -2465,6 +2582,10 @@
     <message>
         <source>Closest: sample %1 of %2. To the average of all: %3.</source>
         <translation>Am nächsten: Probe %1 von %2. Zum Mittel aller: %3.</translation>
+    </message>
+    <message>
+        <source>No verdict: this store wants to see a living person. Use the camera.</source>
+        <translation>Kein Ergebnis: Dieser Bestand verlangt eine lebende Person. Nehmen Sie die Kamera.</translation>
     </message>
 </context>
 <context>

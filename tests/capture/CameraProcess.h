@@ -23,7 +23,7 @@ class CameraProcess {
                          QString::number(frames)});
         QVERIFY(m_process.waitForStarted());
     }
-    /// "play", "black", "still" or "stall".
+    /// "play", "black", "still", "photo" or "stall".
     void show(const char* mode) { m_process.write(QByteArray(mode) + '\n'); }
     void unplug() {
         m_process.kill();

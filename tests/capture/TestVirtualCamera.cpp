@@ -81,6 +81,37 @@ class TestVirtualCamera : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(m_session->isGood(), kPatience);
     }
 
+    void attack_isRefusedWhereALivingPersonIsAskedFor_data() {
+        QTest::addColumn<QByteArray>("shown");
+        QTest::newRow("a photograph of the enrolled man in a hand") << QByteArray("photo");
+        QTest::newRow("a second and a half of him again and again") << QByteArray("play");
+    }
+    void attack_isRefusedWhereALivingPersonIsAskedFor() {
+        QFETCH(QByteArray, shown);
+        QSignalSpy captured(m_session.get(), &CaptureSession::captured);
+        QSignalSpy refused(m_session.get(), &CaptureSession::livenessFailed);
+        LivenessRun* liveness = m_session->liveness();
+        liveness->setMode(static_cast<int>(LivenessMode::Active));
+        m_camera->plugIn("franck.mp4", QStringLiteral("Desk camera"), QSize(640, 512));
+        m_session->start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), CaptureState::Live, kPatience);
+        m_camera->show(shown.constData());
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->faceCount(), 1, kPatience);
+        QVERIFY(m_session->capture());
+        QVERIFY(liveness->isRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(liveness->hasFailed(), kPatience);
+        QVERIFY(captured.isEmpty());
+        QCOMPARE(refused.size(), 1);
+        const auto attempt = refused.first().first().value<CapturedPicture>();
+        QVERIFY(attempt.image.isEmpty() && !attempt.liveness.passed);
+        qInfo("%s: %s", attempt.liveness.failure.c_str(), qPrintable(liveness->sentence()));
+        QVERIFY(liveness->sentence().contains(QStringLiteral("Try again.")));
+        // The next try is another challenge, and begins only when somebody says so.
+        QVERIFY(!liveness->isRunning());
+        QVERIFY(m_session->capture());
+        QVERIFY(liveness->isRunning() && !liveness->hasFailed());
+    }
+
     void camera_unpluggedAndPluggedInAgainIsLiveByItself() {
         m_session->start();
         QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), CaptureState::NoCamera, kPatience);

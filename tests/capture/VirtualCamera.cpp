@@ -5,8 +5,9 @@
 // clip, forth and back at 30 frames a second, as a PipeWire video source of that name; the frames are made
 // beforehand, so that the camera costs next to nothing while it runs.
 //
-// Lines on its standard input change what it gives: "play", "black", "still" (the same frame again and again)
-// or "stall" (nothing). It ends with its input, as an unplugged camera does.
+// Lines on its standard input change what it gives: "play", "black", "still" (the same frame again and
+// again), "photo" (the first frame as a photograph that a hand moves) or "stall" (nothing). It ends with its
+// input, as an unplugged camera does.
 
 #include <opencv2/imgproc.hpp>
 #include <opencv2/videoio.hpp>
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
@@ -29,6 +31,31 @@
 namespace {
 
 constexpr int kRate = 30;
+
+/// A frame in I420 as a photograph that a hand moves a little: one round of it.
+std::vector<cv::Mat> photographOf(const cv::Mat& frame, cv::Size size) {
+    constexpr int kRound = 4 * kRate;
+    std::vector<cv::Mat> photograph;
+    for (int i = 0; i < kRound; ++i) {
+        const double angle = 2 * CV_PI * i / kRound;
+        cv::Mat moved = frame.clone();
+        std::uint8_t* from = frame.data;
+        std::uint8_t* to = moved.data;
+        for (const int share : {1, 2, 2}) { // the planes Y, U, V
+            const cv::Size plane = size / share;
+            const cv::Mat transform =
+                (cv::Mat_<double>(2, 3) << 1, 0, size.width / 60.0 * std::sin(angle) / share, 0, 1,
+                 size.height / 80.0 * std::sin(2 * angle) / share);
+            cv::Mat target(plane, CV_8UC1, to);
+            cv::warpAffine(cv::Mat(plane, CV_8UC1, from), target, transform, plane, cv::INTER_LINEAR,
+                           cv::BORDER_REPLICATE);
+            from += plane.area();
+            to += plane.area();
+        }
+        photograph.push_back(moved);
+    }
+    return photograph;
+}
 
 /// A clip's frames as I420, cropped to the shape of the camera.
 std::vector<cv::Mat> framesOf(const std::string& path, cv::Size size, int count) {
@@ -116,6 +143,9 @@ class VirtualCamera {
         }
         m_mode.assign(text.data(), static_cast<std::size_t>(length));
         m_mode.erase(m_mode.find_last_not_of('\n') + 1);
+        if (m_mode == "photo" && m_photograph.empty()) {
+            m_photograph = photographOf(m_frames.front(), m_size);
+        }
     }
 
     void onState(pw_stream_state state) {
@@ -148,6 +178,9 @@ class VirtualCamera {
     const cv::Mat& nextFrame() {
         if (m_mode == "black") {
             return m_black;
+        }
+        if (m_mode == "photo") {
+            return m_photograph[m_shown++ % m_photograph.size()];
         }
         if (m_mode != "still") {
             ++m_shown;
@@ -191,6 +224,7 @@ class VirtualCamera {
     cv::Size m_size;
     std::vector<cv::Mat> m_frames;
     cv::Mat m_black;
+    std::vector<cv::Mat> m_photograph;
     pw_main_loop* m_loop;
     pw_stream_events m_events{};
     pw_stream* m_stream = nullptr;

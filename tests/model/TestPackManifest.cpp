@@ -51,7 +51,8 @@ void TestPackManifest::manifest_ofTheStandardPackIsRead() {
     QCOMPARE(manifest->name, std::string("standard"));
     QCOMPARE(manifest->dimensions, 512);
     QCOMPARE(manifest->knownAnswer.size(), std::size_t{512});
-    QCOMPARE(manifest->nets().size(), std::size_t{3});
+    QCOMPARE(manifest->nets().size(), std::size_t{4});
+    QVERIFY(manifest->liveness.has_value());
     QVERIFY(
         manifest->detector.sha256.starts_with("6c0256cc")); // as platform notes and the npm package have it
     QCOMPARE(manifest->detector.input.width, 320);

@@ -219,6 +219,41 @@ class TestPeopleStory : public QObject {
         QCOMPARE(m_app->storeSettings().notice(), QStringLiteral("Everything in the store is sound."));
     }
 
+    /// With the check that the store now demands, a recording of him is no longer taken for him.
+    void ga_asksForALivingPerson() {
+        VerificationModel& verification = m_app->verification();
+        LivenessRun& liveness = *m_app->capture().liveness();
+        m_app->storeSettings().setLiveness(static_cast<int>(LivenessMode::Active));
+        QVERIFY(until(
+            [&] { return m_app->storeSettings().liveness() == static_cast<int>(LivenessMode::Active); }));
+        pictures("settings-liveness");
+        go("verify");
+        verification.claim(m_app->people().idAt(0));
+        QVERIFY(until([&] { return !verification.claimed()->isEmpty(); }));
+        verification.probe()->open(fileSource(test::sample(QStringLiteral("franck_04000.jpg"))));
+        QVERIFY(until([&] { return verification.probe()->state() == PictureSlot::State::FaceFound; }));
+        QVERIFY(verification.verdict()->word().isEmpty());
+        pictures("verify-liveness-file");
+        verification.probe()->clear();
+        m_app->capture().setVideoFile(QUrl::fromLocalFile(test::sample(QStringLiteral("franck.mp4"))));
+        m_app->settings().setLive(true);
+        QVERIFY(until([&] { return m_app->capture().isLive() && m_app->capture().faceCount() > 0; }));
+        QTest::keyClick(m_app->window(), Qt::Key_Space);
+        QVERIFY(until([&] { return liveness.isRunning() && liveness.actions() > 0; }));
+        pictures("verify-liveness");
+        QVERIFY(until([&] { return liveness.hasFailed(); }));
+        QVERIFY(verification.probe()->isEmpty() && verification.verdict()->word().isEmpty());
+        pictures("verify-liveness-refused");
+        m_app->settings().setLive(false);
+        go("log");
+        QVERIFY(until([&] {
+            return m_app->log().data(m_app->log().index(0), Qt::DisplayRole).value<LogLine>().what ==
+                   QStringLiteral("Refused: no living person was seen");
+        }));
+        m_app->storeSettings().setLiveness(0);
+        QVERIFY(until([&] { return m_app->storeSettings().liveness() == 0; }));
+    }
+
     void h_anOperatorMayNotErase() {
         QTest::keyClick(m_app->window(), Qt::Key_L, Qt::ControlModifier);
         QVERIFY(until([&] { return !m_app->storeHost().isSignedIn(); }));

@@ -207,7 +207,7 @@ Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& 
         return fail(face);
     }
     const auto result = (*opened)->verify(*id, face->faceprint, **calibration, *policy,
-                                          name((*engine)->device().device), quality.unified);
+                                          name((*engine)->device().device), {}, quality.unified);
     if (!result) {
         return fail(result);
     }

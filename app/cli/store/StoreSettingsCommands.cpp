@@ -21,6 +21,7 @@ struct SettingsOptions {
     StoreOptions store;
     std::optional<double> matchRate;
     std::optional<double> reviewRate;
+    std::optional<std::string> liveness;
     std::optional<std::string> retention;
 };
 
@@ -56,10 +57,16 @@ Result<Answer> settings(const SettingsOptions& options) {
             return fail(set);
         }
     }
+    if (options.liveness) {
+        if (const auto set = (*opened)->setSetting(store::kLivenessSetting, *options.liveness); !set) {
+            return fail(set);
+        }
+    }
     Answer answer;
     for (const auto& [key, otherwise] : {std::pair{store::kMatchRateSetting, "(that of the command)"},
                                          {store::kReviewRateSetting, "(that of the command)"},
-                                         {store::kRetentionSetting, "never"}}) {
+                                         {store::kRetentionSetting, "never"},
+                                         {store::kLivenessSetting, "none"}}) {
         const auto value = (*opened)->setting(key);
         if (!value) {
             return fail(value);
@@ -167,6 +174,13 @@ void addStoreSettingsCommands(CLI::App& app, Command& chosen) {
                      "From this rate's score on a person must review")
         ->check(CLI::Range(1e-9, 1.0))
         ->type_name("RATE");
+    command
+        ->add_option(
+            "--set-liveness", settingsOptions->liveness,
+            "What a probe must show besides being alike: that it looks like a living face (passive), "
+            "that the head acts when asked (active), or both")
+        ->check(CLI::IsMember({"none", "passive", "active", "both"}))
+        ->type_name("none|passive|active|both");
     command
         ->add_option("--set-erase-expired-after", settingsOptions->retention,
                      "Erase people by itself so many days after their consent expired, or never")

@@ -31,11 +31,15 @@ QString LogWording::decision(const store::AuditEntry& entry) {
     const QString written = detailsOf(entry).value(QLatin1String("decision")).toString();
     return written == wordOf(Decision::Match)    ? QStringLiteral("match")
            : written == wordOf(Decision::Review) ? QStringLiteral("review")
+           : written == QLatin1String("refused") ? QString()
                                                  : QStringLiteral("no-match");
 }
 
 QString LogWording::verification(const QJsonObject& details) {
     const QString decision = details.value(QLatin1String("decision")).toString();
+    if (decision == QLatin1String("refused")) {
+        return tr("Refused: no living person was seen");
+    }
     const QString word = decision == wordOf(Decision::Match)    ? tr("match")
                          : decision == wordOf(Decision::Review) ? tr("review")
                                                                 : tr("no match");

@@ -120,12 +120,17 @@ Result<StoreHost::Opened> StoreHost::opened(StoreThread::Store& store) {
     if (!policy) {
         return fail(policy);
     }
-    return Opened{protectionOf(store->protection()), store->file(), *policy};
+    const auto liveness = store::livenessOf(*store);
+    if (!liveness) {
+        return fail(liveness);
+    }
+    return Opened{protectionOf(store->protection()), store->file(), *policy, *liveness};
 }
 
 void StoreHost::onOpened(const Opened& opened) {
     m_protection = opened.protection;
     m_policy = opened.policy;
+    m_liveness = opened.liveness;
     m_wantsPassphrase = false;
     remember(m_file);
     become(State::Locked);
@@ -303,6 +308,11 @@ QString StoreHost::operatorName() const {
 
 void StoreHost::setPolicy(const DecisionPolicy& policy) {
     m_policy = policy;
+    emit changed();
+}
+
+void StoreHost::setLiveness(LivenessMode mode) {
+    m_liveness = mode;
     emit changed();
 }
 

@@ -25,6 +25,8 @@ class StoreHost : public QObject {
     QML_UNCREATABLE("there is one, given to the window")
     Q_PROPERTY(State state READ state NOTIFY changed FINAL)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed FINAL)
+    /// One of `LivenessMode`.
+    Q_PROPERTY(int livenessMode READ livenessMode NOTIFY changed FINAL)
     Q_PROPERTY(bool isSignedIn READ isSignedIn NOTIFY changed FINAL)
     Q_PROPERTY(bool isAdministrator READ isAdministrator NOTIFY changed FINAL)
     Q_PROPERTY(bool isUnencrypted READ isUnencrypted NOTIFY changed FINAL)
@@ -87,6 +89,11 @@ class StoreHost : public QObject {
     /// others.
     [[nodiscard]] const DecisionPolicy& policy() const noexcept { return m_policy; }
     void setPolicy(const DecisionPolicy& policy);
+    /// What the store demands of probes besides being alike.
+    [[nodiscard]] LivenessMode liveness() const noexcept { return m_liveness; }
+    /// The same for QML.
+    [[nodiscard]] int livenessMode() const noexcept { return static_cast<int>(m_liveness); }
+    void setLiveness(LivenessMode mode);
 
     /// Runs `work(EnrolmentStore&)`, a function that gives a Result, on the store's thread and gives the
     /// answer to `then` on the GUI thread, unless `receiver` is gone by then. Without a store the answer is
@@ -127,6 +134,7 @@ class StoreHost : public QObject {
         Protection protection = Protection::Passphrase;
         std::filesystem::path file;
         DecisionPolicy policy;
+        LivenessMode liveness = LivenessMode::None;
     };
     /// Runs `work(Store&)` on the store's thread and `then` with its answer on this one: never before this
     /// returns, and not when the receiver is gone. This object is what the answer is posted to, since it is
@@ -164,6 +172,7 @@ class StoreHost : public QObject {
     Protection m_protection = Protection::Passphrase;
     store::Operator m_operator;
     DecisionPolicy m_policy;
+    LivenessMode m_liveness = LivenessMode::None;
     Problem m_problem;
     QUrl m_suggestedFile;
     StoreThread m_thread; // first to go, so that nothing runs any more

@@ -199,6 +199,36 @@ void StoreSettingsModel::setRates(int match, int review) {
         });
 }
 
+QStringList StoreSettingsModel::livenessChoices() const {
+    return {tr("Nothing"), tr("How the face looks"), tr("That the head acts when asked"), tr("Both")};
+}
+
+QString StoreSettingsModel::livenessMeaning() const {
+    switch (m_host.liveness()) {
+    case LivenessMode::Passive:
+        return tr("Weak: in our tests it refused most screens, but most printed pictures passed.");
+    case LivenessMode::Active:
+        return tr("The person is asked to turn, nod, blink or smile. Printed pictures and recordings were "
+                  "refused in "
+                  "our tests; a face that a computer moves as it is asked to may pass.");
+    case LivenessMode::Both:
+        return tr("Both must be passed: how the face looks, and that the head acts when asked.");
+    case LivenessMode::None:
+        break;
+    }
+    return tr("A picture of a person passes for the person.");
+}
+
+void StoreSettingsModel::setLiveness(int mode) {
+    const auto wanted = static_cast<LivenessMode>(mode);
+    run([wanted](
+            store::EnrolmentStore& store) { return store.setSetting(store::kLivenessSetting, name(wanted)); },
+        [this, wanted](const Result<void>&) {
+            m_host.setLiveness(wanted);
+            return tr("Saved.");
+        });
+}
+
 void StoreSettingsModel::changePassphrase(const QString& passphrase) {
     const auto secret = std::make_shared<store::SecretBytes>(secretOf(passphrase));
     run([secret](store::EnrolmentStore& store) { return store.changePassphrase(*secret); },

