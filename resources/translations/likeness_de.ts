@@ -29,6 +29,13 @@
     </message>
 </context>
 <context>
+    <name>ActionButton</name>
+    <message>
+        <source>Not available now</source>
+        <translation>Zurzeit nicht verfügbar</translation>
+    </message>
+</context>
+<context>
     <name>CaptureWords</name>
     <message>
         <source>No camera is connected.</source>
@@ -1244,6 +1251,13 @@
     <message>
         <source>Pictures of two men</source>
         <translation>Bilder von zwei Männern</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollEdge</name>
+    <message>
+        <source>Scroll</source>
+        <translation>Bildlauf</translation>
     </message>
 </context>
 <context>
