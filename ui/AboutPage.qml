@@ -20,7 +20,7 @@ FocusScope {
         contentHeight: column.height + 2 * Theme.gap24
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        ScrollBar.vertical: ScrollBar {}
+        ScrollBar.vertical: ScrollEdge {}
 
         ColumnLayout {
             id: column

@@ -33,8 +33,13 @@ Button {
 
     Accessible.role: Accessible.Button
     Accessible.name: text
-    Accessible.description: shortcut
-    Accessible.onPressAction: control.clicked()
+    // Qt 6.4 does not tell assistive technology that something is disabled, and lets it press.
+    Accessible.description: enabled ? shortcut : qsTr("Not available now")
+    Accessible.onPressAction: {
+        if (control.enabled) {
+            control.clicked();
+        }
+    }
 
     Keys.onReturnPressed: control.clicked()
     Keys.onEnterPressed: control.clicked()

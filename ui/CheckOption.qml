@@ -11,8 +11,10 @@ CheckBox {
     id: control
 
     function press() {
-        toggle();
-        toggled();
+        if (enabled) {
+            toggle();
+            toggled();
+        }
     }
 
     implicitHeight: Math.max(Theme.controlHeight, implicitContentHeight + Theme.gap8)

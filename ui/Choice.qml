@@ -38,7 +38,11 @@ ColumnLayout {
 
         Accessible.role: Accessible.ComboBox
         Accessible.name: qsTr("%1: %2").arg(choice.label).arg(displayText)
-        Accessible.onPressAction: box.popup.open()
+        Accessible.onPressAction: {
+            if (box.enabled) {
+                box.popup.open();
+            }
+        }
 
         onActivated: index => {
             choice.chosen(index);

@@ -59,7 +59,10 @@ ColumnLayout {
         Layout.fillWidth: true
 
         Accessible.name: field.label
-        Accessible.passwordEdit: field.secret
+        // Qt 6.4 takes the name from what is marked as a password; what is typed decides on the role anyway.
+        Accessible.passwordEdit: false
+        Accessible.onPasswordEditChanged: Accessible.passwordEdit = false
+        Component.onCompleted: Accessible.passwordEdit = false
 
         onTextEdited: field.edited(text)
         onAccepted: field.accepted()

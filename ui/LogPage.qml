@@ -124,7 +124,7 @@ FocusScope {
             Layout.fillHeight: true
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Log")
-            ScrollBar.vertical: ScrollBar {}
+            ScrollBar.vertical: ScrollEdge {}
 
             Keys.onDownPressed: flick(0, -Theme.flickSpeed)
             Keys.onUpPressed: flick(0, Theme.flickSpeed)

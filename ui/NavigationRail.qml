@@ -61,13 +61,8 @@ Rectangle {
                 iconName: modelData.icon
                 shortcut: modelData.shortcut
                 labelled: rail.labelled
-                checkable: true
-                checked: rail.place === modelData.place
-                onClicked: {
-                    // The page that is shown stays checked, also when leaving it needs an answer first.
-                    checked = Qt.binding(() => rail.place === modelData.place);
-                    rail.placeRequested(modelData.place);
-                }
+                current: rail.place === modelData.place
+                onClicked: rail.placeRequested(modelData.place)
             }
         }
         Item {
@@ -97,12 +92,8 @@ Rectangle {
             text: qsTr("About")
             iconName: "about"
             labelled: rail.labelled
-            checkable: true
-            checked: rail.place === "about"
-            onClicked: {
-                checked = Qt.binding(() => rail.place === "about");
-                rail.placeRequested("about");
-            }
+            current: rail.place === "about"
+            onClicked: rail.placeRequested("about")
         }
     }
 }

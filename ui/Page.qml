@@ -23,7 +23,7 @@ FocusScope {
         contentHeight: column.height + 2 * Theme.gap24
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        ScrollBar.vertical: ScrollBar {
+        ScrollBar.vertical: ScrollEdge {
             policy: flickable.contentHeight > flickable.height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
         }
 

@@ -128,7 +128,7 @@ FocusScope {
             Layout.fillHeight: true
             Accessible.role: Accessible.List
             Accessible.name: qsTr("People")
-            ScrollBar.vertical: ScrollBar {}
+            ScrollBar.vertical: ScrollEdge {}
 
             Keys.onReturnPressed: page.show(page.people.idAt(currentIndex))
             Keys.onEnterPressed: page.show(page.people.idAt(currentIndex))

@@ -63,7 +63,7 @@ Field {
             objectName: "pickerList"
             clip: true
             model: picker.people
-            ScrollBar.vertical: ScrollBar {}
+            ScrollBar.vertical: ScrollEdge {}
             delegate: PersonRow {
                 width: list.width
                 shown: ListView.isCurrentItem

@@ -161,7 +161,7 @@ FocusScope {
             interactive: content.implicitHeight > height
             boundsBehavior: Flickable.StopAtBounds
             clip: true
-            ScrollBar.vertical: ScrollBar {}
+            ScrollBar.vertical: ScrollEdge {}
 
             WellContent {
                 id: content

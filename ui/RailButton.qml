@@ -12,6 +12,8 @@ AbstractButton {
 
     required property string iconName
     property bool labelled: true
+    // Whether its place is the one that is shown.
+    property bool current: false
     property string shortcut
 
     implicitWidth: labelled ? Theme.railWidth - Theme.gap8 : Theme.railWidthNarrow - Theme.gap8
@@ -19,10 +21,10 @@ AbstractButton {
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
 
-    Accessible.role: checkable ? Accessible.PageTab : Accessible.Button
+    Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.description: shortcut
-    Accessible.checked: checked
+    Accessible.selected: current
     Accessible.onPressAction: control.clicked()
 
     Keys.onReturnPressed: control.clicked()
@@ -38,22 +40,22 @@ AbstractButton {
                 width: Theme.railIcon
                 height: Theme.railIcon
                 name: control.iconName
-                color: control.checked ? Theme.accent : Theme.mutedInk
+                color: control.current ? Theme.accent : Theme.mutedInk
             }
             Text {
                 visible: control.labelled
                 anchors.horizontalCenter: parent.horizontalCenter
                 text: control.text
-                color: control.checked ? Theme.accent : Theme.mutedInk
+                color: control.current ? Theme.accent : Theme.mutedInk
                 font.pixelSize: Theme.caption
-                font.weight: control.checked ? Font.DemiBold : Font.Normal
+                font.weight: control.current ? Font.DemiBold : Font.Normal
                 textFormat: Text.PlainText
             }
         }
     }
     background: Rectangle {
         radius: Theme.controlRadius
-        color: control.checked ? Qt.alpha(Theme.accent, 0.1) : control.down ? Theme.pressed
+        color: control.current ? Qt.alpha(Theme.accent, 0.1) : control.down ? Theme.pressed
             : control.hovered ? Theme.hovered : "transparent"
         border.width: control.visualFocus ? Theme.focusWidth : 0
         border.color: Theme.accent

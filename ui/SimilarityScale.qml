@@ -21,7 +21,7 @@ Item {
     }
 
     implicitHeight: Theme.scaleHeight
-    Accessible.role: Accessible.Indicator
+    Accessible.role: Accessible.Graphic
     Accessible.name: verdict.hasThresholds
         ? qsTr("Similarity %1; review from a chance of %2, match from %3").arg(verdict.similarityText)
               .arg(verdict.reviewRateText).arg(verdict.matchRateText)

@@ -151,7 +151,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
-        ScrollBar.vertical: ScrollBar {
+        ScrollBar.vertical: ScrollEdge {
             policy: flickable.contentHeight > flickable.height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
         }
 

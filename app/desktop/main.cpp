@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "DesktopApp.h"
+#include "HandlerWatch.h"
 #include "Translations.h"
 
 #include "base/Version.h"
 #include "common/PackLocator.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QLocale>
 #include <QtGui/QGuiApplication>
 #include <QtQml/qqmlextensionplugin.h>
 
 #include <cstdio>
+#include <memory>
 
 Q_IMPORT_QML_PLUGIN(LikenessPlugin)
 Q_IMPORT_QML_PLUGIN(Likeness_UiPlugin)
@@ -34,10 +37,27 @@ likeness::Result<likeness::EngineOptions> engineOptions(const std::string& pack)
     return options;
 }
 
+/// The application. Where LIKENESS_WATCH names a file, one that writes there how long the handlers of its
+/// events took (docs/testing.md).
+std::unique_ptr<QGuiApplication> makeApplication(int& argc, char** argv) {
+    const QString file = qEnvironmentVariable("LIKENESS_WATCH");
+    if (file.isEmpty()) {
+        return std::make_unique<QGuiApplication>(argc, argv);
+    }
+    auto watched = std::make_unique<likeness::WatchedApplication>(argc, argv);
+    QObject::connect(watched.get(), &QCoreApplication::aboutToQuit, [application = watched.get(), file] {
+        QFile report(file);
+        if (report.open(QIODevice::WriteOnly | QIODevice::Append)) {
+            report.write(application->report() + '\n');
+        }
+    });
+    return watched;
+}
+
 } // namespace
 
 int main(int argc, char* argv[]) {
-    QGuiApplication application(argc, argv);
+    const std::unique_ptr<QGuiApplication> application = makeApplication(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("likeness"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Likeness"));
     QGuiApplication::setApplicationVersion(QString::fromLatin1(likeness::kVersion));
@@ -59,7 +79,7 @@ int main(int argc, char* argv[]) {
                  return engineOptions(pack);
              }},
         *options);
-    QObject::connect(&desktop, &likeness::DesktopApp::screenshotTaken, &application,
+    QObject::connect(&desktop, &likeness::DesktopApp::screenshotTaken, application.get(),
                      [](bool saved) { QCoreApplication::exit(saved ? EXIT_SUCCESS : kCannotCreate); });
     if (!desktop.start()) {
         return kSoftwareError;

