@@ -84,7 +84,7 @@ FocusScope {
         color: Theme.sunken
         clip: true
         Accessible.role: Accessible.Graphic
-        Accessible.name: well.title + ", " + (instruction.visible ? instruction.text : guidance.text)
+        Accessible.name: well.title + ", " + (instruction.visible ? instruction.liveness.sentence : guidance.text)
 
         LiveItem {
             objectName: "liveItem"

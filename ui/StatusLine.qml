@@ -69,9 +69,8 @@ Rectangle {
         }
         Fact {
             objectName: "cameraFact"
+            visible: text !== "" && line.width >= Theme.wellsSideBySideFrom
             text: line.capture.isOn ? line.capture.sourceName : ""
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
         }
         Fact {
             objectName: "packFact"

@@ -51,24 +51,25 @@ void TestPackManifest::manifest_ofTheStandardPackIsRead() {
     QCOMPARE(manifest->name, std::string("standard"));
     QCOMPARE(manifest->dimensions, 512);
     QCOMPARE(manifest->knownAnswer.size(), std::size_t{512});
-    QCOMPARE(manifest->nets().size(), std::size_t{4});
+    QCOMPARE(manifest->nets().size(), std::size_t{3});
     QVERIFY(manifest->liveness.has_value());
     QVERIFY(
         manifest->detector.sha256.starts_with("6c0256cc")); // as platform notes and the npm package have it
     QCOMPARE(manifest->detector.input.width, 320);
     QVERIFY(manifest->isBatchable);
     QVERIFY(manifest->pose && manifest->pose->sha256.starts_with("72d032ec"));
-    QCOMPARE(manifest->optionalNets().size(), std::size_t{1});
+    QCOMPARE(manifest->optionalNets().size(), std::size_t{2});
     QVERIFY(manifest->quality.hasGate() && !manifest->quality.unified.empty());
 }
 
 void TestPackManifest::manifest_withoutWhatIsOptionalIsRead() {
     json manifest = standardManifest();
     manifest["nets"].erase("pose");
+    manifest["nets"].erase("liveness");
     manifest.erase("quality");
     const auto read = PackManifest::fromJson(manifest.dump());
     VERIFY_OK(read);
-    QVERIFY(!read->pose && read->optionalNets().empty());
+    QVERIFY(!read->pose && !read->liveness && read->optionalNets().empty());
     QVERIFY(!read->quality.hasGate() && read->quality.unified.empty());
 }
 
