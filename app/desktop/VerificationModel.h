@@ -9,7 +9,9 @@
 #include "SampleSet.h"
 #include "Verdict.h"
 #include "enrolment/PersonModel.h"
+#include "enrolment/RecentPeople.h"
 #include "enrolment/StoreHost.h"
+#include "report/ReportModel.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QUrl>
@@ -31,6 +33,8 @@ class VerificationModel : public QObject {
     Q_PROPERTY(likeness::PictureSlot* focusedSlot READ focusedSlot WRITE setFocusedSlot NOTIFY
                    focusedSlotChanged FINAL)
     Q_PROPERTY(likeness::PersonModel* claimed READ claimed CONSTANT FINAL)
+    Q_PROPERTY(likeness::RecentPeople* recent READ recent CONSTANT FINAL)
+    Q_PROPERTY(likeness::ReportModel* report READ report CONSTANT FINAL)
     Q_PROPERTY(bool isClaim READ isClaim NOTIFY changed FINAL)
     Q_PROPERTY(bool hasSamples READ hasSamples CONSTANT FINAL)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed FINAL)
@@ -49,6 +53,9 @@ class VerificationModel : public QObject {
     [[nodiscard]] PersonModel* claimed() noexcept { return &m_claimed; }
     [[nodiscard]] bool isClaim() const noexcept { return m_claimed.personId() != 0; }
     Q_INVOKABLE void claim(qlonglong personId);
+    /// Who was claimed last.
+    [[nodiscard]] RecentPeople* recent() noexcept { return &m_recent; }
+    [[nodiscard]] ReportModel* report() noexcept { return &m_report; }
     /// The slot that the keyboard is in, or null.
     [[nodiscard]] PictureSlot* focusedSlot() const noexcept { return m_focusedSlot; }
     void setFocusedSlot(PictureSlot* slot);
@@ -67,6 +74,8 @@ class VerificationModel : public QObject {
     /// A still of the camera as the probe.
     Q_INVOKABLE void takeStill(const likeness::CapturedPicture& still, const QString& camera);
     Q_INVOKABLE void swap();
+    /// Another probe for the same reference.
+    Q_INVOKABLE void again();
     /// Empties the focused slot, or both when none is focused or the focused one is empty.
     Q_INVOKABLE void clear();
     Q_INVOKABLE void trySamePerson();
@@ -100,6 +109,8 @@ class VerificationModel : public QObject {
     PictureSlot m_reference;
     PictureSlot m_probe;
     PersonModel m_claimed;
+    RecentPeople m_recent;
+    ReportModel m_report;
     int m_probeNumber = 0; ///< Counts changes of the probe.
     Asked m_asked;
     Verdict m_verdict;
