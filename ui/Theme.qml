@@ -99,7 +99,7 @@ QtObject {
     readonly property int rowHeight: 44 + grown(body - 13 + caption - 11)
     readonly property int liveHeight: 420
     readonly property int momentWidth: scaled(128)
-    readonly property int dayWidth: scaled(104)
+    readonly property int dayWidth: scaled(120)
     readonly property int flickSpeed: 900
 
     // Where the columns fold.
