@@ -10,6 +10,8 @@ Text {
     font.pixelSize: Theme.body
     lineHeight: Theme.lineHeight
     wrapMode: Text.Wrap
+    // At the side where reading begins, whatever language a name is in.
+    horizontalAlignment: Text.AlignLeft
     textFormat: Text.PlainText
     Accessible.role: Accessible.StaticText
     Accessible.name: text

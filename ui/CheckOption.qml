@@ -55,6 +55,7 @@ CheckBox {
         font: control.font
         color: Theme.ink
         wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignLeft
         textFormat: Text.PlainText
         verticalAlignment: Text.AlignVCenter
     }

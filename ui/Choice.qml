@@ -51,8 +51,9 @@ ColumnLayout {
         }
 
         contentItem: Text {
-            leftPadding: Theme.gap8
-            rightPadding: Theme.gap24
+            leftPadding: box.mirrored ? Theme.gap24 : Theme.gap8
+            rightPadding: box.mirrored ? Theme.gap8 : Theme.gap24
+            horizontalAlignment: Text.AlignLeft
             text: box.displayText
             font: box.font
             color: Theme.ink

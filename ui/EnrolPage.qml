@@ -90,8 +90,8 @@ Page {
                 spacing: Theme.gap8
 
                 Rectangle {
-                    implicitWidth: Theme.railIcon
-                    implicitHeight: Theme.railIcon
+                    implicitWidth: Theme.iconSize + Theme.gap4
+                    implicitHeight: Theme.iconSize + Theme.gap4
                     radius: width / 2
                     color: mark.present ? Theme.accent : "transparent"
                     border.width: Theme.hair
@@ -267,6 +267,7 @@ Page {
                         required property var modelData
                         slot: modelData
                         refusal: page.enrolment.acceptedCount >= 0 ? page.enrolment.refusal(slot) : ""
+                        quality: page.enrolment.acceptedCount >= 0 ? page.enrolment.quality(slot) : ""
                         onRemoveRequested: page.enrolment.remove(slot)
                     }
                 }
@@ -373,11 +374,29 @@ Page {
                     width: parent.width - 2 * Theme.gap16
                     spacing: Theme.gap12
 
-                    Portrait {
-                        picture: duplicate.modelData.own
-                    }
-                    Portrait {
-                        picture: duplicate.modelData.chip
+                    Repeater {
+                        model: [
+                            { picture: duplicate.modelData.own, label: qsTr("New") },
+                            { picture: duplicate.modelData.chip, label: qsTr("Enrolled") }
+                        ]
+
+                        Column {
+                            id: side
+                            required property var modelData
+                            spacing: Theme.gap4
+
+                            Portrait {
+                                picture: side.modelData.picture
+                                width: Theme.chipWide
+                                height: Theme.chipWide
+                                Accessible.role: Accessible.Graphic
+                                Accessible.name: side.modelData.label
+                            }
+                            CaptionText {
+                                text: side.modelData.label
+                                Accessible.ignored: true
+                            }
+                        }
                     }
                     ColumnLayout {
                         spacing: Theme.gap4
@@ -437,6 +456,21 @@ Page {
         visible: !problem.isEmpty
         problem: page.enrolment.problem
         Layout.fillWidth: true
+    }
+    RowLayout {
+        visible: page.enrolment.isSearching
+        spacing: Theme.gap8
+        Layout.fillWidth: true
+
+        BodyText {
+            text: qsTr("Looking for somebody enrolled who looks alike…")
+            Layout.fillWidth: true
+        }
+        ActionButton {
+            objectName: "stopSearchingButton"
+            text: qsTr("Cancel")
+            onClicked: page.enrolment.stopSearching()
+        }
     }
     WorkingLine {
         working: page.enrolment.isBusy

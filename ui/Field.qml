@@ -48,6 +48,7 @@ ColumnLayout {
         topPadding: 0
         bottomPadding: 0
         verticalAlignment: TextInput.AlignVCenter
+        horizontalAlignment: TextInput.AlignLeft
         color: Theme.ink
         placeholderTextColor: Theme.mutedInk
         selectionColor: Theme.accent

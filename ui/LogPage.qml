@@ -24,7 +24,7 @@ FocusScope {
     Connections {
         target: page.log
         function onChainChanged() {
-            if (page.visible && page.log.chain === LogModel.Unknown && page.log.count > 0) {
+            if (page.visible && page.log.chain === LogModel.Unknown) {
                 page.log.verifyChain();
             }
         }
@@ -36,6 +36,12 @@ FocusScope {
         currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
         nameFilters: ["PDF (*.pdf)", "CSV (*.csv)"]
         onAccepted: page.log.exportTo(selectedFile)
+    }
+
+    Shortcut {
+        enabled: page.visible && page.log.count > 0 && !page.log.exporter.isBusy
+        sequence: "Ctrl+S"
+        onActivated: dialog.open()
     }
 
     ColumnLayout {
@@ -68,15 +74,31 @@ FocusScope {
                 Layout.fillWidth: true
             }
             ActionButton {
+                objectName: "checkAgainButton"
+                visible: page.log.chain !== LogModel.Unknown
+                text: page.log.chain === LogModel.Checking ? qsTr("Stop checking") : qsTr("Check again")
+                iconName: page.log.chain === LogModel.Checking ? "remove" : "retry"
+                iconOnly: true
+                onClicked: page.log.chain === LogModel.Checking ? page.log.stopVerifying() : page.log.verifyChain()
+            }
+            ActionButton {
                 objectName: "exportLogButton"
                 text: qsTr("Export…")
                 iconName: "export"
-                enabled: page.log.count > 0
+                shortcut: qsTr("Ctrl+S")
+                enabled: page.log.count > 0 && !page.log.exporter.isBusy
                 onClicked: dialog.open()
             }
         }
-        RowLayout {
-            spacing: Theme.gap8
+        WorkingLine {
+            working: page.log.chain === LogModel.Checking
+            progress: page.log.chainProgress
+            Layout.fillWidth: true
+        }
+        GridLayout {
+            columns: page.width >= Theme.twoColumnsFrom ? 6 : 2
+            columnSpacing: Theme.gap8
+            rowSpacing: Theme.gap8
             Layout.fillWidth: true
 
             Choice {
@@ -85,7 +107,17 @@ FocusScope {
                 options: page.log.kinds
                 current: page.log.kind
                 onChosen: index => page.log.kind = index
+                Layout.fillWidth: true
                 Layout.preferredWidth: Theme.momentWidth + Theme.gap48
+            }
+            Choice {
+                objectName: "logOperator"
+                label: qsTr("Operator")
+                options: page.log.operators
+                current: page.log.operatorIndex
+                onChosen: index => page.log.operatorIndex = index
+                Layout.fillWidth: true
+                Layout.preferredWidth: Theme.momentWidth
             }
             Field {
                 objectName: "logPerson"
@@ -93,23 +125,55 @@ FocusScope {
                 text: page.log.person
                 onEdited: text => page.log.person = text
                 Layout.fillWidth: true
+                Layout.preferredWidth: Theme.momentWidth
             }
             DayField {
                 objectName: "logFrom"
                 label: qsTr("From")
                 day: page.log.from
                 onDayEdited: day => page.log.from = day
-                Layout.preferredWidth: Theme.momentWidth
+                Layout.fillWidth: true
+                Layout.preferredWidth: Theme.dayWidth
+            }
+            DayField {
+                objectName: "logUntil"
+                label: qsTr("Until")
+                day: page.log.until
+                onDayEdited: day => page.log.until = day
+                Layout.fillWidth: true
+                Layout.preferredWidth: Theme.dayWidth
+            }
+            ActionButton {
+                objectName: "clearFilterButton"
+                text: qsTr("Show everything")
+                iconName: "remove"
+                iconOnly: true
+                enabled: page.log.isFiltered
+                Layout.alignment: Qt.AlignBottom
+                onClicked: page.log.clearFilter()
             }
         }
         ProblemNote {
+            objectName: "chainProblem"
             visible: !problem.isEmpty
             problem: page.log.problem
             Layout.fillWidth: true
         }
+        JobStrip {
+            objectName: "exportJob"
+            busy: page.log.exporter.isBusy
+            progress: page.log.exporter.progress
+            doing: qsTr("Writing the log…")
+            notice: page.log.exporter.notice
+            problem: page.log.exporter.problem
+            onCancelRequested: page.log.exporter.cancel()
+            Layout.fillWidth: true
+        }
         BodyText {
-            visible: text !== ""
-            text: page.log.notice
+            objectName: "emptyLog"
+            visible: page.log.isLoaded && page.log.count === 0
+            text: qsTr("No line is like this. Change the filter, or show everything.")
+            color: Theme.mutedInk
             Layout.fillWidth: true
         }
         ListView {
@@ -130,7 +194,7 @@ FocusScope {
             Keys.onUpPressed: flick(0, Theme.flickSpeed)
 
             delegate: LogRow {
-                width: list.width - Theme.gap12
+                width: list.width
             }
         }
     }

@@ -15,12 +15,14 @@ Item {
     property bool personShown: true
     readonly property bool wide: width >= Theme.wellsSideBySideFrom
 
-    implicitHeight: Theme.rowHeight - Theme.gap8
+    implicitHeight: Math.max(Theme.rowHeight - Theme.gap8, what.implicitHeight + Theme.gap8)
     Accessible.role: Accessible.ListItem
     Accessible.name: line.moment + ", " + line.what + (line.person === "" ? "" : ", " + line.person) + (line.operatorName === "" ? "" : ", " + line.operatorName)
 
     RowLayout {
         anchors.fill: parent
+        // Beside the scroll bar.
+        anchors.rightMargin: Theme.gap12
         spacing: Theme.gap12
 
         Icon {
@@ -41,9 +43,10 @@ Item {
             Accessible.ignored: true
         }
         BodyText {
+            id: what
             text: row.line.what
+            maximumLineCount: 3
             elide: Text.ElideRight
-            wrapMode: Text.NoWrap
             Layout.fillWidth: true
             Layout.minimumWidth: Theme.momentWidth
             Accessible.ignored: true

@@ -28,7 +28,7 @@ ApplicationWindow {
 
     readonly property list<string> places: ["verify", "enrol", "people", "log", "settings", "about"]
     property string place: places.includes(settings.place) ? settings.place : "verify"
-    // Where to go once the enrolment that is open was kept or discarded.
+    // Where to go once the enrolment that is open was discarded: a place, or "nowhere" to close the window.
     property string leavingFor
 
     function go(to: string) {
@@ -44,8 +44,14 @@ ApplicationWindow {
         settings.place = to;
     }
     function leave() {
+        const to = leavingFor;
         enrolment.reset();
-        go(leavingFor);
+        if (to === "nowhere") {
+            leavingFor = "";
+            close();
+        } else {
+            go(to);
+        }
     }
 
     // The camera runs only while a page shows it.
@@ -90,7 +96,8 @@ ApplicationWindow {
     minimumHeight: Theme.windowMinimumHeight
     color: Theme.paper
 
-    LayoutMirroring.enabled: Qt.locale().textDirection === Qt.RightToLeft
+    readonly property bool mirrored: Qt.locale().textDirection === Qt.RightToLeft
+    LayoutMirroring.enabled: mirrored
     LayoutMirroring.childrenInherit: true
 
     Component.onCompleted: {
@@ -99,7 +106,13 @@ ApplicationWindow {
         visibility = settings.isMaximized ? Window.Maximized : Window.Windowed;
         visible = true;
     }
-    onClosing: {
+    onClosing: event => {
+        if (enrolment.isDirty && storeHost.isSignedIn) {
+            event.accepted = false;
+            go("enrol");
+            leavingFor = "nowhere";
+            return;
+        }
         settings.isMaximized = visibility === Window.Maximized;
         if (visibility === Window.Windowed) {
             settings.windowSize = Qt.size(width, height);
@@ -116,6 +129,17 @@ ApplicationWindow {
         target: Theme
         property: "animated"
         value: !window.appearance.isMotionReduced
+    }
+
+    Binding {
+        target: Theme
+        property: "mirrored"
+        value: window.mirrored
+    }
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: window.appearance.textScale
     }
 
     Repeater {
@@ -239,6 +263,11 @@ ApplicationWindow {
             onAddSamplesRequested: {
                 window.enrolment.addTo(window.person.personId, window.person.externalId, window.person.displayName);
                 window.go("enrol");
+            }
+            onLogRequested: externalId => {
+                window.auditLog.clearFilter();
+                window.auditLog.person = externalId;
+                window.go("log");
             }
             onVerifyRequested: {
                 window.verification.claim(window.person.personId);

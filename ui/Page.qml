@@ -29,7 +29,7 @@ FocusScope {
 
         ColumnLayout {
             id: column
-            x: Theme.gap24
+            x: Theme.mirrored ? flickable.width - width - Theme.gap24 : Theme.gap24
             y: Theme.gap16
             width: Math.min(flickable.width - 2 * Theme.gap24, page.measure)
             spacing: Theme.gap12
@@ -37,6 +37,7 @@ FocusScope {
             Heading {
                 text: page.title
                 font.pixelSize: Theme.pageTitle
+                wrapMode: Text.Wrap
                 Layout.fillWidth: true
             }
             BodyText {

@@ -20,9 +20,19 @@ FocusScope {
     // One column: the list gives way to the person who was chosen.
     readonly property bool narrow: width < Theme.twoColumnsFrom
 
+    // Whether the job with several people that goes on, or ended last, was started here.
+    property bool jobHere: false
+
+    onVisibleChanged: {
+        if (!visible && !storeSettings.isBusy) {
+            jobHere = false;
+        }
+    }
+
     signal addSamplesRequested
     signal verifyRequested
     signal enrolRequested
+    signal logRequested(externalId: string)
 
     function show(id: double) {
         person.personId = id;
@@ -114,6 +124,10 @@ FocusScope {
                 }
             }
         }
+        WorkingLine {
+            working: !page.people.isLoaded
+            Layout.fillWidth: true
+        }
         ListView {
             id: list
             objectName: "peopleList"
@@ -157,7 +171,20 @@ FocusScope {
             people: page.people
             storeSettings: page.storeSettings
             isAdministrator: page.storeHost.isAdministrator
+            onStarted: page.jobHere = true
             Layout.fillWidth: true
+        }
+        JobStrip {
+            objectName: "peopleJob"
+            visible: page.jobHere && (busy || notice !== "" || !problem.isEmpty)
+            busy: page.storeSettings.isBusy
+            progress: page.storeSettings.progress
+            doing: qsTr("Working on the selected people…")
+            notice: page.storeSettings.notice
+            problem: page.storeSettings.problem
+            onCancelRequested: page.storeSettings.cancel()
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.gap8
         }
         BodyText {
             visible: text !== ""
@@ -169,7 +196,10 @@ FocusScope {
 
     Rectangle {
         visible: !page.narrow
-        x: listPane.x + listPane.width + Theme.gap16
+        anchors {
+            left: listPane.right
+            leftMargin: Theme.gap16
+        }
         width: Theme.hair
         height: parent.height
         color: Theme.hairline
@@ -190,6 +220,7 @@ FocusScope {
         backShown: page.narrow
         onAddSamplesRequested: page.addSamplesRequested()
         onVerifyRequested: page.verifyRequested()
+        onLogRequested: page.logRequested(page.person.externalId)
     }
     BodyText {
         anchors {

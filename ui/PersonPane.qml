@@ -20,6 +20,7 @@ Page {
 
     signal addSamplesRequested
     signal verifyRequested
+    signal logRequested
 
     title: person.displayName
     lead: person.isEmpty ? "" : qsTr("%1 · enrolled %2").arg(person.externalId).arg(person.since)
@@ -47,7 +48,7 @@ Page {
             visible: pane.backShown
             text: qsTr("All people")
             iconName: "chevron"
-            iconRotation: 180
+            iconRotation: Theme.mirrored ? 0 : 180
             onClicked: pane.person.personId = 0
         }
         ActionButton {
@@ -207,6 +208,10 @@ Page {
             }
         }
     }
+    WorkingLine {
+        working: pane.person.isBusy || (pane.person.isEmpty && pane.person.problem.isEmpty)
+        Layout.fillWidth: true
+    }
     ProblemNote {
         visible: !problem.isEmpty
         problem: pane.person.problem
@@ -227,7 +232,8 @@ Page {
         }
         BodyText {
             objectName: "consentText"
-            text: pane.person.consentText
+            text: pane.person.consentPurpose === "" ? pane.person.consentText
+                : qsTr("%1, for: %2").arg(pane.person.consentText).arg(pane.person.consentPurpose)
             Layout.fillWidth: true
         }
     }
@@ -291,13 +297,39 @@ Page {
                     elide: Text.ElideMiddle
                     wrapMode: Text.NoWrap
                 }
+                CaptionText {
+                    width: parent.width
+                    visible: text !== ""
+                    text: sample.modelData.operatorName === "" ? "" : qsTr("by %1").arg(sample.modelData.operatorName)
+                    elide: Text.ElideRight
+                    wrapMode: Text.NoWrap
+                }
+                CaptionText {
+                    objectName: "storedQuality"
+                    width: parent.width
+                    visible: text !== ""
+                    text: sample.modelData.quality
+                }
             }
         }
     }
-    Heading {
-        text: qsTr("History")
+    RowLayout {
+        spacing: Theme.gap8
         Layout.fillWidth: true
         Layout.topMargin: Theme.gap8
+
+        Heading {
+            text: qsTr("History")
+            Layout.fillWidth: true
+        }
+        ActionButton {
+            objectName: "historyButton"
+            text: qsTr("In the log (%1)").arg(pane.person.historyCount)
+            iconName: "log"
+            quiet: true
+            enabled: !pane.person.isEmpty
+            onClicked: pane.logRequested()
+        }
     }
     Repeater {
         model: pane.person.history

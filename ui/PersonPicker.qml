@@ -7,16 +7,19 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Likeness
 
-// Finds an enrolled person while somebody types.
+// Finds an enrolled person while somebody types; before that, who was verified last.
 Field {
     id: picker
 
     required property PeopleModel people
+    required property RecentPeople recent
+
+    readonly property bool recentShown: text === "" && recent.count > 0
 
     signal picked(id: double)
 
     function pick(row: int) {
-        const id = people.idAt(row);
+        const id = recentShown ? recent.idAt(row) : people.idAt(row);
         if (id > 0) {
             picked(id);
             clear();
@@ -36,18 +39,25 @@ Field {
     onAccepted: pick(Math.max(0, list.currentIndex))
     onInputActiveFocusChanged: {
         if (inputActiveFocus) {
+            list.currentIndex = 0;
             popup.open();
         }
     }
 
-    Keys.onDownPressed: list.incrementCurrentIndex()
+    Keys.onDownPressed: {
+        if (popup.opened) {
+            list.incrementCurrentIndex();
+        } else {
+            popup.open();
+        }
+    }
     Keys.onUpPressed: list.decrementCurrentIndex()
 
     Popup {
         id: popup
         y: picker.height + Theme.gap4
         width: picker.width
-        height: Math.min(list.contentHeight, 6 * Theme.rowHeight) + 2
+        height: Math.min(list.contentHeight, 6 * Theme.rowHeight) + (picker.recentShown ? recentCaption.height : 0) + 2
         padding: 1
         visible: false
         closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutsideParent
@@ -57,12 +67,26 @@ Field {
             border.width: Theme.hair
             border.color: Qt.alpha(Theme.ink, 0.2)
         }
+        CaptionText {
+            id: recentCaption
+            objectName: "recentCaption"
+            visible: picker.recentShown
+            width: parent.width
+            height: implicitHeight + Theme.gap8
+            leftPadding: Theme.gap8
+            rightPadding: Theme.gap8
+            verticalAlignment: Text.AlignVCenter
+            text: qsTr("Verified last")
+        }
         ListView {
             id: list
-            anchors.fill: parent
+            anchors {
+                fill: parent
+                topMargin: picker.recentShown ? recentCaption.height : 0
+            }
             objectName: "pickerList"
             clip: true
-            model: picker.people
+            model: picker.recentShown ? picker.recent : picker.people
             ScrollBar.vertical: ScrollEdge {}
             delegate: PersonRow {
                 width: list.width

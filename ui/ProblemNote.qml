@@ -58,7 +58,7 @@ ColumnLayout {
             objectName: "detailsButton"
             text: note.detailsShown ? qsTr("Hide details") : qsTr("Details")
             iconName: "chevron"
-            iconRotation: note.detailsShown ? 90 : 0
+            iconRotation: note.detailsShown ? 90 : Theme.mirrored ? 180 : 0
             quiet: true
             leftPadding: Theme.gap4
             rightPadding: Theme.gap8

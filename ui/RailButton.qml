@@ -17,7 +17,7 @@ AbstractButton {
     property string shortcut
 
     implicitWidth: labelled ? Theme.railWidth - Theme.gap8 : Theme.railWidthNarrow - Theme.gap8
-    implicitHeight: labelled ? Theme.gap48 + Theme.gap4 : Theme.gap48 - Theme.gap4
+    implicitHeight: labelled ? Theme.scaled(Theme.gap48 + Theme.gap4) : Theme.gap48 - Theme.gap4
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
 
@@ -65,7 +65,7 @@ AbstractButton {
         what: control.text
         shortcut: control.shortcut
         visible: (control.hovered || control.visualFocus) && (!control.labelled || control.shortcut !== "")
-        x: control.width + Theme.gap4
+        x: Theme.mirrored ? -width - Theme.gap4 : control.width + Theme.gap4
         y: (control.height - height) / 2
     }
 }

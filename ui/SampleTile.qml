@@ -13,6 +13,7 @@ ColumnLayout {
 
     required property PictureSlot slot
     property string refusal
+    property string quality
 
     readonly property bool good: slot.state === PictureSlot.FaceFound && refusal === ""
     readonly property string reason: slot.problem.isEmpty ? refusal : slot.problem.what
@@ -22,7 +23,7 @@ ColumnLayout {
     width: Theme.tile
     spacing: Theme.gap4
     Accessible.role: Accessible.Grouping
-    Accessible.name: slot.name + ", " + (good ? qsTr("good") : reason)
+    Accessible.name: slot.name + ", " + (good ? qsTr("good") : reason) + (quality === "" ? "" : ", " + quality)
 
     Rectangle {
         radius: Theme.controlRadius
@@ -78,5 +79,13 @@ ColumnLayout {
             Layout.fillWidth: true
             Accessible.ignored: true
         }
+    }
+    CaptionText {
+        objectName: "sampleQuality"
+        visible: text !== ""
+        text: tile.quality
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+        Accessible.ignored: true
     }
 }

@@ -10,12 +10,15 @@ import QtQuick.Layouts
 ColumnLayout {
     id: samples
 
+    property bool captionShown: true
+
     signal samePersonRequested
     signal differentPeopleRequested
 
     spacing: Theme.gap8
 
     CaptionText {
+        visible: samples.captionShown
         text: qsTr("Try the samples")
         Layout.fillWidth: true
     }

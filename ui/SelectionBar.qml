@@ -19,6 +19,9 @@ Card {
 
     property string doing
 
+    // A job with the selected people has begun; `storeSettings` tells how it goes.
+    signal started
+
     implicitHeight: column.implicitHeight + 2 * Theme.gap12
 
     FileDialog {
@@ -28,6 +31,7 @@ Card {
         currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
         nameFilters: [qsTr("Exports of Likeness") + " (*.lkns)"]
         onAccepted: {
+            bar.started();
             bar.storeSettings.exportPeople(selectedFile, typed.text);
             typed.clear();
             bar.doing = "";
@@ -53,6 +57,7 @@ Card {
         }
         Field {
             id: typed
+            objectName: "selectionInput"
             visible: bar.doing !== ""
             label: bar.doing === "erase" ? qsTr("To erase them for good, type how many they are (%1)").arg(bar.people.selectedCount)
                                          : qsTr("A passphrase for the export, at least 8 characters")
@@ -65,6 +70,7 @@ Card {
             Layout.fillWidth: true
 
             ActionButton {
+                objectName: "exportSelectedButton"
                 visible: bar.isAdministrator && bar.doing === ""
                 text: qsTr("Export…")
                 iconName: "export"
@@ -74,6 +80,7 @@ Card {
                 }
             }
             ActionButton {
+                objectName: "eraseSelectedButton"
                 visible: bar.isAdministrator && bar.doing === ""
                 text: qsTr("Erase…")
                 iconName: "erase"
@@ -84,12 +91,14 @@ Card {
             }
             ActionButton {
                 id: go
+                objectName: "selectionGoButton"
                 visible: bar.doing !== ""
                 text: bar.doing === "erase" ? qsTr("Erase for good") : qsTr("Choose the file…")
                 strong: true
                 enabled: bar.doing === "erase" ? typed.text.trim() === bar.people.selectedCount.toString() : typed.text.length >= 8
                 onClicked: {
                     if (bar.doing === "erase") {
+                        bar.started();
                         bar.storeSettings.eraseSelected(typed.text);
                         typed.clear();
                         bar.doing = "";

@@ -19,6 +19,8 @@ Popup {
         [qsTr("Ctrl+V"), qsTr("Paste a picture")],
         [qsTr("Ctrl+T"), qsTr("Swap reference and probe")],
         [qsTr("Esc"), qsTr("Clear, or the next try of the same person")],
+        [qsTr("F5"), qsTr("Again: another probe for the same reference")],
+        [qsTr("Ctrl+S"), qsTr("Save the verification as a report")],
         [qsTr("Ctrl+F"), qsTr("Search people")],
         [qsTr("Ctrl+/"), qsTr("This sheet")]
     ]

@@ -6,13 +6,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Likeness
 
-// The similarity on a line, with both thresholds and what they stand for.
+// The similarity on a line, with both thresholds and what they stand for, and behind it where strangers and pictures of
+// one person lie.
 Item {
     id: ruler
 
     required property Verdict verdict
     required property color verdictColor
+    property bool compact: false
 
+    readonly property bool curvesShown: !verdict.curves.isEmpty
+    readonly property real curvesHeight: !curvesShown ? 0 : compact ? Theme.curvesCompact : Theme.curves
     readonly property real lowest: -0.2
     readonly property real highest: 1
 
@@ -20,7 +24,11 @@ Item {
         return (Math.min(Math.max(score, lowest), highest) - lowest) / (highest - lowest) * width;
     }
 
-    implicitHeight: Theme.scaleHeight
+    // Numbers rise to the right in every language.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+
+    implicitHeight: Theme.scaleHeight + (curvesShown ? curvesHeight + strangers.height : 0)
     Accessible.role: Accessible.Graphic
     Accessible.name: verdict.hasThresholds
         ? qsTr("Similarity %1; review from a chance of %2, match from %3").arg(verdict.similarityText)
@@ -47,9 +55,36 @@ Item {
             color: Qt.alpha(modelData.color, Theme.dark ? 0.5 : 0.4)
         }
     }
+    ScoreCurvesItem {
+        objectName: "curves"
+        visible: ruler.curvesShown
+        y: strangers.height
+        width: parent.width
+        height: ruler.curvesHeight
+        curves: ruler.verdict.curves
+        lowest: ruler.lowest
+        highest: ruler.highest
+        color: Theme.mutedInk
+    }
+    component Legend: CaptionText {
+        required property real peak
+        visible: ruler.curvesShown
+        x: Math.max(0, Math.min(ruler.width - width, ruler.at(peak) - width / 2))
+        lineHeight: 1
+        wrapMode: Text.NoWrap
+    }
+    Legend {
+        id: strangers
+        peak: ruler.verdict.curves.impostorPeak
+        text: qsTr("strangers")
+    }
+    Legend {
+        peak: ruler.verdict.curves.genuinePeak
+        text: qsTr("same person")
+    }
     Item {
         id: bar
-        y: Theme.gap12
+        y: ruler.curvesShown ? strangers.height + ruler.curvesHeight + 1 : Theme.gap12
         width: parent.width
         height: Theme.scaleBar
     }

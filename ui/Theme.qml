@@ -13,6 +13,20 @@ QtObject {
     // Set by the window.
     property bool dark: false
     property bool animated: true
+    // How much larger than usual text is; what holds text grows with it.
+    property real textScale: 1
+
+    // Whether the window reads from right to left.
+    property bool mirrored: false
+
+    function scaled(size: real): int {
+        return Math.round(size * textScale);
+    }
+
+    // What lines of text that are taller by so much need in height.
+    function grown(more: real): int {
+        return Math.round(more * lineHeight);
+    }
 
     // Grounds and inks.
     readonly property color paper: dark ? "#121416" : "#FAFAF8"
@@ -52,19 +66,21 @@ QtObject {
     readonly property int hair: 1
     readonly property int focusWidth: 2
 
-    readonly property int controlHeight: 32
-    readonly property int iconSize: 18
-    readonly property int railWidth: 72
+    readonly property int controlHeight: 32 + grown(body - 13)
+    readonly property int iconSize: scaled(18)
+    readonly property int railWidth: scaled(72)
     readonly property int railWidthNarrow: 52
-    readonly property int statusHeight: 28
-    readonly property int panelWidth: 328
-    readonly property int panelWidthLarge: 400
+    readonly property int statusHeight: 28 + grown(caption - 11)
+    readonly property int panelWidth: scaled(328)
+    readonly property int panelWidthLarge: scaled(400)
     readonly property int wellMinimum: 168
     readonly property int railIcon: 22
-    readonly property int legendIcon: 20
+    readonly property int legendIcon: scaled(20)
     readonly property int emptyIcon: 56
-    readonly property int scaleHeight: 58
+    readonly property int scaleHeight: 58 + grown(2 * (caption - 11))
     readonly property int scaleBar: 6
+    readonly property int curves: 40
+    readonly property int curvesCompact: 18
     readonly property int scaleMarker: 18
     readonly property int scaleTick: 10
     readonly property int windowMinimumWidth: 480
@@ -72,35 +88,36 @@ QtObject {
     readonly property real dimmed: 0.55
     readonly property real disabled: 0.4
     readonly property real lineHeight: 1.25
-    readonly property int measureNarrow: 280
-    readonly property int measure: 360
-    readonly property int measureWide: 600
+    readonly property int measureNarrow: scaled(280)
+    readonly property int measure: scaled(360)
+    readonly property int measureWide: scaled(600)
     readonly property int chip: 180
     readonly property int chipCompact: 88
     readonly property int chipWide: 120
     readonly property int portrait: 96
-    readonly property int tile: 148
-    readonly property int rowHeight: 44
+    readonly property int tile: scaled(148)
+    readonly property int rowHeight: 44 + grown(body - 13 + caption - 11)
     readonly property int liveHeight: 420
-    readonly property int momentWidth: 128
+    readonly property int momentWidth: scaled(128)
+    readonly property int dayWidth: scaled(120)
     readonly property int flickSpeed: 900
 
     // Where the columns fold.
-    readonly property int threeColumnsFrom: 1000
-    readonly property int twoColumnsFrom: 720
-    readonly property int wellsSideBySideFrom: 560
-    readonly property int largeFrom: 1700
+    readonly property int threeColumnsFrom: scaled(1000)
+    readonly property int twoColumnsFrom: scaled(720)
+    readonly property int wellsSideBySideFrom: scaled(560)
+    readonly property int largeFrom: scaled(1700)
     // Below this height of the page the panel shows less.
-    readonly property int roomyFrom: 600
+    readonly property int roomyFrom: scaled(600)
     // And a well of less height has no icon.
-    readonly property int roomyWell: 240
+    readonly property int roomyWell: scaled(240)
 
     // Type sizes in pixels.
-    readonly property int caption: 11
-    readonly property int body: 13
-    readonly property int title: 16
-    readonly property int pageTitle: 22
-    readonly property int verdict: 40
+    readonly property int caption: scaled(11)
+    readonly property int body: scaled(13)
+    readonly property int title: scaled(16)
+    readonly property int pageTitle: scaled(22)
+    readonly property int verdict: scaled(40)
 
     // Motion, for what changed place or state only.
     readonly property int quick: animated ? 120 : 0

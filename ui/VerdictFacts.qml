@@ -13,6 +13,7 @@ ColumnLayout {
 
     required property Verdict verdict
     required property color verdictColor
+    property bool compact: false
 
     spacing: Theme.gap8
 
@@ -25,6 +26,7 @@ ColumnLayout {
     SimilarityScale {
         verdict: facts.verdict
         verdictColor: facts.verdictColor
+        compact: facts.compact
         Layout.fillWidth: true
     }
     FactRow {

@@ -56,6 +56,7 @@ Rectangle {
                 color: header.verdictColor
                 font.pixelSize: Theme.verdict
                 font.weight: Font.DemiBold
+                horizontalAlignment: Text.AlignLeft
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.pageTitle
                 textFormat: Text.PlainText

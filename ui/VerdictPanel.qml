@@ -14,6 +14,7 @@ Item {
     required property Verdict verdict
     required property string model
     required property string device
+    required property ReportModel report
     property bool samplesOffered: false
     // Little height: smaller faces, and no samples once there is a verdict.
     property bool compact: false
@@ -47,14 +48,43 @@ Item {
 
     signal samePersonRequested
     signal differentPeopleRequested
+    signal againRequested
+    signal reportRequested
 
     implicitHeight: card.y + column.implicitHeight + Theme.gap16
         + (samples.visible ? samples.implicitHeight + Theme.gap16 : 0) + footer.height
 
-    Heading {
+    RowLayout {
         id: heading
-        text: qsTr("Verdict")
+        width: parent.width
         height: Theme.controlHeight
+        spacing: Theme.gap4
+
+        Heading {
+            text: qsTr("Verdict")
+            Layout.fillWidth: true
+        }
+        ActionButton {
+            objectName: "againButton"
+            visible: panel.answered
+            text: qsTr("Again")
+            hint: qsTr("Another probe for the same reference")
+            iconName: "retry"
+            quiet: true
+            shortcut: qsTr("F5")
+            onClicked: panel.againRequested()
+        }
+        ActionButton {
+            objectName: "reportButton"
+            visible: panel.answered
+            text: qsTr("Report…")
+            hint: qsTr("Save this verification as a page of PDF")
+            iconName: "export"
+            quiet: true
+            shortcut: qsTr("Ctrl+S")
+            enabled: !panel.report.isBusy
+            onClicked: panel.reportRequested()
+        }
     }
     Card {
         id: card
@@ -94,6 +124,7 @@ Item {
                 VerdictFacts {
                     verdict: panel.verdict
                     verdictColor: panel.verdictColor
+                    compact: panel.compact
                     spacing: panel.compact ? Theme.gap4 : Theme.gap8
                     Layout.fillWidth: true
                     Layout.alignment: Qt.AlignTop
@@ -105,6 +136,28 @@ Item {
                     Layout.preferredWidth: panel.wide ? 2 * Theme.chipWide + spacing : -1
                     Layout.alignment: Qt.AlignTop
                 }
+            }
+            WorkingLine {
+                working: panel.report.isBusy
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.gap16
+                Layout.rightMargin: Theme.gap16
+            }
+            CaptionText {
+                objectName: "reportNotice"
+                visible: text !== ""
+                text: panel.report.notice
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.gap16
+                Layout.rightMargin: Theme.gap16
+            }
+            ProblemNote {
+                objectName: "reportProblem"
+                visible: !problem.isEmpty
+                problem: panel.report.problem
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.gap16
+                Layout.rightMargin: Theme.gap16
             }
             ColumnLayout {
                 visible: !panel.answered
@@ -139,6 +192,7 @@ Item {
         SamplesRow {
             id: samples
             visible: panel.samplesOffered && !(panel.compact && panel.answered)
+            captionShown: !panel.answered
             anchors {
                 left: parent.left
                 right: parent.right

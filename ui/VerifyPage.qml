@@ -62,6 +62,16 @@ FocusScope {
         onActivated: page.verification.swap()
     }
     Shortcut {
+        enabled: page.visible && page.verification.verdict.word !== ""
+        sequence: "F5"
+        onActivated: page.verification.again()
+    }
+    Shortcut {
+        enabled: page.visible && page.verification.verdict.word !== "" && !page.verification.report.isBusy
+        sequence: "Ctrl+S"
+        onActivated: page.chooseReport()
+    }
+    Shortcut {
         enabled: page.visible
         sequence: "Escape"
         onActivated: page.verification.clear()
@@ -76,6 +86,20 @@ FocusScope {
         nameFilters: [qsTr("Pictures") + " (*.jpg *.jpeg *.png *.webp *.bmp *.JPG *.JPEG *.PNG *.WEBP *.BMP)",
             qsTr("All files") + " (*)"]
         onAccepted: page.verification.openFiles(selectedFiles, slot)
+    }
+
+    function chooseReport() {
+        reportDialog.currentFile = reportDialog.currentFolder + "/" + page.verification.report.suggestedName();
+        reportDialog.open();
+    }
+    FileDialog {
+        id: reportDialog
+        title: qsTr("Where the report goes")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "pdf"
+        currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
+        nameFilters: ["PDF (*.pdf)"]
+        onAccepted: page.verification.report.save(selectedFile)
     }
 
     // A drop beside the wells is welcome too.
@@ -97,6 +121,8 @@ FocusScope {
         spacing: Theme.gap8
 
         Heading {
+            // Where there is no room for it, the search is what counts.
+            visible: page.width >= Theme.twoColumnsFrom || !page.storeHost.isSignedIn
             text: qsTr("Is it the same person?")
             font.pixelSize: Theme.pageTitle
             Layout.fillWidth: true
@@ -105,9 +131,11 @@ FocusScope {
             objectName: "personPicker"
             visible: page.storeHost.isSignedIn
             people: page.claimable
+            recent: page.verification.recent
             onPicked: id => page.verification.claim(id)
             Layout.preferredWidth: Theme.measureNarrow
-            Layout.maximumWidth: page.width / 2
+            Layout.fillWidth: page.width < Theme.twoColumnsFrom
+            Layout.maximumWidth: page.width < Theme.twoColumnsFrom ? page.width : page.width / 2
         }
         ActionButton {
             objectName: "swapButton"
@@ -173,6 +201,11 @@ FocusScope {
             }
             readonly property real wellsHeight: page.wellsSideBySide ? wellHeight : 2 * wellHeight + gap
 
+            // Where something stands, from the side where reading begins.
+            function place(from: real, itemWidth: real): real {
+                return Theme.mirrored ? width - from - itemWidth : from;
+            }
+
             x: Theme.gap24
             width: flickable.width - 2 * Theme.gap24
             height: page.columns === 1 ? wellsHeight + gap + panel.height : Math.max(wellsHeight, panel.height)
@@ -181,6 +214,7 @@ FocusScope {
                 id: reference
                 objectName: "referenceWell"
                 visible: !page.verification.isClaim
+                x: layout.place(0, width)
                 width: layout.wellWidth
                 height: layout.wellHeight
                 title: qsTr("Reference")
@@ -195,6 +229,7 @@ FocusScope {
             ClaimWell {
                 objectName: "claimWell"
                 visible: page.verification.isClaim
+                x: layout.place(0, width)
                 width: layout.wellWidth
                 height: layout.wellHeight
                 person: page.verification.claimed
@@ -209,7 +244,7 @@ FocusScope {
                     slot.clear();
                     page.settings.isLive = true;
                 }
-                x: page.wellsSideBySide ? layout.wellWidth + layout.gap : 0
+                x: layout.place(page.wellsSideBySide ? layout.wellWidth + layout.gap : 0, width)
                 y: page.wellsSideBySide ? 0 : layout.wellHeight + layout.gap
                 width: layout.wellWidth
                 height: layout.wellHeight
@@ -237,7 +272,7 @@ FocusScope {
             VerdictPanel {
                 id: panel
                 objectName: "verdictPanel"
-                x: page.columns === 1 ? 0 : layout.width - width
+                x: layout.place(page.columns === 1 ? 0 : layout.width - width, width)
                 y: page.columns === 1 ? layout.wellsHeight + layout.gap : 0
                 width: layout.panelWidth
                 height: page.columns === 1 ? Math.max(implicitHeight, layout.available - layout.wellsHeight - layout.gap)
@@ -245,10 +280,24 @@ FocusScope {
                 verdict: page.verification.verdict
                 model: page.engineHost.model
                 device: page.engineHost.device
+                report: page.verification.report
+                onAgainRequested: page.verification.again()
+                onReportRequested: page.chooseReport()
                 compact: page.columns !== 1 && layout.available < Theme.roomyFrom
                 samplesOffered: page.verification.hasSamples && !page.verification.isClaim
                 onSamePersonRequested: page.verification.trySamePerson()
                 onDifferentPeopleRequested: page.verification.tryDifferentPeople()
+            }
+        }
+    }
+
+    // In one column the answer comes below the pictures: it must not come unseen.
+    Connections {
+        target: page.verification.verdict
+        function onChanged() {
+            const answered = page.verification.verdict.word !== "";
+            if (answered && page.columns === 1 && panel.y + Theme.gap48 > flickable.contentY + flickable.height) {
+                flickable.contentY = Math.max(0, Math.min(panel.y, flickable.contentHeight - flickable.height));
             }
         }
     }

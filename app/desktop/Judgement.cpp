@@ -24,6 +24,7 @@ Result<Judgement> judge(const Engine& engine, const FaceAnalysis& reference, con
         }
         judgement.thresholds = *thresholds;
         judgement.decision = decide(similarity->score, *thresholds);
+        judgement.curves = ScoreCurves(*calibration);
         judgement.isRateExtrapolated = calibration->isExtrapolated(similarity->score);
     }
     return judgement;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "PictureJobs.h"
+#include "ScoreCurves.h"
 
 #include <optional>
 
@@ -18,6 +19,7 @@ struct Judgement {
     DecisionPolicy policy;
     std::optional<DecisionThresholds> thresholds;
     std::optional<Decision> decision;
+    ScoreCurves curves;
     double milliseconds = 0; ///< Analysis of both pictures and the comparison.
 };
 

@@ -73,6 +73,12 @@ Problem Problem::withComparison(const Error& error) {
             tr("Try again; if it happens once more, report the details."), detailsOf(error)};
 }
 
+Problem Problem::withReport(const Error& error) {
+    return {tr("The report could not be saved."),
+            tr("Choose another folder, or check its access rights and the space on the disk."),
+            detailsOf(error)};
+}
+
 Problem Problem::withStore(const Error& error) {
     const QString details = detailsOf(error);
     switch (error.code) {

@@ -38,6 +38,8 @@ struct Problem {
     [[nodiscard]] static Problem withModelPack(const Error& error);
     /// Two faceprints that could not be compared.
     [[nodiscard]] static Problem withComparison(const Error& error);
+    /// A report that could not be written.
+    [[nodiscard]] static Problem withReport(const Error& error);
     /// Something about the enrolment store or who is enrolled in it.
     [[nodiscard]] static Problem withStore(const Error& error);
     /// Something that was dropped or pasted and is not a picture on this computer.

@@ -6,14 +6,30 @@
 #include "SettingsPortal.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QFontInfo>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPalette>
 
+#include <algorithm>
+
 namespace likeness {
+namespace {
+
+/// Desktops' own fonts have 9 to 11 points; a larger one was chosen.
+constexpr double kLargestUsualPoints = 11;
+constexpr double kMostScale = 3;
+
+/// X11 desktops turn their factor for text into dots per inch, by which Qt scales the whole window.
+bool isScaledByWindowSystem() {
+    return QGuiApplication::platformName() == QLatin1String("xcb");
+}
+
+} // namespace
 
 SystemAppearance::SystemAppearance(QObject* parent) : QObject(parent) {
     qGuiApp->installEventFilter(this);
     readPalette();
+    readFont();
     auto* portal = new SettingsPortal(this); // NOLINT(cppcoreguidelines-owning-memory): Qt's parent owns it
     connect(portal, &SettingsPortal::settingRead, this, &SystemAppearance::takePortalSetting);
     portal->read();
@@ -27,6 +43,8 @@ void SystemAppearance::switchMotionOff() {
 bool SystemAppearance::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::ApplicationPaletteChange) {
         readPalette();
+    } else if (event->type() == QEvent::ApplicationFontChange) {
+        readFont();
     }
     return QObject::eventFilter(watched, event);
 }
@@ -36,6 +54,20 @@ void SystemAppearance::readPalette() {
     m_paletteIsDark =
         palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
     emit changed();
+}
+
+void SystemAppearance::readFont() {
+    const QFont font = QGuiApplication::font();
+    const double points = font.pointSizeF() > 0 ? font.pointSizeF() : QFontInfo(font).pointSizeF();
+    const double scale = points / kLargestUsualPoints;
+    if (m_fontScale != scale) {
+        m_fontScale = scale;
+        emit changed();
+    }
+}
+
+double SystemAppearance::textScale() const noexcept {
+    return std::clamp(std::max(m_fontScale, m_portalScale), 1.0, kMostScale);
 }
 
 void SystemAppearance::takePortalSetting(const QString& group, const QString& key, const QVariant& value) {
@@ -52,6 +84,9 @@ void SystemAppearance::takePortalSetting(const QString& group, const QString& ke
     } else if (group == QLatin1String("org.gnome.desktop.interface") &&
                key == QLatin1String("enable-animations")) {
         m_portalReducesMotion = !value.toBool();
+    } else if (group == QLatin1String("org.gnome.desktop.interface") &&
+               key == QLatin1String("text-scaling-factor") && !isScaledByWindowSystem()) {
+        m_portalScale = value.toDouble();
     } else {
         return;
     }

@@ -49,6 +49,7 @@ void Verdict::fail(const Problem& problem) {
 void Verdict::set(const Judgement& judgement, const DisplayPicture& referenceChip,
                   const DisplayPicture& probeChip, const QString& note) {
     m_judgement = judgement;
+    m_moment = QDateTime::currentDateTime();
     m_note = note;
     m_referenceChip = referenceChip;
     m_probeChip = probeChip;

@@ -6,6 +6,7 @@
 #include "Judgement.h"
 #include "Problem.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QObject>
 #include <QtQml/qqmlregistration.h>
 
@@ -32,6 +33,7 @@ class Verdict : public QObject {
     Q_PROPERTY(bool isEstimate READ isEstimate NOTIFY changed FINAL)
     Q_PROPERTY(QString note READ note NOTIFY changed FINAL)
     Q_PROPERTY(QString durationText READ durationText NOTIFY changed FINAL)
+    Q_PROPERTY(likeness::ScoreCurves curves READ curves NOTIFY changed FINAL)
     Q_PROPERTY(likeness::DisplayPicture referenceChip READ referenceChip NOTIFY changed FINAL)
     Q_PROPERTY(likeness::DisplayPicture probeChip READ probeChip NOTIFY changed FINAL)
     Q_PROPERTY(likeness::Problem problem READ problem NOTIFY changed FINAL)
@@ -77,6 +79,13 @@ class Verdict : public QObject {
     [[nodiscard]] bool isEstimate() const noexcept;
     [[nodiscard]] const QString& note() const noexcept { return m_note; }
     [[nodiscard]] QString durationText() const;
+    /// Where strangers and pictures of one person lie on the scale; empty where the pack does not say.
+    [[nodiscard]] const ScoreCurves& curves() const noexcept { return m_judgement.curves; }
+    /// All of it as values; meaningful with an answer.
+    [[nodiscard]] const Judgement& judgement() const noexcept { return m_judgement; }
+    /// When the answer came.
+    [[nodiscard]] const QDateTime& moment() const noexcept { return m_moment; }
+    [[nodiscard]] bool isAnswer() const noexcept;
     [[nodiscard]] const DisplayPicture& referenceChip() const noexcept { return m_referenceChip; }
     [[nodiscard]] const DisplayPicture& probeChip() const noexcept { return m_probeChip; }
     [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
@@ -86,11 +95,11 @@ class Verdict : public QObject {
 
   private:
     void become(State state);
-    [[nodiscard]] bool isAnswer() const noexcept;
 
     State m_state = State::Waiting;
     QString m_guidance;
     Judgement m_judgement;
+    QDateTime m_moment;
     QString m_note;
     DisplayPicture m_referenceChip;
     DisplayPicture m_probeChip;

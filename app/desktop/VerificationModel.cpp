@@ -4,6 +4,7 @@
 #include "VerificationModel.h"
 
 #include "VerdictWording.h"
+#include "report/ReportAssembly.h"
 
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
@@ -12,7 +13,13 @@
 namespace likeness {
 
 VerificationModel::VerificationModel(EngineHost& host, StoreHost& store, SampleSet samples, QObject* parent)
-    : QObject(parent), m_host(host), m_store(store), m_samples(std::move(samples)), m_claimed(store) {
+    : QObject(parent),
+      m_host(host),
+      m_store(store),
+      m_samples(std::move(samples)),
+      m_claimed(store),
+      m_recent(store),
+      m_report([this] { return reportOf(*this, m_host, m_store); }) {
     connect(&m_host, &EngineHost::stateChanged, this, &VerificationModel::onEngineChanged);
     connect(&m_reference, &PictureSlot::changed, this, &VerificationModel::update);
     connect(&m_probe, &PictureSlot::changed, this, [this] {
@@ -21,6 +28,7 @@ VerificationModel::VerificationModel(EngineHost& host, StoreHost& store, SampleS
     });
     connect(&m_claimed, &PersonModel::changed, this, &VerificationModel::update);
     connect(&m_store, &StoreHost::changed, this, &VerificationModel::update);
+    connect(&m_verdict, &Verdict::changed, &m_report, &ReportModel::forget);
     onEngineChanged();
 }
 
@@ -123,6 +131,13 @@ void VerificationModel::noteRefusal(const CapturedPicture& attempt) {
 void VerificationModel::claim(qlonglong personId) {
     m_reference.clear();
     m_claimed.setPersonId(personId);
+    if (personId != 0) {
+        m_recent.add(personId);
+    }
+}
+
+void VerificationModel::again() {
+    m_probe.clear();
 }
 
 void VerificationModel::swap() {
@@ -260,6 +275,7 @@ void VerificationModel::onClaimAnswered(const Result<store::ClaimResult>& answer
     judgement.rate = answer->falseMatchRate;
     judgement.isRateExtrapolated = engine->calibration()->isExtrapolated(answer->best.score);
     judgement.policy = m_store.policy();
+    judgement.curves = ScoreCurves(*engine->calibration());
     judgement.thresholds = answer->thresholds;
     judgement.decision = answer->decision;
     judgement.milliseconds = m_probe.analysis().milliseconds;

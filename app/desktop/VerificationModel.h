@@ -9,7 +9,9 @@
 #include "SampleSet.h"
 #include "Verdict.h"
 #include "enrolment/PersonModel.h"
+#include "enrolment/RecentPeople.h"
 #include "enrolment/StoreHost.h"
+#include "report/ReportModel.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QUrl>
@@ -31,6 +33,8 @@ class VerificationModel : public QObject {
     Q_PROPERTY(likeness::PictureSlot* focusedSlot READ focusedSlot WRITE setFocusedSlot NOTIFY
                    focusedSlotChanged FINAL)
     Q_PROPERTY(likeness::PersonModel* claimed READ claimed CONSTANT FINAL)
+    Q_PROPERTY(likeness::RecentPeople* recent READ recent CONSTANT FINAL)
+    Q_PROPERTY(likeness::ReportModel* report READ report CONSTANT FINAL)
     Q_PROPERTY(bool isClaim READ isClaim NOTIFY changed FINAL)
     /// One of `LivenessMode`: what the store demands of who claims to be somebody.
     Q_PROPERTY(int livenessMode READ livenessMode NOTIFY changed FINAL)
@@ -52,6 +56,9 @@ class VerificationModel : public QObject {
     [[nodiscard]] bool isClaim() const noexcept { return m_claimed.personId() != 0; }
     [[nodiscard]] int livenessMode() const noexcept;
     Q_INVOKABLE void claim(qlonglong personId);
+    /// Who was claimed last.
+    [[nodiscard]] RecentPeople* recent() noexcept { return &m_recent; }
+    [[nodiscard]] ReportModel* report() noexcept { return &m_report; }
     /// The slot that the keyboard is in, or null.
     [[nodiscard]] PictureSlot* focusedSlot() const noexcept { return m_focusedSlot; }
     void setFocusedSlot(PictureSlot* slot);
@@ -72,6 +79,8 @@ class VerificationModel : public QObject {
     /// Who claims to be somebody did not pass the liveness check: has that logged.
     Q_INVOKABLE void noteRefusal(const likeness::CapturedPicture& attempt);
     Q_INVOKABLE void swap();
+    /// Another probe for the same reference.
+    Q_INVOKABLE void again();
     /// Empties the focused slot, or both when none is focused or the focused one is empty.
     Q_INVOKABLE void clear();
     Q_INVOKABLE void trySamePerson();
@@ -106,6 +115,8 @@ class VerificationModel : public QObject {
     PictureSlot m_reference;
     PictureSlot m_probe;
     PersonModel m_claimed;
+    RecentPeople m_recent;
+    ReportModel m_report;
     LivenessEvidence m_liveness; ///< Of the probe; what is no still of the camera has none.
     int m_probeNumber = 0;       ///< Counts changes of the probe.
     Asked m_asked;

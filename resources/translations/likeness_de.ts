@@ -408,6 +408,22 @@
         <source>Camera</source>
         <translation>Kamera</translation>
     </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Looking for somebody enrolled who looks alike…</source>
+        <translation>Es wird gesucht, ob jemand Aufgenommenes ähnlich aussieht…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>FactRow</name>
@@ -464,6 +480,17 @@
     <message>
         <source>Picture without a file</source>
         <translation>Bild ohne Datei</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -578,6 +605,38 @@
     <message>
         <source>From</source>
         <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Writing the log…</source>
+        <translation>Das Protokoll wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>No line is like this. Change the filter, or show everything.</source>
+        <translation>Keine Zeile ist so. Ändern Sie den Filter, oder lassen Sie alles zeigen.</translation>
     </message>
 </context>
 <context>
@@ -728,6 +787,49 @@
     <message>
         <source>Refused: no living person was seen</source>
         <translation>Abgelehnt: keine lebende Person gesehen</translation>
+    </message>
+    <message>
+        <source>Verifications: match</source>
+        <translation>Prüfungen: Treffer</translation>
+    </message>
+    <message>
+        <source>Verifications: review</source>
+        <translation>Prüfungen: Durchsicht</translation>
+    </message>
+    <message>
+        <source>Verifications: no match</source>
+        <translation>Prüfungen: kein Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>LogWriter</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>%1 · page %2</source>
+        <translation>%1 · Seite %2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1052,10 @@
         <source>Choose somebody to see samples, consent and history.</source>
         <translation>Wählen Sie jemanden, um Proben, Einwilligung und Verlauf zu sehen.</translation>
     </message>
+    <message>
+        <source>Working on the selected people…</source>
+        <translation>Die gewählten Personen werden bearbeitet…</translation>
+    </message>
 </context>
 <context>
     <name>PersonPane</name>
@@ -1049,6 +1155,18 @@
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>%1, for: %2</source>
+        <translation>%1, für: %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>In the log (%1)</source>
+        <translation>Im Protokoll (%1)</translation>
+    </message>
 </context>
 <context>
     <name>PersonPicker</name>
@@ -1059,6 +1177,10 @@
     <message>
         <source>Search an enrolled person…</source>
         <translation>Aufgenommene Person suchen…</translation>
+    </message>
+    <message>
+        <source>Verified last</source>
+        <translation>Zuletzt geprüft</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1486,14 @@
         <source>Nothing was changed. Try again.</source>
         <translation>Es wurde nichts verändert. Versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>The report could not be saved.</source>
+        <translation>Der Bericht konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or check its access rights and the space on the disk.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder prüfen Sie seine Zugriffsrechte und den Platz auf dem Datenträger.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemNote</name>
@@ -1378,6 +1508,73 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ReportAssembly</name>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Prüfbild</translation>
+    </message>
+    <message>
+        <source>the enrolled sample that is most similar</source>
+        <translation>die ähnlichste aufgenommene Probe</translation>
+    </message>
+    <message>
+        <source>Claims to be</source>
+        <translation>Gibt sich aus als</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Estimated, beyond the measured range.</source>
+        <translation>Geschätzt, jenseits des gemessenen Bereichs.</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Match probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>What that means</source>
+        <translation>Was das heißt</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Beruht auf</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model pack</source>
+        <translation>Modellpaket</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
@@ -1412,6 +1609,17 @@
     <message>
         <source>Good</source>
         <translation>Gut</translation>
+    </message>
+</context>
+<context>
+    <name>SampleWording</name>
+    <message>
+        <source>face %1 % sure</source>
+        <translation>Gesicht zu %1 % sicher</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +2030,22 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Again: another probe for the same reference</source>
+        <translation>Noch einmal: ein anderes Prüfbild zur selben Referenz</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>Save the verification as a report</source>
+        <translation>Die Prüfung als Bericht speichern</translation>
+    </message>
 </context>
 <context>
     <name>SimilarityScale</name>
@@ -1840,6 +2064,14 @@
     <message>
         <source>match from</source>
         <translation>Treffer ab</translation>
+    </message>
+    <message>
+        <source>strangers</source>
+        <translation>Fremde</translation>
+    </message>
+    <message>
+        <source>same person</source>
+        <translation>dieselbe Person</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2431,30 @@
         <source>Verdict</source>
         <translation>Ergebnis</translation>
     </message>
+    <message>
+        <source>Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Another probe for the same reference</source>
+        <translation>Ein anderes Prüfbild zur selben Referenz</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
+        <source>Save this verification as a page of PDF</source>
+        <translation>Diese Prüfung als PDF-Seite speichern</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Strg+S</translation>
+    </message>
 </context>
 <context>
     <name>VerdictWording</name>
@@ -2225,6 +2481,37 @@
     <message>
         <source>A stranger would reach this score about once in %1 tries.</source>
         <translation>Ein Fremder käme auf diesen Wert etwa einmal in %1 Versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationReport</name>
+    <message>
+        <source>Report of a verification</source>
+        <translation>Bericht über eine Prüfung</translation>
+    </message>
+    <message>
+        <source>A match is a statistical statement about two pictures, not proof of identity: twins, relatives and good disguises exist, and error rates differ between groups of people. It must not decide alone about anybody’s rights.</source>
+        <translation>Ein Treffer ist eine statistische Aussage über zwei Bilder, kein Beweis der Identität: Es gibt Zwillinge, Verwandte und gute Verkleidungen, und die Fehlerraten unterscheiden sich zwischen Gruppen von Menschen. Er darf nicht allein über jemandes Rechte entscheiden.</translation>
+    </message>
+    <message>
+        <source>Written by Likeness %1 on this computer; nothing of it was sent anywhere. This page is neither signed nor protected from being changed.</source>
+        <translation>Geschrieben von Likeness %1 auf diesem Computer; nichts davon wurde irgendwohin gesendet. Diese Seite ist weder unterschrieben noch vor Änderungen geschützt.</translation>
+    </message>
+    <message>
+        <source>strangers</source>
+        <translation>Fremde</translation>
+    </message>
+    <message>
+        <source>same person</source>
+        <translation>dieselbe Person</translation>
+    </message>
+    <message>
+        <source>review from %1</source>
+        <translation>Durchsicht ab %1</translation>
+    </message>
+    <message>
+        <source>match from %1</source>
+        <translation>Treffer ab %1</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2576,10 @@
         <source>Ctrl+O</source>
         <translation>Strg+O</translation>
     </message>
+    <message>
+        <source>Where the report goes</source>
+        <translation>Wohin der Bericht kommt</translation>
+    </message>
 </context>
 <context>
     <name>WellContent</name>
@@ -2341,6 +2632,10 @@
     <message>
         <source>Working</source>
         <translation>Arbeitet</translation>
+    </message>
+    <message>
+        <source>Working, %1 % done</source>
+        <translation>Arbeitet, %1 % fertig</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2767,20 @@
     </message>
 </context>
 <context>
+    <name>likeness::LogExport</name>
+    <message numerus="yes">
+        <source>%n line(s) written to “%1”.</source>
+        <translation>
+            <numerusform>%n Zeile nach „%1“ geschrieben.</numerusform>
+            <numerusform>%n Zeilen nach „%1“ geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>likeness::LogModel</name>
     <message>
         <source>Checking the log…</source>
@@ -2503,6 +2812,14 @@
             <numerusform>%n Zeile nach „%1“ geschrieben.</numerusform>
             <numerusform>%n Zeilen nach „%1“ geschrieben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
     </message>
 </context>
 <context>
@@ -2556,6 +2873,17 @@
     <message>
         <source>The faceprints were written into %1. They are not encrypted there.</source>
         <translation>Die Gesichtsmerkmale wurden nach %1 geschrieben. Dort sind sie nicht verschlüsselt.</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::ReportModel</name>
+    <message>
+        <source>verification</source>
+        <translation>Pruefung</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Gespeichert als „%1“.</translation>
     </message>
 </context>
 <context>

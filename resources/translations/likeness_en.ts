@@ -100,7 +100,7 @@
     </message>
 </context>
 <context>
-    <name>likeness::LogModel</name>
+    <name>likeness::LogExport</name>
     <message numerus="yes">
         <source>%n line(s) written to “%1”.</source>
         <translation>

@@ -6,6 +6,7 @@
 file(GLOB translations "${SOURCE}/resources/translations/*.ts")
 file(GLOB sources "${SOURCE}/ui/*.qml" "${SOURCE}/app/desktop/*.cpp" "${SOURCE}/app/desktop/*.h"
     "${SOURCE}/app/desktop/enrolment/*.cpp" "${SOURCE}/app/desktop/enrolment/*.h"
+    "${SOURCE}/app/desktop/report/*.cpp" "${SOURCE}/app/desktop/report/*.h"
     "${SOURCE}/app/capture/*.cpp" "${SOURCE}/app/capture/*.h")
 if(NOT translations)
     message(FATAL_ERROR "There are no translations in resources/translations")

@@ -1,16 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "DesktopApp.h"
-#include "Samples.h"
-#include "Translations.h"
+#include "StoryWindow.h"
 
-#include <QtCore/QTemporaryDir>
 #include <QtQml/qqmlextensionplugin.h>
-#include <QtQuick/QQuickItem>
-#include <QtQuick/QQuickWindow>
-
-#include <functional>
 
 Q_IMPORT_QML_PLUGIN(LikenessPlugin)
 Q_IMPORT_QML_PLUGIN(Likeness_UiPlugin)
@@ -25,17 +18,13 @@ class TestPeopleStory : public QObject {
 
   private slots:
     void initTestCase() {
-        QVERIFY(m_folder.isValid());
         QVERIFY(QDir().mkpath(QStringLiteral(LIKENESS_SCREENSHOTS)));
-        m_app = std::make_unique<DesktopApp>(places());
-        m_app->appearance().switchMotionOff();
-        QVERIFY(m_app->start());
-        m_app->window()->resize(1280, 800);
-        QVERIFY(QTest::qWaitForWindowExposed(m_app->window()));
+        QVERIFY(m_story.open());
+        m_app = &m_story.app();
         QVERIFY(until([&] { return m_app->engineHost().state() == EngineHost::State::Ready; }));
     }
 
-    void cleanupTestCase() { m_app.reset(); }
+    void cleanupTestCase() { m_story.close(); }
 
     void a_makesAStore() {
         go("people");
@@ -54,7 +43,7 @@ class TestPeopleStory : public QObject {
         press("createStoreButton");
         QVERIFY(until([&] { return m_app->storeHost().isSignedIn(); }));
         QVERIFY(m_app->storeHost().isAdministrator());
-        QVERIFY(QFileInfo::exists(storeFile()));
+        QVERIFY(QFileInfo::exists(m_story.storeFile()));
         QVERIFY(until([&] { return isShown("emptyPeople"); }));
         pictures("people-empty");
     }
@@ -78,7 +67,7 @@ class TestPeopleStory : public QObject {
         press("nextButton");
         QVERIFY(until([&] { return enrolment.step() == EnrolmentModel::Step::Samples; }));
         enrolment.addFiles({QUrl::fromLocalFile(test::franck()), QUrl::fromLocalFile(test::franckAgain()),
-                            QUrl::fromLocalFile(test::pictureWithoutFace(m_folder.path())),
+                            QUrl::fromLocalFile(test::pictureWithoutFace(m_story.folder())),
                             QUrl::fromLocalFile(test::sample(QStringLiteral("crowd.jpg")))});
         QVERIFY(until([&] { return enrolment.samples().size() == 4 && enrolment.missing().isEmpty(); }));
         QCOMPARE(enrolment.acceptedCount(), 2);
@@ -191,17 +180,6 @@ class TestPeopleStory : public QObject {
         QCOMPARE(line(3).person, QStringLiteral("Franck"));
         QCOMPARE(line(4).what, QStringLiteral("Enrolled with 2 samples"));
         pictures("log");
-        m_app->log().setKind(1);
-        QVERIFY(until([&] { return m_app->log().count() == 4; }));
-        for (const QString& name : {QStringLiteral("log.csv"), QStringLiteral("log.pdf")}) {
-            const QString file = m_folder.filePath(name);
-            m_app->log().exportTo(QUrl::fromLocalFile(file));
-            QVERIFY(until([&] { return QFileInfo(file).size() > 100 && !m_app->log().notice().isEmpty(); }));
-        }
-        QFile csv(m_folder.filePath(QStringLiteral("log.csv")));
-        QVERIFY(csv.open(QIODevice::ReadOnly));
-        QCOMPARE(csv.readAll().count('\n'), 5);
-        m_app->log().setKind(0);
     }
 
     void g_changesSettings() {
@@ -296,11 +274,9 @@ class TestPeopleStory : public QObject {
     }
 
     void j_theNextStartAsksForThePassphrase() {
-        m_app.reset();
-        m_app = std::make_unique<DesktopApp>(places());
-        m_app->appearance().switchMotionOff();
-        QVERIFY(m_app->start());
-        QVERIFY(QTest::qWaitForWindowExposed(m_app->window()));
+        m_story.close();
+        QVERIFY(m_story.open());
+        m_app = &m_story.app();
         QCOMPARE(m_app->window()->property("place").toString(), QStringLiteral("people"));
         QVERIFY(until([&] { return m_app->storeHost().wantsPassphrase() && isShown("storePassphrase"); }));
         pictures("store-closed");
@@ -314,120 +290,17 @@ class TestPeopleStory : public QObject {
     }
 
   private:
-    DesktopApp::Places places() {
-        return {.settingsFile = m_folder.filePath(QStringLiteral("likeness.ini")),
-                .samples = test::sample({}),
-                .engine = [] { return Result<EngineOptions>(test::standardPack()); },
-                .store = {.cost = store::HashCost::cheapest()},
-                .newStore = QUrl::fromLocalFile(storeFile())};
-    }
-    [[nodiscard]] QString storeFile() const { return m_folder.filePath(QStringLiteral("people.likeness")); }
-
-    static bool until(const std::function<bool()>& isTrue) {
-        return QTest::qWaitFor(isTrue, test::kPatience);
-    }
-
-    void go(const char* place) { press(QByteArray(place) + "Place"); }
-
-    /// Items under one, by name, in the order in which they are drawn; what a view has made has no other
-    /// parent.
-    static void collect(QQuickItem* under, const QString& name, QList<QQuickItem*>& found) {
-        for (QQuickItem* child : under->childItems()) {
-            if (child->objectName() == name) {
-                found.append(child);
-            }
-            collect(child, name, found);
-        }
-    }
-
-    static void collectAll(QQuickItem* under, QList<QQuickItem*>& found) {
-        for (QQuickItem* child : under->childItems()) {
-            found.append(child);
-            collectAll(child, found);
-        }
-    }
-
-    /// The one that is shown, where several pages have one of this name; a new, hidden one where none has.
-    [[nodiscard]] QQuickItem* item(const QByteArray& name) const {
-        QList<QQuickItem*> all;
-        collect(m_app->window()->contentItem(), QString::fromLatin1(name), all);
-        for (QQuickItem* each : all) {
-            if (each->isVisible()) {
-                return each;
-            }
-        }
-        if (!all.isEmpty()) {
-            return all.constFirst();
-        }
-        auto* const none = new QQuickItem(m_app->window()->contentItem());
-        none->setVisible(false);
-        return none;
-    }
-    [[nodiscard]] bool isShown(const char* name) const { return item(name)->isVisible(); }
-
-    void press(const QByteArray& name) {
-        QQuickItem* const target = item(name);
-        QVERIFY2(target->isVisible() && target->isEnabled(),
-                 (name + ": " + m_app->enrolment().missing().toUtf8()).constData());
-        // As the keyboard does it, which also scrolls there.
-        target->forceActiveFocus(Qt::TabFocusReason);
-        QTest::keyClick(m_app->window(), Qt::Key_Space);
-    }
-
-    void type(const char* name, const char* text) {
-        QQuickItem* const input = item(QByteArray(name) + "Input");
-        QVERIFY2(input->isVisible(), name);
-        input->forceActiveFocus(Qt::TabFocusReason);
-        QTest::keyClick(m_app->window(), Qt::Key_A, Qt::ControlModifier);
-        QTest::keyClick(m_app->window(), Qt::Key_Delete);
-        for (const char* letter = text; *letter != '\0'; ++letter) {
-            QTest::keyClick(m_app->window(), *letter);
-        }
-        QCOMPARE(input->property("text").toString(), QString::fromUtf8(text));
-    }
-
-    /// The page in both themes, large and small.
-    void pictures(const char* name) {
-        for (const QSize size : {QSize(1280, 800), QSize(900, 600), QSize(560, 760)}) {
-            m_app->window()->resize(size);
-            QVERIFY(until([&] { return m_app->window()->contentItem()->size() == QSizeF(size); }));
-            for (const Settings::Theme theme : {Settings::Theme::Light, Settings::Theme::Dark}) {
-                m_app->settings().setTheme(theme);
-                const QString file =
-                    QStringLiteral(LIKENESS_SCREENSHOTS "/%1-%2-%3x%4.png")
-                        .arg(QLatin1String(name), theme == Settings::Theme::Dark ? QStringLiteral("dark")
-                                                                                 : QStringLiteral("light"))
-                        .arg(size.width())
-                        .arg(size.height());
-                QVERIFY(m_app->window()->grabWindow().save(file));
-            }
-            nothingSticksOut(name);
-        }
-        m_app->settings().setTheme(Settings::Theme::Light);
-        m_app->window()->resize(1280, 800);
-        QVERIFY(until([&] { return m_app->window()->contentItem()->size() == QSizeF(1280, 800); }));
-    }
-
-    void nothingSticksOut(const char* name) {
-        const double width = m_app->window()->width();
-        QList<QQuickItem*> all;
-        collectAll(m_app->window()->contentItem(), all);
-        for (const QQuickItem* each : all) {
-            if (!each->isVisible() || each->width() <= 0 || !each->property("truncated").isValid()) {
-                continue;
-            }
-            const QRectF place = each->mapRectToScene(QRectF(0, 0, each->width(), each->height()));
-            QVERIFY2(place.left() >= -0.5 && place.right() <= width + 0.5,
-                     qPrintable(QStringLiteral("%1 at %2: %3")
-                                    .arg(QLatin1String(name))
-                                    .arg(width)
-                                    .arg(each->property("text").toString())));
-        }
-    }
+    static bool until(const std::function<bool()>& isTrue) { return test::StoryWindow::until(isTrue); }
+    void go(const char* place) { m_story.go(place); }
+    [[nodiscard]] QQuickItem* item(const QByteArray& name) const { return m_story.item(name); }
+    [[nodiscard]] bool isShown(const char* name) const { return m_story.isShown(name); }
+    void press(const QByteArray& name) { m_story.press(name); }
+    void type(const char* name, const char* text) { m_story.type(name, text); }
+    void pictures(const char* name) { m_story.pictures(name); }
 
     Translations m_english{QLocale(QLocale::English, QLocale::UnitedStates)};
-    QTemporaryDir m_folder;
-    std::unique_ptr<DesktopApp> m_app;
+    test::StoryWindow m_story;
+    DesktopApp* m_app = nullptr;
 };
 
 QTEST_MAIN(TestPeopleStory)

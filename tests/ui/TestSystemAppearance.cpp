@@ -51,6 +51,28 @@ class TestSystemAppearance : public QObject {
         QVERIFY(appearance.isMotionReduced());
     }
 
+    void textScale_followsTheSystemsFontAndTheDesktopsFactor() {
+        SystemAppearance appearance;
+        QCOMPARE(appearance.textScale(), 1.0); // 9 points in the tests' platform
+        const QFont before = QGuiApplication::font();
+        QFont large = before;
+        large.setPointSizeF(22);
+        QGuiApplication::setFont(large);
+        QTRY_COMPARE(appearance.textScale(), 2.0); // twice 11
+        QGuiApplication::setFont(before);
+        QTRY_COMPARE(appearance.textScale(), 1.0);
+        const auto setFactor = [&](double factor) {
+            appearance.takePortalSetting(QStringLiteral("org.gnome.desktop.interface"),
+                                         QStringLiteral("text-scaling-factor"), factor);
+        };
+        setFactor(1.5);
+        QCOMPARE(appearance.textScale(), 1.5);
+        setFactor(100.0); // nonsense
+        QCOMPARE(appearance.textScale(), 3.0);
+        setFactor(0.5); // text is never smaller than it was designed
+        QCOMPARE(appearance.textScale(), 1.0);
+    }
+
     void takePortalSetting_ignoresOtherSettings() {
         SystemAppearance appearance;
         QSignalSpy changed(&appearance, &SystemAppearance::changed);

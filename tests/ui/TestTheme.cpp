@@ -62,13 +62,18 @@ class TestTheme : public QObject {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("ground");
         const std::vector<std::pair<const char*, const char*>> pairs{
-            {"ink", "paper"},          {"ink", "surface"},          {"ink", "sunken"},
-            {"mutedInk", "paper"},     {"mutedInk", "surface"},     {"accent", "paper"},
-            {"accent", "surface"},     {"accentInk", "accent"},     {"match", "surface"},
-            {"review", "surface"},     {"noMatch", "surface"},      {"match", "wash match"},
-            {"review", "wash review"}, {"noMatch", "wash noMatch"}, {"ink", "wash match"},
-            {"ink", "wash review"},    {"ink", "wash noMatch"},     {"review", "paper"},
-            {"tipInk", "tipGround"},   {"accent", "wash accent"}};
+            {"ink", "paper"},          {"ink", "surface"},
+            {"ink", "sunken"},         {"mutedInk", "paper"},
+            {"mutedInk", "surface"},   {"accent", "paper"},
+            {"accent", "surface"},     {"accentInk", "accent"},
+            {"match", "surface"},      {"review", "surface"},
+            {"noMatch", "surface"},    {"match", "wash match"},
+            {"review", "wash review"}, {"noMatch", "wash noMatch"},
+            {"ink", "wash match"},     {"ink", "wash review"},
+            {"ink", "wash noMatch"},   {"review", "paper"},
+            {"tipInk", "tipGround"},   {"accent", "wash accent"},
+            {"ink", "wash accent"},    {"mutedInk", "wash accent"},
+            {"mutedInk", "sunken"}};
         for (const bool dark : {false, true}) {
             for (const auto& [text, ground] : pairs) {
                 QTest::addRow("%s, %s on %s", dark ? "dark" : "light", text, ground)

@@ -4,6 +4,7 @@
 #include "EnrolmentModel.h"
 
 #include "Moments.h"
+#include "SampleWording.h"
 #include "VerdictWording.h"
 
 #include <QtCore/QMimeData>
@@ -54,6 +55,7 @@ void EnrolmentModel::reset() {
     m_isConsentGiven = false;
     m_addingTo = 0;
     m_enrolledId = 0;
+    stopSearching();
     letGo(std::exchange(m_slots, {}));
     become(Step::Person);
 }
@@ -122,6 +124,16 @@ QString EnrolmentModel::refusal(PictureSlot* slot) const {
               static_cast<int>(slot->analysis().faces.size()));
 }
 
+std::map<std::string, double> EnrolmentModel::figuresOf(const FaceAnalysis& analysis) {
+    return {{"detection_score", static_cast<double>(analysis.faces.front().score)}};
+}
+
+QString EnrolmentModel::quality(PictureSlot* slot) const {
+    return slot != nullptr && slot->state() == PictureSlot::State::FaceFound
+               ? SampleWording::quality(figuresOf(slot->analysis()))
+               : QString();
+}
+
 bool EnrolmentModel::isAccepted(const PictureSlot& slot) const {
     return slot.state() == PictureSlot::State::FaceFound && slot.analysis().faces.size() == 1;
 }
@@ -186,6 +198,14 @@ void EnrolmentModel::goBack() {
         become(Step::Consent);
     } else if (m_step == Step::Review) {
         become(Step::Samples);
+    }
+}
+
+void EnrolmentModel::stopSearching() {
+    if (m_isSearching) {
+        --m_busy;
+        m_isSearching = false;
+        emit changed();
     }
 }
 
@@ -295,6 +315,7 @@ void EnrolmentModel::findDuplicates() {
         own.push_back(slot->analysis().chip);
     }
     ++m_busy;
+    m_isSearching = true;
     emit changed();
     m_host.ask(
         this,
@@ -331,8 +352,12 @@ void EnrolmentModel::findDuplicates() {
             }
             return views;
         },
-        [this](const Result<QVariantList>& views) {
+        [this, search = ++m_search](const Result<QVariantList>& views) {
+            if (search != m_search || !m_isSearching) {
+                return;
+            }
             --m_busy;
+            m_isSearching = false;
             if (!views) {
                 fail(views.error());
                 return;
@@ -355,7 +380,7 @@ void EnrolmentModel::save() {
         store::NewSample sample;
         sample.faceprint = analysis.faceprint;
         sample.source = slot->name().toStdString();
-        sample.quality = {{"detection_score", static_cast<double>(analysis.faces.front().score)}};
+        sample.quality = figuresOf(analysis);
         samples.push_back(std::move(sample));
         pictures.push_back({slot->image(), analysis.faces.front()});
     }

@@ -60,6 +60,7 @@ class EnrolmentModel : public QObject {
     Q_PROPERTY(bool canContinue READ canContinue NOTIFY changed FINAL)
     Q_PROPERTY(QString missing READ missing NOTIFY changed FINAL)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed FINAL)
+    Q_PROPERTY(bool isSearching READ isSearching NOTIFY changed FINAL)
     Q_PROPERTY(bool isDirty READ isDirty NOTIFY changed FINAL)
     Q_PROPERTY(bool isAdding READ isAdding NOTIFY changed FINAL)
     Q_PROPERTY(double enrolledId READ qmlEnrolledId NOTIFY changed FINAL)
@@ -102,6 +103,8 @@ class EnrolmentModel : public QObject {
     [[nodiscard]] int acceptedCount() const noexcept;
     /// Why a picture is refused although it has a face; empty when it is not.
     Q_INVOKABLE [[nodiscard]] QString refusal(likeness::PictureSlot* slot) const;
+    /// What is known about how good a picture is, one line; empty while it is not looked at.
+    Q_INVOKABLE [[nodiscard]] QString quality(likeness::PictureSlot* slot) const;
     [[nodiscard]] QVariantList duplicates() const;
     /// That these are two people, which the operator has seen to.
     [[nodiscard]] bool isDuplicateAccepted() const noexcept { return m_isDuplicateAccepted; }
@@ -111,6 +114,8 @@ class EnrolmentModel : public QObject {
     [[nodiscard]] bool canContinue() const { return missing().isEmpty() && m_busy == 0; }
     [[nodiscard]] QString missing() const;
     [[nodiscard]] bool isBusy() const noexcept { return m_busy > 0; }
+    /// Whether somebody who looks alike is being looked for, which `stopSearching` ends.
+    [[nodiscard]] bool isSearching() const noexcept { return m_isSearching; }
     /// Whether leaving would lose something.
     [[nodiscard]] bool isDirty() const;
     /// Whom samples are added to; 0 for somebody new.
@@ -128,6 +133,8 @@ class EnrolmentModel : public QObject {
     /// To the next step; from the last one the person is stored.
     Q_INVOKABLE void advance();
     Q_INVOKABLE void goBack();
+    /// Back to the pictures without waiting for what the search finds.
+    Q_INVOKABLE void stopSearching();
     Q_INVOKABLE void addFiles(const QList<QUrl>& files);
     Q_INVOKABLE void take(const likeness::IncomingPictures& pictures);
     Q_INVOKABLE void takeStill(const likeness::CapturedPicture& still, const QString& camera);
@@ -152,6 +159,8 @@ class EnrolmentModel : public QObject {
     void checkPerson();
     void findDuplicates();
     void save();
+    /// The figures that are stored with a sample.
+    [[nodiscard]] static std::map<std::string, double> figuresOf(const FaceAnalysis& analysis);
     [[nodiscard]] bool isAccepted(const PictureSlot& slot) const;
     [[nodiscard]] std::vector<const PictureSlot*> accepted() const;
     void fail(const Error& error);
@@ -171,6 +180,8 @@ class EnrolmentModel : public QObject {
     QVariantList m_duplicates;
     bool m_isDuplicateAccepted = false;
     int m_busy = 0;
+    bool m_isSearching = false;
+    int m_search = 0; ///< Answers to searches that were stopped are dropped.
     qlonglong m_addingTo = 0;
     qlonglong m_enrolledId = 0;
     Problem m_problem;

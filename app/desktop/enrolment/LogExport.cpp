@@ -3,82 +3,104 @@
 
 #include "LogExport.h"
 
-#include "base/FileBytes.h"
-
-#include <QtCore/QBuffer>
-#include <QtCore/QCoreApplication>
-#include <QtGui/QPageSize>
-#include <QtGui/QPdfWriter>
-#include <QtGui/QTextDocument>
+#include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
 
 namespace likeness {
-namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(LogExport)
-  public:
-    static QStringList columns() {
-        return {tr("Line"), tr("When"), tr("Operator"), tr("Person"), tr("What")};
+struct LogExport::Job {
+    LogQuery query;
+    QString file;
+    QLocale locale;
+    std::unique_ptr<LogWriter> writer;
+    std::size_t written = 0;
+    qlonglong total = 0;
+
+    /// One page; true when it was the last.
+    Result<bool> step(const store::EnrolmentStore& store) {
+        if (!writer) {
+            auto created = LogWriter::create(file, locale);
+            if (!created) {
+                return fail(created);
+            }
+            writer = *std::move(created);
+        }
+        const auto page = readLog(store, query, written, kLinesAtOnce);
+        if (!page) {
+            return fail(page);
+        }
+        if (const auto added = writer->add(page->lines); !added) {
+            return fail(added);
+        }
+        total = page->total;
+        written += page->lines.size();
+        if (written < static_cast<std::size_t>(total) && !page->lines.empty()) {
+            return false;
+        }
+        const auto committed = writer->commit();
+        return committed ? Result<bool>(true) : fail(committed);
     }
-    static QString title() { return tr("Audit log"); }
 };
 
-QStringList fieldsOf(const LogLine& line) {
-    return {QString::number(line.number), line.moment, line.operatorName, line.person, line.what};
-}
+LogExport::LogExport(StoreHost& host, QObject* parent) : QObject(parent), m_host(host) {}
 
-QByteArray csvRow(const QStringList& fields) {
-    QStringList quoted;
-    for (QString field : fields) {
-        if (!field.isEmpty() && QStringLiteral("=+-@\t\r").contains(field.front())) {
-            field.prepend(u'\'');
-        }
-        quoted.append(u'"' + field.replace(u'"', QStringLiteral("\"\"")) + u'"');
+void LogExport::start(const LogQuery& query, const QUrl& file) {
+    if (m_job) {
+        return;
     }
-    return quoted.join(u',').toUtf8() + "\r\n";
+    m_job = std::make_shared<Job>();
+    m_job->query = query;
+    // Lines that come while it goes on would push the others back.
+    const store::Time now = store::systemClock()();
+    m_job->query.filter.until = std::min(query.filter.until.value_or(now), now);
+    m_job->file = file.toLocalFile();
+    m_progress = 0;
+    m_notice.clear();
+    m_problem = {};
+    emit changed();
+    next();
 }
 
-QByteArray logAsPdf(const LogPage& page) {
-    QString rows;
-    const auto row = [&rows](const QStringList& fields, const QString& tag) {
-        rows += QStringLiteral("<tr>");
-        for (const QString& field : fields) {
-            rows += u'<' + tag + u'>' + field.toHtmlEscaped() + QStringLiteral("</") + tag + u'>';
-        }
-        rows += QStringLiteral("</tr>");
-    };
-    row(Words::columns(), QStringLiteral("th"));
-    for (const LogLine& line : page.lines) {
-        row(fieldsOf(line), QStringLiteral("td"));
+void LogExport::next() {
+    m_host.ask(
+        this, [job = m_job](store::EnrolmentStore& store) { return job->step(store); },
+        [this, job = m_job](const Result<bool>& isLast) {
+            if (job != m_job) {
+                return; // cancelled
+            }
+            if (!isLast) {
+                finish({}, Problem::withStore(isLast.error()));
+            } else if (*isLast) {
+                finish(tr("%n line(s) written to “%1”.", nullptr, static_cast<int>(job->written))
+                           .arg(QFileInfo(job->file).fileName()));
+            } else {
+                m_progress = static_cast<double>(job->written) / static_cast<double>(job->total);
+                emit changed();
+                if (job == m_job) { // who heard of it may have cancelled
+                    next();
+                }
+            }
+        });
+}
+
+void LogExport::finish(const QString& notice, const Problem& problem) {
+    // The writer goes where it was made.
+    m_host.ask(
+        this,
+        [job = std::exchange(m_job, nullptr)](store::EnrolmentStore&) -> Result<void> {
+            job->writer.reset();
+            return {};
+        },
+        [](const Result<void>&) {});
+    m_notice = notice;
+    m_problem = problem;
+    emit changed();
+}
+
+void LogExport::cancel() {
+    if (m_job) {
+        finish(tr("Cancelled; nothing was written."));
     }
-    QTextDocument document;
-    document.setHtml(QStringLiteral("<h2>%1</h2><table cellpadding=\"3\" width=\"100%\">%2</table>")
-                         .arg(Words::title().toHtmlEscaped(), rows));
-    QBuffer pdf;
-    pdf.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&pdf);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setTitle(Words::title());
-    document.print(&writer);
-    return pdf.data();
-}
-
-} // namespace
-
-QByteArray logAsCsv(const LogPage& page) {
-    QByteArray csv = csvRow(Words::columns());
-    for (const LogLine& line : page.lines) {
-        csv += csvRow(fieldsOf(line));
-    }
-    return csv;
-}
-
-Result<void> writeLog(const LogPage& page, const QString& file) {
-    const QByteArray bytes =
-        file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive) ? logAsPdf(page) : logAsCsv(page);
-    return writeFileAtomically(
-        std::filesystem::path(file.toStdU16String()),
-        std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
 }
 
 } // namespace likeness

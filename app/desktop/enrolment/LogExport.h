@@ -3,17 +3,60 @@
 
 #pragma once
 
+#include "LogWriter.h"
+#include "StoreHost.h"
 #include "StoreReading.h"
 
-#include <QtCore/QString>
+#include <QtCore/QObject>
+#include <QtCore/QUrl>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
 
 namespace likeness {
 
-/// Lines of the log as CSV (RFC 4180, UTF-8; fields that a spreadsheet would take for formulas are defused).
-[[nodiscard]] QByteArray logAsCsv(const LogPage& page);
+/// Writes lines of the log into a file, a page at a time, so that the store can do something else in between.
+/// Lives on the GUI thread.
+class LogExport : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to the log")
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed FINAL)
+    Q_PROPERTY(double progress READ progress NOTIFY changed FINAL)
+    Q_PROPERTY(QString notice READ notice NOTIFY changed FINAL)
+    Q_PROPERTY(likeness::Problem problem READ problem NOTIFY changed FINAL)
 
-/// Writes lines as PDF when the file's name ends in ".pdf", else as CSV. Blocks; for workers. Errors:
-/// `CannotWriteFile`.
-[[nodiscard]] Result<void> writeLog(const LogPage& page, const QString& file);
+  public:
+    static constexpr std::size_t kLinesAtOnce = 250;
+
+    /// `host` must outlive the export.
+    explicit LogExport(StoreHost& host, QObject* parent = nullptr);
+
+    [[nodiscard]] bool isBusy() const noexcept { return m_job != nullptr; }
+    /// Share of the lines that are written, 0…1.
+    [[nodiscard]] double progress() const noexcept { return m_progress; }
+    [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
+    [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
+
+    /// The lines that `query` lets pass and that are there now, latest first; CSV or PDF by the name's
+    /// ending.
+    void start(const LogQuery& query, const QUrl& file);
+    /// Nothing is left behind.
+    Q_INVOKABLE void cancel();
+
+  signals:
+    void changed();
+
+  private:
+    struct Job;
+    void next();
+    void finish(const QString& notice, const Problem& problem = {});
+
+    StoreHost& m_host;
+    std::shared_ptr<Job> m_job; ///< Its writer is touched on the store's thread only.
+    double m_progress = 0;
+    QString m_notice;
+    Problem m_problem;
+};
 
 } // namespace likeness

@@ -3,45 +3,44 @@
 
 #include "LogModel.h"
 
-#include "LogExport.h"
+#include "faceprint/Calibration.h"
 
-#include <QtCore/QDir>
-#include <QtCore/QFileInfo>
-#include <QtCore/QLocale>
-
+#include <algorithm>
 #include <array>
-#include <limits>
+#include <optional>
 
 namespace likeness {
 namespace {
 
-constexpr std::array<std::string_view, 7> kKinds{"",
-                                                 store::audit::kVerified,
-                                                 store::audit::kEnrolled,
-                                                 store::audit::kErased,
-                                                 store::audit::kSignIn,
-                                                 store::audit::kSignInFailed,
-                                                 store::audit::kSettingChanged};
+struct Kind {
+    std::string_view kind;
+    std::optional<Decision> decision{};
+};
 
-/// The filter with the person's pseudonym. Errors: `NotFound`.
-Result<store::AuditFilter> resolved(const store::EnrolmentStore& store, store::AuditFilter filter,
-                                    const std::string& person) {
-    if (person.empty()) {
-        return filter;
-    }
-    const auto id = store.idOf(person);
-    const auto subject = id ? store.subject(*id) : fail(id);
-    if (!subject) {
-        return fail(subject);
-    }
-    filter.subject = subject->pseudonym;
-    return filter;
+constexpr std::array<Kind, 10> kKinds{{{""},
+                                       {store::audit::kVerified},
+                                       {store::audit::kVerified, Decision::Match},
+                                       {store::audit::kVerified, Decision::Review},
+                                       {store::audit::kVerified, Decision::NoMatch},
+                                       {store::audit::kEnrolled},
+                                       {store::audit::kErased},
+                                       {store::audit::kSignIn},
+                                       {store::audit::kSignInFailed},
+                                       {store::audit::kSettingChanged}}};
+
+store::Time startOf(const QDate& day) {
+    return store::Time(std::chrono::milliseconds(day.startOfDay().toMSecsSinceEpoch()));
 }
 
 } // namespace
 
-LogModel::LogModel(StoreHost& host, QObject* parent) : QAbstractListModel(parent), m_host(host) {
-    connect(&m_host, &StoreHost::contentChanged, this, &LogModel::reload);
+LogModel::LogModel(StoreHost& host, QObject* parent)
+    : QAbstractListModel(parent), m_host(host), m_export(host) {
+    connect(&m_host, &StoreHost::contentChanged, this, &LogModel::onContentChanged);
+}
+
+LogModel::~LogModel() {
+    m_checking.request_stop();
 }
 
 int LogModel::rowCount(const QModelIndex& parent) const {
@@ -67,8 +66,9 @@ QVariant LogModel::data(const QModelIndex& index, int role) const {
 
 QStringList LogModel::kinds() const {
     QStringList names;
-    for (const std::string_view kind : kKinds) {
-        names.append(LogWording::kindName(kind));
+    for (const Kind& each : kKinds) {
+        names.append(each.decision ? LogWording::decisionName(*each.decision)
+                                   : LogWording::kindName(each.kind));
     }
     return names;
 }
@@ -79,6 +79,44 @@ void LogModel::setKind(int kind) {
         emit filterChanged();
         reload();
     }
+}
+
+QStringList LogModel::operators() const {
+    QStringList names{tr("Everybody")};
+    for (const store::Operator& each : m_operators) {
+        names.append(QString::fromStdString(each.name));
+    }
+    return names;
+}
+
+void LogModel::setOperatorIndex(int index) {
+    if (m_operator != index && index >= 0 && index <= static_cast<int>(m_operators.size())) {
+        m_operator = index;
+        emit filterChanged();
+        reload();
+    }
+}
+
+void LogModel::setUntil(const QDate& until) {
+    if (m_until != until) {
+        m_until = until;
+        emit filterChanged();
+        reload();
+    }
+}
+
+bool LogModel::isFiltered() const {
+    return m_kind != 0 || m_operator != 0 || m_from.isValid() || m_until.isValid() || !m_person.isEmpty();
+}
+
+void LogModel::clearFilter() {
+    m_kind = 0;
+    m_operator = 0;
+    m_from = {};
+    m_until = {};
+    m_person.clear();
+    emit filterChanged();
+    reload();
 }
 
 void LogModel::setFrom(const QDate& from) {
@@ -97,25 +135,71 @@ void LogModel::setPerson(const QString& person) {
     }
 }
 
-store::AuditFilter LogModel::filter() const {
-    store::AuditFilter filter;
-    filter.kind = kKinds.at(static_cast<std::size_t>(m_kind));
-    if (m_from.isValid()) {
-        filter.from = store::Time(std::chrono::milliseconds(m_from.startOfDay().toMSecsSinceEpoch()));
+LogQuery LogModel::query() const {
+    LogQuery query;
+    const Kind& kind = kKinds.at(static_cast<std::size_t>(m_kind));
+    query.filter.kind = kind.kind;
+    if (kind.decision) {
+        query.filter.decision = name(*kind.decision);
     }
-    return filter;
+    if (m_operator > 0) {
+        query.filter.operatorId = m_operators.at(static_cast<std::size_t>(m_operator) - 1).id;
+    }
+    if (m_from.isValid()) {
+        query.filter.from = startOf(m_from);
+    }
+    if (m_until.isValid()) {
+        query.filter.until = startOf(m_until.addDays(1));
+    }
+    query.person = m_person.trimmed().toStdString();
+    return query;
+}
+
+/// The store has another content, or somebody else looks at it.
+void LogModel::onContentChanged() {
+    m_checking.request_stop();
+    m_chain = Chain::Unknown;
+    m_chainText.clear();
+    m_chainProgress = -1;
+    m_problem = {};
+    emit chainChanged();
+    if (m_host.isSignedIn()) {
+        readOperators();
+    } else {
+        m_export.cancel();
+        m_operators.clear();
+        emit operatorsChanged();
+        clearFilter();
+        return;
+    }
+    reload();
+}
+
+void LogModel::readOperators() {
+    m_host.ask(
+        this, [](store::EnrolmentStore& store) { return store.operators(); },
+        [this](const Result<std::vector<store::Operator>>& all) {
+            if (!all || !m_host.isSignedIn()) {
+                return;
+            }
+            const auto chosen = m_operator > 0 ? m_operators.at(static_cast<std::size_t>(m_operator) - 1).id
+                                               : store::RowId{0};
+            m_operators = *all;
+            const auto found = std::ranges::find(m_operators, chosen, &store::Operator::id);
+            m_operator = found == m_operators.end() ? 0 : static_cast<int>(found - m_operators.begin()) + 1;
+            emit operatorsChanged();
+            emit filterChanged();
+        });
 }
 
 void LogModel::reload() {
     ++m_generation;
     m_asked.clear();
-    m_chain = Chain::Unknown;
-    m_chainText.clear();
-    emit chainChanged();
     if (!m_host.isSignedIn()) {
         beginResetModel();
         m_pages.clear();
         m_total = 0;
+        m_isLoaded = false;
         endResetModel();
         emit countChanged();
         return;
@@ -131,11 +215,8 @@ void LogModel::fetch(int page) const {
     auto* const self = const_cast<LogModel*>(this); // what is shown stays the same until the answer
     m_host.ask(
         self,
-        [filter = filter(), person = m_person.trimmed().toStdString(),
-         page](store::EnrolmentStore& store) -> Result<LogPage> {
-            const auto full = resolved(store, filter, person);
-            return full ? readLog(store, *full, static_cast<std::size_t>(page) * kPageRows, kPageRows)
-                        : fail(full);
+        [query = query(), page](store::EnrolmentStore& store) {
+            return readLog(store, query, static_cast<std::size_t>(page) * kPageRows, kPageRows);
         },
         [self, generation = m_generation, page](const Result<LogPage>& answer) {
             self->onPage(generation, page, answer);
@@ -155,6 +236,7 @@ void LogModel::onPage(int generation, int page, const Result<LogPage>& answer) {
             m_asked = {0};
         }
         m_total = total;
+        m_isLoaded = true;
         if (answer) {
             m_pages.insert(page, answer->lines);
         }
@@ -166,59 +248,8 @@ void LogModel::onPage(int generation, int page, const Result<LogPage>& answer) {
     emit dataChanged(index(page * kPageRows), index(std::min((page + 1) * kPageRows, m_total) - 1));
 }
 
-void LogModel::verifyChain() {
-    m_chain = Chain::Checking;
-    m_chainText = tr("Checking the log…");
-    emit chainChanged();
-    m_host.ask(
-        this, [](store::EnrolmentStore& store) { return store.verifyLog(); },
-        [this](const Result<store::AuditVerdict>& verdict) {
-            if (!verdict) {
-                m_chain = Chain::Unknown;
-                m_chainText.clear();
-                m_problem = Problem::withStore(verdict.error());
-                emit noticeChanged();
-            } else if (verdict->isUnbroken) {
-                m_chain = Chain::Unbroken;
-                m_chainText = tr("Unbroken, %1 entries")
-                                  .arg(QLocale().toString(static_cast<qulonglong>(verdict->entries)));
-            } else {
-                m_chain = Chain::Broken;
-                m_chainText = tr("Broken at line %1")
-                                  .arg(QLocale().toString(static_cast<qulonglong>(verdict->brokenAt)));
-                m_problem = {tr("The log is not as it was written."),
-                             tr("Keep this file and its backups as they are, and tell who is responsible."),
-                             QString::fromStdString(verdict->finding)};
-                emit noticeChanged();
-            }
-            emit chainChanged();
-        });
-}
-
 void LogModel::exportTo(const QUrl& file) {
-    m_problem = {};
-    m_notice = tr("Writing…");
-    emit noticeChanged();
-    const QString path = file.toLocalFile();
-    m_host.ask(
-        this,
-        [filter = filter(), person = m_person.trimmed().toStdString(),
-         path](store::EnrolmentStore& store) -> Result<qlonglong> {
-            const auto full = resolved(store, filter, person);
-            const auto page = full ? readLog(store, *full, 0, std::numeric_limits<int>::max()) : fail(full);
-            if (!page) {
-                return fail(page);
-            }
-            const auto written = writeLog(*page, path);
-            return written ? Result<qlonglong>(page->total) : fail(written);
-        },
-        [this, path](const Result<qlonglong>& lines) {
-            m_notice = lines ? tr("%n line(s) written to “%1”.", nullptr, static_cast<int>(*lines))
-                                   .arg(QFileInfo(path).fileName())
-                             : QString();
-            m_problem = lines ? Problem() : Problem::withStore(lines.error());
-            emit noticeChanged();
-        });
+    m_export.start(query(), file);
 }
 
 } // namespace likeness

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "LogExport.h"
 #include "StoreHost.h"
 #include "StoreReading.h"
 
@@ -11,6 +12,9 @@
 #include <QtCore/QHash>
 #include <QtCore/QSet>
 #include <QtCore/QStringList>
+
+#include <stop_token>
+#include <vector>
 
 namespace likeness {
 
@@ -23,48 +27,76 @@ class LogModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
     Q_PROPERTY(QStringList kinds READ kinds CONSTANT FINAL)
     Q_PROPERTY(int kind READ kind WRITE setKind NOTIFY filterChanged FINAL)
+    Q_PROPERTY(QStringList operators READ operators NOTIFY operatorsChanged FINAL)
+    Q_PROPERTY(int operatorIndex READ operatorIndex WRITE setOperatorIndex NOTIFY filterChanged FINAL)
     Q_PROPERTY(QString from READ fromText WRITE setFromText NOTIFY filterChanged FINAL)
+    Q_PROPERTY(QString until READ untilText WRITE setUntilText NOTIFY filterChanged FINAL)
     Q_PROPERTY(QString person READ person WRITE setPerson NOTIFY filterChanged FINAL)
     Q_PROPERTY(Chain chain READ chain NOTIFY chainChanged FINAL)
     Q_PROPERTY(QString chainText READ chainText NOTIFY chainChanged FINAL)
-    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
-    Q_PROPERTY(likeness::Problem problem READ problem NOTIFY noticeChanged FINAL)
+    Q_PROPERTY(double chainProgress READ chainProgress NOTIFY chainChanged FINAL)
+    Q_PROPERTY(likeness::Problem problem READ problem NOTIFY chainChanged FINAL)
+    Q_PROPERTY(bool isFiltered READ isFiltered NOTIFY filterChanged FINAL)
+    Q_PROPERTY(bool isLoaded READ isLoaded NOTIFY countChanged FINAL)
+    Q_PROPERTY(likeness::LogExport* exporter READ exporter CONSTANT FINAL)
 
   public:
-    enum class Chain { Unknown, Checking, Unbroken, Broken };
+    enum class Chain {
+        Unknown, ///< To be checked.
+        Checking,
+        Unchecked, ///< Checking was stopped, or could not be done.
+        Unbroken,
+        Broken,
+    };
     Q_ENUM(Chain)
 
     static constexpr int kPageRows = 100;
 
     /// `host` must outlive the model.
     explicit LogModel(StoreHost& host, QObject* parent = nullptr);
+    ~LogModel() override;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     [[nodiscard]] int count() const noexcept { return m_total; }
-    /// What can be filtered by; the first is everything.
+    [[nodiscard]] bool isLoaded() const noexcept { return m_isLoaded; }
+    /// What can be filtered by, verifications also by their decision; the first is everything.
     [[nodiscard]] QStringList kinds() const;
     [[nodiscard]] int kind() const noexcept { return m_kind; }
     void setKind(int kind);
+    /// Who did it; the first is everybody.
+    [[nodiscard]] QStringList operators() const;
+    [[nodiscard]] int operatorIndex() const noexcept { return m_operator; }
+    void setOperatorIndex(int index);
     /// Lines of earlier days are left out; an invalid date lets all pass.
     [[nodiscard]] QDate from() const noexcept { return m_from; }
     void setFrom(const QDate& from);
     /// The same as 2027-05-01 or nothing.
     [[nodiscard]] QString fromText() const { return m_from.toString(Qt::ISODate); }
     void setFromText(const QString& day) { setFrom(QDate::fromString(day, Qt::ISODate)); }
+    /// Lines of later days are left out.
+    [[nodiscard]] QDate until() const noexcept { return m_until; }
+    void setUntil(const QDate& until);
+    [[nodiscard]] QString untilText() const { return m_until.toString(Qt::ISODate); }
+    void setUntilText(const QString& day) { setUntil(QDate::fromString(day, Qt::ISODate)); }
     /// An external id, or empty for everybody's lines.
     [[nodiscard]] const QString& person() const noexcept { return m_person; }
     void setPerson(const QString& person);
+    [[nodiscard]] bool isFiltered() const;
+    Q_INVOKABLE void clearFilter();
 
     [[nodiscard]] Chain chain() const noexcept { return m_chain; }
     [[nodiscard]] const QString& chainText() const noexcept { return m_chainText; }
-    [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
+    /// Share of the log that was checked, 0…1; -1 while nothing is.
+    [[nodiscard]] double chainProgress() const noexcept { return m_chainProgress; }
     [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
+    [[nodiscard]] LogExport* exporter() noexcept { return &m_export; }
 
     /// Reads the whole log and checks it.
     Q_INVOKABLE void verifyChain();
+    Q_INVOKABLE void stopVerifying();
     /// Writes what the filter lets pass; the file's name ends in ".csv" or ".pdf".
     Q_INVOKABLE void exportTo(const QUrl& file);
 
@@ -72,25 +104,34 @@ class LogModel : public QAbstractListModel {
     void countChanged();
     void filterChanged();
     void chainChanged();
-    void noticeChanged();
+    void operatorsChanged();
 
   private:
     void reload();
     void fetch(int page) const;
     void onPage(int generation, int page, const Result<LogPage>& answer);
-    [[nodiscard]] store::AuditFilter filter() const;
+    void onContentChanged();
+    void onChecked(const Result<store::AuditVerdict>& verdict);
+    void readOperators();
+    [[nodiscard]] LogQuery query() const;
 
     StoreHost& m_host;
+    LogExport m_export;
     int m_kind = 0;
+    std::vector<store::Operator> m_operators;
+    int m_operator = 0;
     QDate m_from;
+    QDate m_until;
     QString m_person;
     int m_total = 0;
+    bool m_isLoaded = false;
     int m_generation = 0;
     QHash<int, std::vector<LogLine>> m_pages;
     mutable QSet<int> m_asked;
     Chain m_chain = Chain::Unknown;
     QString m_chainText;
-    QString m_notice;
+    double m_chainProgress = -1;
+    std::stop_source m_checking;
     Problem m_problem;
 };
 

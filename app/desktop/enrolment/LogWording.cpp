@@ -108,6 +108,18 @@ QString LogWording::sentence(const store::AuditEntry& entry) {
     return QString::fromStdString(entry.kind);
 }
 
+QString LogWording::decisionName(Decision decision) {
+    switch (decision) {
+    case Decision::Match:
+        return tr("Verifications: match");
+    case Decision::Review:
+        return tr("Verifications: review");
+    case Decision::NoMatch:
+        break;
+    }
+    return tr("Verifications: no match");
+}
+
 QString LogWording::kindName(std::string_view kind) {
     using namespace store::audit;
     if (kind == kVerified) {

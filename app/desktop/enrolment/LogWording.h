@@ -13,6 +13,8 @@
 
 namespace likeness {
 
+enum class Decision;
+
 /// A line of the audit log as people read it.
 struct LogLine {
     Q_GADGET
@@ -42,6 +44,9 @@ class LogWording {
     [[nodiscard]] static QString decision(const store::AuditEntry& entry);
     /// A kind of line in the plural, for a filter: "Verifications".
     [[nodiscard]] static QString kindName(std::string_view kind);
+
+    /// Verifications with one outcome, for a filter.
+    [[nodiscard]] static QString decisionName(Decision decision);
 
   private:
     [[nodiscard]] static QString verification(const QJsonObject& details);

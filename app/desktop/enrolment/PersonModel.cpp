@@ -4,6 +4,7 @@
 #include "PersonModel.h"
 
 #include "Moments.h"
+#include "SampleWording.h"
 
 #include "base/FileBytes.h"
 
@@ -99,6 +100,11 @@ QString PersonModel::consentText() const {
                : tr("Consent without an end");
 }
 
+QString PersonModel::consentPurpose() const {
+    const auto& consents = m_record.subject.consents;
+    return consents.empty() ? QString() : QString::fromStdString(consents.front().purpose);
+}
+
 QString PersonModel::samplesText() const {
     return tr("%n sample(s)", nullptr, static_cast<int>(m_record.subject.samples.size()));
 }
@@ -113,6 +119,7 @@ QVariantList PersonModel::samples() const {
         view.taken = momentText(sample.taken);
         view.source = QString::fromStdString(sample.source);
         view.operatorName = QString::fromStdString(m_record.operators.at(i));
+        view.quality = SampleWording::quality(sample.quality);
         views.append(QVariant::fromValue(view));
     }
     return views;

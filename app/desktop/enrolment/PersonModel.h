@@ -19,6 +19,7 @@ struct SampleView {
     Q_PROPERTY(QString taken MEMBER taken CONSTANT FINAL)
     Q_PROPERTY(QString source MEMBER source CONSTANT FINAL)
     Q_PROPERTY(QString operatorName MEMBER operatorName CONSTANT FINAL)
+    Q_PROPERTY(QString quality MEMBER quality CONSTANT FINAL)
 
   public:
     /// Row numbers have 52 bits: a double has them exactly.
@@ -29,6 +30,7 @@ struct SampleView {
     QString taken;
     QString source;
     QString operatorName;
+    QString quality; ///< The figures that were stored with it, on one line.
 };
 
 /// One enrolled person on a page: profile, consent, samples, history, and what can be done to them. Lives on
@@ -45,10 +47,12 @@ class PersonModel : public QObject {
     Q_PROPERTY(QString notes READ notes NOTIFY changed FINAL)
     Q_PROPERTY(QString since READ since NOTIFY changed FINAL)
     Q_PROPERTY(QString consentText READ consentText NOTIFY changed FINAL)
+    Q_PROPERTY(QString consentPurpose READ consentPurpose NOTIFY changed FINAL)
     Q_PROPERTY(bool isConsentValid READ isConsentValid NOTIFY changed FINAL)
     Q_PROPERTY(QString samplesText READ samplesText NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList samples READ samples NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList history READ history NOTIFY changed FINAL)
+    Q_PROPERTY(int historyCount READ historyCount NOTIFY changed FINAL)
     Q_PROPERTY(likeness::DisplayPicture portrait READ portrait NOTIFY changed FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY changed FINAL)
     Q_PROPERTY(likeness::Problem problem READ problem NOTIFY changed FINAL)
@@ -71,10 +75,14 @@ class PersonModel : public QObject {
     [[nodiscard]] QString notes() const;
     [[nodiscard]] QString since() const;
     [[nodiscard]] QString consentText() const;
+    /// What the latest consent is for.
+    [[nodiscard]] QString consentPurpose() const;
     [[nodiscard]] bool isConsentValid() const noexcept { return m_record.isConsentValid; }
     [[nodiscard]] QString samplesText() const;
     [[nodiscard]] QVariantList samples() const;
     [[nodiscard]] QVariantList history() const;
+    /// How many lines there are of this person; `history` has the latest of them.
+    [[nodiscard]] int historyCount() const noexcept { return static_cast<int>(m_record.history.total); }
     [[nodiscard]] DisplayPicture portrait() const { return m_record.portrait(); }
     /// What was done last, one sentence.
     [[nodiscard]] const QString& notice() const noexcept { return m_notice; }

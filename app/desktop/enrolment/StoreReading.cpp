@@ -6,6 +6,7 @@
 #include "Moments.h"
 
 #include <algorithm>
+#include <map>
 
 namespace likeness {
 namespace {
@@ -19,9 +20,6 @@ QString nameOfOperator(const store::EnrolmentStore& store, store::RowId id) {
 }
 
 QString nameOfPerson(const store::EnrolmentStore& store, const std::string& pseudonym) {
-    if (pseudonym.empty()) {
-        return {};
-    }
     const auto id = store.idOfPseudonym(pseudonym);
     const auto subject = id ? store.subject(*id) : fail(id);
     if (!subject) {
@@ -31,21 +29,50 @@ QString nameOfPerson(const store::EnrolmentStore& store, const std::string& pseu
     return QString::fromStdString(profile.displayName.empty() ? profile.externalId : profile.displayName);
 }
 
+/// The filter with the person's pseudonym. Errors: `NotFound`.
+Result<store::AuditFilter> resolved(const store::EnrolmentStore& store, const LogQuery& query) {
+    store::AuditFilter filter = query.filter;
+    if (!query.person.empty()) {
+        const auto id = store.idOf(query.person);
+        const auto subject = id ? store.subject(*id) : fail(id);
+        if (!subject) {
+            return fail(subject);
+        }
+        filter.subject = subject->pseudonym;
+    }
+    return filter;
+}
+
+/// Names that one page of the log asks for again and again, each looked up once.
+template <typename Key, typename Look>
+QString cached(std::map<Key, QString>& names, const Key& key, Look look) {
+    const auto [place, isNew] = names.try_emplace(key);
+    if (isNew) {
+        place->second = look(key);
+    }
+    return place->second;
+}
+
 } // namespace
 
-Result<LogPage> readLog(const store::EnrolmentStore& store, const store::AuditFilter& filter,
-                        std::size_t offset, std::size_t limit) {
-    const auto page = store.log(filter, offset, limit);
+Result<LogPage> readLog(const store::EnrolmentStore& store, const LogQuery& query, std::size_t offset,
+                        std::size_t limit) {
+    const auto filter = resolved(store, query);
+    const auto page = filter ? store.log(*filter, offset, limit) : fail(filter);
     if (!page) {
         return fail(page);
     }
+    std::map<std::string, QString> people{{std::string(), QString()}};
+    std::map<store::RowId, QString> operators;
     LogPage read{{}, static_cast<qlonglong>(page->total)};
     for (const store::AuditEntry& entry : page->entries) {
         LogLine line;
         line.number = static_cast<qlonglong>(entry.sequence);
         line.moment = momentText(entry.time);
-        line.operatorName = nameOfOperator(store, entry.operatorId);
-        line.person = nameOfPerson(store, entry.subject);
+        line.operatorName =
+            cached(operators, entry.operatorId, [&](store::RowId id) { return nameOfOperator(store, id); });
+        line.person = cached(people, entry.subject,
+                             [&](const std::string& pseudonym) { return nameOfPerson(store, pseudonym); });
         line.what = LogWording::sentence(entry);
         line.decision = LogWording::decision(entry);
         read.lines.push_back(std::move(line));
@@ -91,7 +118,8 @@ Result<PersonRecord> readPerson(const store::EnrolmentStore& store, store::RowId
     if (isEndless) {
         person.consentEnds.reset();
     }
-    auto history = readLog(store, {.subject = person.subject.pseudonym}, 0, kHistoryLines);
+    auto history =
+        readLog(store, {.filter = {.subject = person.subject.pseudonym}, .person = {}}, 0, kHistoryLines);
     if (!history) {
         return fail(history);
     }

@@ -20,8 +20,15 @@ struct LogPage {
     qlonglong total = 0;
 };
 
-/// A page of the log with names in place of numbers and pseudonyms. Errors: as `EnrolmentStore::log`.
-[[nodiscard]] Result<LogPage> readLog(const store::EnrolmentStore& store, const store::AuditFilter& filter,
+/// Which lines of the log.
+struct LogQuery {
+    store::AuditFilter filter;
+    std::string person; ///< An external id, or empty for everybody.
+};
+
+/// A page of the log with names in place of numbers and pseudonyms. Errors: as `EnrolmentStore::log`, and
+/// `NotFound` (the person).
+[[nodiscard]] Result<LogPage> readLog(const store::EnrolmentStore& store, const LogQuery& query,
                                       std::size_t offset, std::size_t limit);
 
 /// A kept chip for the screen; empty where none was kept or it cannot be read.

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QString>
+
+#include <map>
+#include <string>
+
+namespace likeness {
+
+/// Turns what is stored with a sample into words, in the user's language and number format. Thread-safe.
+class SampleWording {
+    Q_DECLARE_TR_FUNCTIONS(SampleWording)
+
+  public:
+    /// The quality figures on one line: "face 99 %". Figures that have no words here keep their name.
+    [[nodiscard]] static QString quality(const std::map<std::string, double>& figures);
+};
+
+} // namespace likeness

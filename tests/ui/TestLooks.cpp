@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "StoryWindow.h"
+
+#include <QtQml/qqmlextensionplugin.h>
+
+Q_IMPORT_QML_PLUGIN(LikenessPlugin)
+Q_IMPORT_QML_PLUGIN(Likeness_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Likeness_CapturePlugin)
+
+using namespace likeness;
+
+/// The window for people who read from right to left, or who need large text: every page in it, and pictures
+/// of them to look at.
+class TestLooks : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase() { QVERIFY(QDir().mkpath(QStringLiteral(LIKENESS_SCREENSHOTS))); }
+
+    void pages_fit_data() {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<double>("textScale");
+        QTest::addColumn<QString>("name");
+        const QLocale english(QLocale::English, QLocale::UnitedStates);
+        const QLocale arabic(QLocale::Arabic, QLocale::Egypt);
+        const QLocale german(QLocale::German, QLocale::Germany);
+        QTest::newRow("right to left") << arabic << 1.0 << QStringLiteral("rtl");
+        QTest::newRow("text at 200 %") << english << 2.0 << QStringLiteral("large");
+        QTest::newRow("German text at 200 %") << german << 2.0 << QStringLiteral("large-de");
+        QTest::newRow("right to left at 200 %") << arabic << 2.0 << QStringLiteral("rtl-large");
+    }
+    void pages_fit() {
+        QFETCH(QLocale, locale);
+        QFETCH(double, textScale);
+        QFETCH(QString, name);
+        const Translations language(locale);
+        QLocale::setDefault(locale);
+        const QFont usual = QGuiApplication::font();
+        QFont font = usual;
+        if (textScale > 1) {
+            font.setPointSizeF(11 * textScale);
+        }
+        QGuiApplication::setFont(font);
+
+        test::StoryWindow story;
+        QVERIFY(story.open());
+        DesktopApp& app = story.app();
+        QTRY_COMPARE(app.appearance().textScale(), textScale);
+        QCOMPARE(app.window()->property("mirrored").toBool(), locale.textDirection() == Qt::RightToLeft);
+        QVERIFY(story.until([&] { return app.engineHost().state() == EngineHost::State::Ready; }));
+        const auto pictures = [&](const char* page) {
+            story.pictures((name + u'-' + QLatin1String(page)).toUtf8(), {{1280, 800}, {900, 600}});
+        };
+        pictures("verify-empty");
+        QVERIFY(story.makeStore());
+        QVERIFY(story.enrol(QStringLiteral("1017"), QStringLiteral("Franck"),
+                            {test::franck(), test::franckAgain()}));
+        QVERIFY(story.until([&] { return app.people().count() == 1; }));
+        story.go("people");
+        app.person().setPersonId(app.people().idAt(0));
+        QVERIFY(story.until([&] { return !app.person().isEmpty(); }));
+        pictures("people");
+        story.go("verify");
+        app.verification().trySamePerson();
+        QVERIFY(story.until([&] { return app.verification().verdict()->isAnswer(); }));
+        pictures("verify");
+        app.verification().claim(app.people().idAt(0));
+        app.verification().probe()->open(fileSource(test::anotherMan()));
+        QVERIFY(
+            story.until([&] { return app.verification().verdict()->state() == Verdict::State::NoMatch; }));
+        pictures("verify-claim");
+        story.go("log");
+        QVERIFY(story.until([&] { return app.log().chain() == LogModel::Chain::Unbroken; }));
+        pictures("log");
+        story.go("enrol");
+        EnrolmentModel& enrolment = app.enrolment();
+        enrolment.reset();
+        pictures("enrol-person");
+        enrolment.addTo(app.people().idAt(0), QStringLiteral("1017"), QStringLiteral("Franck"));
+        enrolment.addFiles({QUrl::fromLocalFile(test::franck()),
+                            QUrl::fromLocalFile(test::pictureWithoutFace(story.folder()))});
+        QVERIFY(story.until([&] { return enrolment.canContinue(); }));
+        pictures("enrol-samples");
+        enrolment.reset();
+        story.go("settings");
+        pictures("settings");
+        story.close();
+        QGuiApplication::setFont(usual);
+    }
+};
+
+QTEST_MAIN(TestLooks)
+#include "TestLooks.moc"
