@@ -267,7 +267,9 @@ Page {
                         required property var modelData
                         slot: modelData
                         refusal: page.enrolment.acceptedCount >= 0 ? page.enrolment.refusal(slot) : ""
+                        canKeep: page.enrolment.acceptedCount >= 0 && page.enrolment.canKeep(slot)
                         onRemoveRequested: page.enrolment.remove(slot)
+                        onKeepRequested: page.enrolment.keep(slot)
                     }
                 }
                 Column {

@@ -13,11 +13,13 @@ ColumnLayout {
 
     required property PictureSlot slot
     property string refusal
+    property bool canKeep
 
     readonly property bool good: slot.state === PictureSlot.FaceFound && refusal === ""
     readonly property string reason: slot.problem.isEmpty ? refusal : slot.problem.what
 
     signal removeRequested
+    signal keepRequested
 
     width: Theme.tile
     spacing: Theme.gap4
@@ -78,5 +80,11 @@ ColumnLayout {
             Layout.fillWidth: true
             Accessible.ignored: true
         }
+    }
+    ActionButton {
+        objectName: "keepButton"
+        visible: tile.canKeep
+        text: qsTr("Keep all the same")
+        onClicked: tile.keepRequested()
     }
 }

@@ -11,7 +11,9 @@
 
 #include <QtCore/QObject>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace likeness {
@@ -21,6 +23,7 @@ struct FacesInFrame {
     LiveFrame frame;
     std::vector<FaceBox> faces; ///< Largest first.
     FaceAssessment assessment;
+    bool isQualityAssessed = false; ///< Whether this frame's was; else the assessment has the last one's.
 };
 
 /// Looks for faces in the latest frame, one frame at a time, on a worker. Lives on the GUI thread.
@@ -32,6 +35,8 @@ class LiveFaces : public QObject {
     static constexpr double kNearShare = 1.0 / 6;
     /// ... and, which takes longer, from this share on while there is none.
     static constexpr double kFarShare = 1.0 / 10;
+    /// The face's quality, which takes longer than it changes, is assessed this much after the last time.
+    static constexpr std::chrono::milliseconds kQualityInterval{300};
 
     /// `pool` must outlive this.
     explicit LiveFaces(QThreadPool& pool, QObject* parent = nullptr);
@@ -52,6 +57,7 @@ class LiveFaces : public QObject {
         std::shared_ptr<Engine> engine;
         LiveFrame frame;
         DetectionOptions options;
+        bool assessesQuality = false;
     };
     static Result<FacesInFrame> look(const Order& order);
     void deliver(const Result<FacesInFrame>& answer);
@@ -61,6 +67,8 @@ class LiveFaces : public QObject {
     FaceBox m_lastFace;
     Frame::Clock::time_point m_lastArrived;
     bool m_hadFace = false;
+    std::optional<Frame::Clock::time_point> m_lastAssessed;
+    std::optional<RefusalCode> m_lastRefusal;
 };
 
 } // namespace likeness

@@ -201,8 +201,10 @@ void VerificationModel::verifyClaim() {
     m_store.ask(
         this,
         [engine, person = now.person, probe = m_probe.analysis().faceprint, policy = m_store.policy(),
-         device = m_host.device().toStdString()](store::EnrolmentStore& store) {
-            return store.verify(person, probe, *engine->calibration(), policy, device);
+         device = m_host.device().toStdString(),
+         quality = m_probe.analysis().quality](store::EnrolmentStore& store) {
+            return store.verify(person, probe, *engine->calibration(), policy, device,
+                                quality ? std::optional(quality->unified) : std::nullopt);
         },
         [this, now](const Result<store::ClaimResult>& answer) {
             if (m_asked == now) {

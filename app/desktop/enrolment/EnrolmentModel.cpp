@@ -3,6 +3,7 @@
 
 #include "EnrolmentModel.h"
 
+#include "GateWording.h"
 #include "Moments.h"
 #include "VerdictWording.h"
 
@@ -118,12 +119,54 @@ QString EnrolmentModel::refusal(PictureSlot* slot) const {
     if (slot == nullptr || slot->state() != PictureSlot::State::FaceFound || isAccepted(*slot)) {
         return {};
     }
+    const std::vector<QualityRefusal> refusals = refusalsOf(*slot);
+    if (!refusals.empty()) {
+        return sentenceFor(refusals.front().code);
+    }
     return tr("%n faces: use a picture of this person alone.", nullptr,
               static_cast<int>(slot->analysis().faces.size()));
 }
 
+bool EnrolmentModel::canKeep(PictureSlot* slot) const {
+    if (slot == nullptr || isAccepted(*slot)) {
+        return false;
+    }
+    const std::vector<QualityRefusal> refusals = refusalsOf(*slot);
+    return !refusals.empty() && mayAllBeKept(refusals);
+}
+
+void EnrolmentModel::keep(PictureSlot* slot) {
+    if (canKeep(slot)) {
+        m_kept.insert(slot);
+        emit changed();
+    }
+}
+
+std::map<std::string, double> EnrolmentModel::figuresOf(const FaceAnalysis& analysis) {
+    std::map<std::string, double> figures;
+    if (analysis.quality) {
+        figures = likeness::figuresOf(*analysis.quality);
+    }
+    figures["detection_score"] = static_cast<double>(analysis.faces.front().score);
+    return figures;
+}
+
+std::vector<QualityRefusal> EnrolmentModel::refusalsOf(const PictureSlot& slot) const {
+    const std::shared_ptr<Engine> engine = m_engines.engine();
+    const FaceAnalysis& analysis = slot.analysis();
+    if (!engine || engine->qualityGate() == nullptr || slot.state() != PictureSlot::State::FaceFound ||
+        analysis.faces.size() != 1 || !analysis.quality) {
+        return {};
+    }
+    return engine->qualityGate()->refusals(*analysis.quality, QualityProfile::Enrolment);
+}
+
 bool EnrolmentModel::isAccepted(const PictureSlot& slot) const {
-    return slot.state() == PictureSlot::State::FaceFound && slot.analysis().faces.size() == 1;
+    if (slot.state() != PictureSlot::State::FaceFound || slot.analysis().faces.size() != 1) {
+        return false;
+    }
+    const std::vector<QualityRefusal> refusals = refusalsOf(slot);
+    return refusals.empty() || (mayAllBeKept(refusals) && m_kept.contains(&slot));
 }
 
 std::vector<const PictureSlot*> EnrolmentModel::accepted() const {
@@ -274,6 +317,7 @@ void EnrolmentModel::letGo(std::vector<std::unique_ptr<PictureSlot>> pictures) {
     // Views that show them go at the next turn of the event loop, and before them.
     emit samplesChanged();
     for (std::unique_ptr<PictureSlot>& slot : pictures) {
+        m_kept.erase(slot.get());
         slot->disconnect(this);
         slot.release()->deleteLater();
     }
@@ -355,7 +399,7 @@ void EnrolmentModel::save() {
         store::NewSample sample;
         sample.faceprint = analysis.faceprint;
         sample.source = slot->name().toStdString();
-        sample.quality = {{"detection_score", static_cast<double>(analysis.faces.front().score)}};
+        sample.quality = figuresOf(analysis);
         samples.push_back(std::move(sample));
         pictures.push_back({slot->image(), analysis.faces.front()});
     }
