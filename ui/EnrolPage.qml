@@ -268,7 +268,9 @@ Page {
                         slot: modelData
                         refusal: page.enrolment.acceptedCount >= 0 ? page.enrolment.refusal(slot) : ""
                         quality: page.enrolment.acceptedCount >= 0 ? page.enrolment.quality(slot) : ""
+                        canKeep: page.enrolment.acceptedCount >= 0 && page.enrolment.canKeep(slot)
                         onRemoveRequested: page.enrolment.remove(slot)
+                        onKeepRequested: page.enrolment.keep(slot)
                     }
                 }
                 Column {

@@ -14,11 +14,13 @@ ColumnLayout {
     required property PictureSlot slot
     property string refusal
     property string quality
+    property bool canKeep
 
     readonly property bool good: slot.state === PictureSlot.FaceFound && refusal === ""
     readonly property string reason: slot.problem.isEmpty ? refusal : slot.problem.what
 
     signal removeRequested
+    signal keepRequested
 
     width: Theme.tile
     spacing: Theme.gap4
@@ -87,5 +89,11 @@ ColumnLayout {
         wrapMode: Text.Wrap
         Layout.fillWidth: true
         Accessible.ignored: true
+    }
+    ActionButton {
+        objectName: "keepButton"
+        visible: tile.canKeep
+        text: qsTr("Keep all the same")
+        onClicked: tile.keepRequested()
     }
 }

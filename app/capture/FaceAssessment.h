@@ -4,8 +4,10 @@
 #pragma once
 
 #include "face/FaceBox.h"
+#include "face/quality/QualityGate.h"
 #include "image/Image.h"
 
+#include <optional>
 #include <span>
 
 namespace likeness {
@@ -23,9 +25,12 @@ struct FaceAssessment {
     double luminance = 0;  ///< Mean brightness of the face, 0…255.
     double sharpness = 0;  ///< Variance of the Laplacian of the face at 112 × 112.
     double motion = 0;     ///< Face heights per second that the box moves.
+    /// Why the pack's gate would refuse the face for a verification, as of the last frame whose quality was
+    /// assessed; nothing when it would not, or was not asked yet.
+    std::optional<RefusalCode> refusal;
 };
 
-/// Assesses faces, largest first, of a picture; `motion` stays 0. Thread-safe.
+/// Assesses faces, largest first, of a picture; `motion` and `refusal` stay as they are. Thread-safe.
 [[nodiscard]] FaceAssessment assess(const Image& image, std::span<const FaceBox> faces);
 
 /// How fast the box moved from `before` to `now`, in face heights per second.

@@ -3,6 +3,8 @@
 
 #include "Guidance.h"
 
+#include "GateWording.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -47,12 +49,17 @@ Hint hintFor(const FaceAssessment& face, const GuidanceLimits& limits) {
     if (face.motion > limits.maxMotion || face.sharpness < limits.minSharpness) {
         return Hint::HoldStill;
     }
-    return Hint::Good;
+    return face.refusal ? hintOf(*face.refusal) : Hint::Good;
 }
 
 QString sentenceFor(Hint hint) {
+    if (hint >= Hint::FirstRefusal) {
+        return sentenceFor(
+            static_cast<RefusalCode>(static_cast<int>(hint) - static_cast<int>(Hint::FirstRefusal)));
+    }
     switch (hint) {
     case Hint::None:
+    case Hint::FirstRefusal:
         break;
     case Hint::ShowFace:
         return GuidanceWords::tr("Show your face to the camera.");

@@ -5,6 +5,8 @@
 
 #include "FaceAssessment.h"
 
+#include "face/quality/QualityGate.h"
+
 #include <QtCore/QString>
 
 #include <chrono>
@@ -25,7 +27,13 @@ enum class Hint {
     LookAtCamera,
     HoldStill,
     Good,
+    FirstRefusal = 100, ///< From here on: what the pack's quality gate says, by its code (`hintOf`).
 };
+
+/// The hint that says what the gate says.
+[[nodiscard]] constexpr Hint hintOf(RefusalCode code) {
+    return static_cast<Hint>(static_cast<int>(Hint::FirstRefusal) + static_cast<int>(code));
+}
 
 /// From where on a picture is good enough for a probe. Provisional: chosen so that the talking-face clips at
 /// 1280 × 720 count as good, and blurred, dark or turned versions of them do not.
@@ -42,7 +50,8 @@ struct GuidanceLimits {
     double maxMotion = 0.6; ///< Face heights per second.
 };
 
-/// What matters most in an assessment: first who is meant, then where, then light, pose and sharpness.
+/// What matters most in an assessment: first who is meant, then where, then light, pose and sharpness, then
+/// what the quality gate refuses.
 [[nodiscard]] Hint hintFor(const FaceAssessment& assessment, const GuidanceLimits& limits = {});
 /// One short sentence in the user's language; empty for `None`.
 [[nodiscard]] QString sentenceFor(Hint hint);

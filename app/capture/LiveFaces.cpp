@@ -22,6 +22,8 @@ void LiveFaces::setEngine(std::shared_ptr<Engine> engine) {
 void LiveFaces::clear() {
     m_pump.clear();
     m_hadFace = false;
+    m_lastAssessed.reset();
+    m_lastRefusal.reset();
 }
 
 void LiveFaces::offer(const LiveFrame& frame, std::shared_ptr<LivenessCheck> check) {
@@ -31,7 +33,8 @@ void LiveFaces::offer(const LiveFrame& frame, std::shared_ptr<LivenessCheck> che
     DetectionOptions options;
     const double share = m_hadFace ? kNearShare : kFarShare;
     options.minFaceHeight = std::max(options.minFaceHeight, qRound(frame.image.height() * share));
-    m_pump.offer({m_engine, frame, options, std::move(check)});
+    const bool isDue = !m_lastAssessed || frame.arrived - *m_lastAssessed >= kQualityInterval;
+    m_pump.offer({m_engine, frame, options, std::move(check), isDue && m_engine->qualityGate() != nullptr});
 }
 
 Result<FacesInFrame> LiveFaces::look(const Order& order) {
@@ -48,8 +51,19 @@ Result<FacesInFrame> LiveFaces::look(const Order& order) {
         }
         progress = *taken;
     }
-    const FaceAssessment assessment = assess(order.frame.image, *faces);
-    return FacesInFrame{order.frame, *std::move(faces), assessment, order.check, progress};
+    FaceAssessment assessment = assess(order.frame.image, *faces);
+    const bool assessesQuality = order.assessesQuality && !faces->empty();
+    if (assessesQuality) {
+        const auto quality = order.engine->assessQuality(order.frame.image, faces->front());
+        if (!quality) {
+            return fail(quality);
+        }
+        const auto refusals = order.engine->qualityGate()->refusals(*quality, QualityProfile::Verification);
+        if (!refusals.empty()) {
+            assessment.refusal = refusals.front().code;
+        }
+    }
+    return FacesInFrame{order.frame, *std::move(faces), assessment, order.check, progress, assessesQuality};
 }
 
 void LiveFaces::deliver(const Result<FacesInFrame>& answer) {
@@ -64,6 +78,14 @@ void LiveFaces::deliver(const Result<FacesInFrame>& answer) {
         faces.assessment.motion = motionBetween(m_lastFace, faces.faces.front(), time.count());
     }
     m_hadFace = hasFace;
+    if (faces.isQualityAssessed) {
+        m_lastAssessed = faces.frame.arrived;
+        m_lastRefusal = faces.assessment.refusal;
+    } else if (!hasFace) {
+        m_lastAssessed.reset();
+        m_lastRefusal.reset();
+    }
+    faces.assessment.refusal = m_lastRefusal;
     if (hasFace) {
         m_lastFace = faces.faces.front();
         m_lastArrived = faces.frame.arrived;

@@ -12,7 +12,9 @@
 
 #include <QtCore/QObject>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace likeness {
@@ -24,6 +26,7 @@ struct FacesInFrame {
     FaceAssessment assessment;
     std::shared_ptr<LivenessCheck> check; ///< That was fed with this picture; null: none.
     LivenessProgress progress;            ///< What it came to.
+    bool isQualityAssessed = false; ///< Whether this frame's was; else the assessment has the last one's.
 };
 
 /// Looks for faces in the latest frame, one frame at a time, on a worker. Lives on the GUI thread.
@@ -35,6 +38,8 @@ class LiveFaces : public QObject {
     static constexpr double kNearShare = 1.0 / 6;
     /// ... and, which takes longer, from this share on while there is none.
     static constexpr double kFarShare = 1.0 / 10;
+    /// The face's quality, which takes longer than it changes, is assessed this much after the last time.
+    static constexpr std::chrono::milliseconds kQualityInterval{300};
 
     /// `pool` must outlive this.
     explicit LiveFaces(QThreadPool& pool, QObject* parent = nullptr);
@@ -57,6 +62,7 @@ class LiveFaces : public QObject {
         LiveFrame frame;
         DetectionOptions options;
         std::shared_ptr<LivenessCheck> check;
+        bool assessesQuality = false;
     };
     static Result<FacesInFrame> look(const Order& order);
     void deliver(const Result<FacesInFrame>& answer);
@@ -66,6 +72,8 @@ class LiveFaces : public QObject {
     FaceBox m_lastFace;
     Frame::Clock::time_point m_lastArrived;
     bool m_hadFace = false;
+    std::optional<Frame::Clock::time_point> m_lastAssessed;
+    std::optional<RefusalCode> m_lastRefusal;
 };
 
 } // namespace likeness

@@ -97,6 +97,12 @@ Result<FaceAnalysis> analyseFaces(Engine& engine, const Image& image, const IsCa
     if (analysis.faces.empty()) {
         return analysis;
     }
+    const Result<QualityReport> quality =
+        engine.assessQuality(image, analysis.faces.front(), {.faces = analysis.faces});
+    if (!quality) {
+        return fail(quality);
+    }
+    analysis.quality = *quality;
     const Result<FaceChip> chip = engine.extractAlignedFace(image, analysis.faces.front(), {}, 2.0);
     Result<DisplayPicture> display = chip ? DisplayPicture::fromImage(chip->image) : fail(chip);
     if (!display) {

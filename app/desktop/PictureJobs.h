@@ -9,6 +9,7 @@
 #include "engine/Engine.h"
 
 #include <functional>
+#include <optional>
 
 namespace likeness {
 
@@ -23,7 +24,9 @@ struct FaceAnalysis {
     std::vector<FaceBox> faces; ///< Largest first; the first is the one that is taken. Empty: no face.
     DisplayPicture chip;        ///< The aligned face, framed as the recognizer sees it, at twice its size.
     Faceprint faceprint;        ///< Of the largest face; empty without one.
-    double milliseconds = 0;    ///< Finding, aligning and describing, without opening the file.
+    /// Of the largest face; nothing without one.
+    std::optional<QualityReport> quality;
+    double milliseconds = 0; ///< Finding, aligning and describing, without opening the file.
 };
 
 /// Asked between the steps of a job; when it says yes, the job ends with `Cancelled`.

@@ -252,8 +252,10 @@ void VerificationModel::verifyClaim() {
     m_store.ask(
         this,
         [engine, person = now.person, probe = m_probe.analysis().faceprint, policy = m_store.policy(),
-         device = m_host.device().toStdString(), liveness = m_liveness](store::EnrolmentStore& store) {
-            return store.verify(person, probe, *engine->calibration(), policy, device, liveness);
+         device = m_host.device().toStdString(), liveness = m_liveness,
+         quality = m_probe.analysis().quality](store::EnrolmentStore& store) {
+            return store.verify(person, probe, *engine->calibration(), policy, device, liveness,
+                                quality ? std::optional(quality->unified) : std::nullopt);
         },
         [this, now](const Result<store::ClaimResult>& answer) {
             if (m_asked == now) {

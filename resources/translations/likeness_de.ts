@@ -1511,6 +1511,89 @@
     </message>
 </context>
 <context>
+    <name>QualityGate</name>
+    <message>
+        <source>Several faces: only one person may be in the picture.</source>
+        <translation>Mehrere Gesichter: Nur eine Person darf im Bild sein.</translation>
+    </message>
+    <message>
+        <source>Too small: come closer to the camera.</source>
+        <translation>Zu klein: Kommen Sie näher an die Kamera.</translation>
+    </message>
+    <message>
+        <source>Cut off: move to the middle of the picture.</source>
+        <translation>Angeschnitten: Rücken Sie in die Bildmitte.</translation>
+    </message>
+    <message>
+        <source>Too dark: turn to the light.</source>
+        <translation>Zu dunkel: Wenden Sie sich zum Licht.</translation>
+    </message>
+    <message>
+        <source>Too bright: turn away from the light.</source>
+        <translation>Zu hell: Wenden Sie sich vom Licht ab.</translation>
+    </message>
+    <message>
+        <source>Turned away: look straight at the camera.</source>
+        <translation>Abgewandt: Schauen Sie gerade in die Kamera.</translation>
+    </message>
+    <message>
+        <source>Looking up: lower the chin a little.</source>
+        <translation>Blick nach oben: Senken Sie das Kinn etwas.</translation>
+    </message>
+    <message>
+        <source>Looking down: raise the chin a little.</source>
+        <translation>Blick nach unten: Heben Sie das Kinn etwas.</translation>
+    </message>
+    <message>
+        <source>Tilted: hold the head upright.</source>
+        <translation>Geneigt: Halten Sie den Kopf gerade.</translation>
+    </message>
+    <message>
+        <source>Blurred: hold still, and see that the lens is clean.</source>
+        <translation>Unscharf: Halten Sie still, und sehen Sie nach, ob die Linse sauber ist.</translation>
+    </message>
+    <message>
+        <source>Eyes closed: open them and look at the camera.</source>
+        <translation>Augen geschlossen: Öffnen Sie sie und schauen Sie in die Kamera.</translation>
+    </message>
+    <message>
+        <source>Eyes hard to see: take off dark glasses and brush hair aside.</source>
+        <translation>Augen schlecht zu sehen: Nehmen Sie dunkle Brillen ab und streichen Sie Haare beiseite.</translation>
+    </message>
+    <message>
+        <source>Mouth hard to see: take off a mask or scarf.</source>
+        <translation>Mund schlecht zu sehen: Nehmen Sie Maske oder Schal ab.</translation>
+    </message>
+    <message>
+        <source>Mouth open: close it and relax.</source>
+        <translation>Mund offen: Schließen Sie ihn und entspannen Sie sich.</translation>
+    </message>
+    <message>
+        <source>Lit from one side: turn to the light.</source>
+        <translation>Licht von der Seite: Wenden Sie sich zum Licht.</translation>
+    </message>
+    <message>
+        <source>Flat light: use a clearer light.</source>
+        <translation>Flaues Licht: Sorgen Sie für klareres Licht.</translation>
+    </message>
+    <message>
+        <source>Compressed too much: use the original picture.</source>
+        <translation>Zu stark komprimiert: Nehmen Sie das Originalbild.</translation>
+    </message>
+    <message>
+        <source>Coloured light: use white light.</source>
+        <translation>Farbiges Licht: Sorgen Sie für weißes Licht.</translation>
+    </message>
+    <message>
+        <source>Busy background: use a plain wall.</source>
+        <translation>Unruhiger Hintergrund: Nehmen Sie eine schlichte Wand.</translation>
+    </message>
+    <message>
+        <source>Not good enough: take another picture.</source>
+        <translation>Nicht gut genug: Machen Sie ein anderes Bild.</translation>
+    </message>
+</context>
+<context>
     <name>ReportAssembly</name>
     <message>
         <source>Reference</source>
@@ -1609,6 +1692,10 @@
     <message>
         <source>Good</source>
         <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Keep all the same</source>
+        <translation>Trotzdem behalten</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,12 @@ class TestGuidance : public QObject {
         row("looking down", Hint::LookAtCamera, [](FaceAssessment& face) { face.noseHeight = 0.9; });
         row("moving", Hint::HoldStill, [](FaceAssessment& face) { face.motion = 1; });
         row("blurred", Hint::HoldStill, [](FaceAssessment& face) { face.sharpness = 6; });
+        row("refused by the gate", hintOf(RefusalCode::EyesClosed),
+            [](FaceAssessment& face) { face.refusal = RefusalCode::EyesClosed; });
+        row("refused and far", Hint::ComeCloser, [](FaceAssessment& face) {
+            face.refusal = RefusalCode::EyesClosed;
+            face.heightShare = 0.2;
+        });
         row("far and dark", Hint::ComeCloser, [](FaceAssessment& face) {
             face.heightShare = 0.2;
             face.luminance = 30;

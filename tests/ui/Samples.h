@@ -7,6 +7,7 @@
 #include "IncomingPictures.h"
 #include "VerificationModel.h"
 
+#include <QtGui/QPainter>
 #include <QtTest/QtTest>
 
 #include <chrono>
@@ -45,6 +46,31 @@ inline QString pictureWithoutFace(const QString& folder) {
         }
     }
     return sky.save(file) ? file : QString();
+}
+
+/// A picture with a part of its light.
+inline QImage darkened(const QImage& picture, int by) {
+    QImage dark = picture.convertToFormat(QImage::Format_RGB888);
+    for (int y = 0; y < dark.height(); ++y) {
+        uchar* const line = dark.scanLine(y);
+        for (int x = 0; x < 3 * dark.width(); ++x) {
+            line[x] = static_cast<uchar>(line[x] / by);
+        }
+    }
+    return dark;
+}
+
+/// A picture with a gray bar over the mouth of a face.
+inline QImage withCoveredMouth(const QImage& picture, const FaceBox& face) {
+    QImage result = picture.convertToFormat(QImage::Format_RGB32);
+    const FivePoints& points = face.landmarks;
+    const double eyes = static_cast<double>(points[1].x - points[0].x);
+    const QPointF mouth(static_cast<double>(points[3].x + points[4].x) / 2,
+                        static_cast<double>(points[3].y + points[4].y) / 2);
+    QPainter painter(&result);
+    painter.fillRect(QRectF(mouth - QPointF(0.6 * eyes, 0.3 * eyes), QSizeF(1.2 * eyes, 0.6 * eyes)),
+                     QColor(110, 110, 110));
+    return result;
 }
 
 /// The first half of a JPEG.

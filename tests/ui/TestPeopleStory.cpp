@@ -72,6 +72,7 @@ class TestPeopleStory : public QObject {
         QVERIFY(until([&] { return enrolment.samples().size() == 4 && enrolment.missing().isEmpty(); }));
         QCOMPARE(enrolment.acceptedCount(), 2);
         pictures("enrol-samples");
+        refusesWhatIsNotGoodEnough();
         press("nextButton");
         QVERIFY(until([&] { return enrolment.step() == EnrolmentModel::Step::Review; }));
         QVERIFY(isShown("noDuplicates"));
@@ -297,6 +298,28 @@ class TestPeopleStory : public QObject {
     void press(const QByteArray& name) { m_story.press(name); }
     void type(const char* name, const char* text) { m_story.type(name, text); }
     void pictures(const char* name) { m_story.pictures(name); }
+
+    /// One picture is refused for good, one until the operator has looked at it.
+    void refusesWhatIsNotGoodEnough() {
+        EnrolmentModel& enrolment = m_app->enrolment();
+        const auto* const good = enrolment.samples().constFirst().value<PictureSlot*>();
+        const QImage franck(test::franck());
+        const QString dark = m_story.file(QStringLiteral("dark.png"));
+        const QString covered = m_story.file(QStringLiteral("scarf.png"));
+        QVERIFY(test::darkened(franck, 8).save(dark));
+        QVERIFY(test::withCoveredMouth(franck, good->analysis().faces.front()).save(covered));
+        enrolment.addFiles({QUrl::fromLocalFile(dark), QUrl::fromLocalFile(covered)});
+        QVERIFY(until([&] { return enrolment.samples().size() == 6 && enrolment.missing().isEmpty(); }));
+        QCOMPARE(enrolment.acceptedCount(), 2);
+        pictures("enrol-refused");
+        press("keepButton"); // only the covered one has it
+        QCOMPARE(enrolment.acceptedCount(), 3);
+        QVERIFY(!isShown("keepButton"));
+        for (int i = 0; i < 2; ++i) {
+            enrolment.remove(enrolment.samples().constLast().value<PictureSlot*>());
+        }
+        QCOMPARE(enrolment.acceptedCount(), 2);
+    }
 
     Translations m_english{QLocale(QLocale::English, QLocale::UnitedStates)};
     test::StoryWindow m_story;

@@ -3,6 +3,7 @@
 
 #include "EnrolmentModel.h"
 
+#include "GateWording.h"
 #include "Moments.h"
 #include "SampleWording.h"
 #include "VerdictWording.h"
@@ -120,12 +121,27 @@ QString EnrolmentModel::refusal(PictureSlot* slot) const {
     if (slot == nullptr || slot->state() != PictureSlot::State::FaceFound || isAccepted(*slot)) {
         return {};
     }
+    const std::vector<QualityRefusal> refusals = refusalsOf(*slot);
+    if (!refusals.empty()) {
+        return sentenceFor(refusals.front().code);
+    }
     return tr("%n faces: use a picture of this person alone.", nullptr,
               static_cast<int>(slot->analysis().faces.size()));
 }
 
-std::map<std::string, double> EnrolmentModel::figuresOf(const FaceAnalysis& analysis) {
-    return {{"detection_score", static_cast<double>(analysis.faces.front().score)}};
+bool EnrolmentModel::canKeep(PictureSlot* slot) const {
+    if (slot == nullptr || isAccepted(*slot)) {
+        return false;
+    }
+    const std::vector<QualityRefusal> refusals = refusalsOf(*slot);
+    return !refusals.empty() && mayAllBeKept(refusals);
+}
+
+void EnrolmentModel::keep(PictureSlot* slot) {
+    if (canKeep(slot)) {
+        m_kept.insert(slot);
+        emit changed();
+    }
 }
 
 QString EnrolmentModel::quality(PictureSlot* slot) const {
@@ -134,8 +150,31 @@ QString EnrolmentModel::quality(PictureSlot* slot) const {
                : QString();
 }
 
+std::map<std::string, double> EnrolmentModel::figuresOf(const FaceAnalysis& analysis) {
+    std::map<std::string, double> figures;
+    if (analysis.quality) {
+        figures = likeness::figuresOf(*analysis.quality);
+    }
+    figures["detection_score"] = static_cast<double>(analysis.faces.front().score);
+    return figures;
+}
+
+std::vector<QualityRefusal> EnrolmentModel::refusalsOf(const PictureSlot& slot) const {
+    const std::shared_ptr<Engine> engine = m_engines.engine();
+    const FaceAnalysis& analysis = slot.analysis();
+    if (!engine || engine->qualityGate() == nullptr || slot.state() != PictureSlot::State::FaceFound ||
+        analysis.faces.size() != 1 || !analysis.quality) {
+        return {};
+    }
+    return engine->qualityGate()->refusals(*analysis.quality, QualityProfile::Enrolment);
+}
+
 bool EnrolmentModel::isAccepted(const PictureSlot& slot) const {
-    return slot.state() == PictureSlot::State::FaceFound && slot.analysis().faces.size() == 1;
+    if (slot.state() != PictureSlot::State::FaceFound || slot.analysis().faces.size() != 1) {
+        return false;
+    }
+    const std::vector<QualityRefusal> refusals = refusalsOf(slot);
+    return refusals.empty() || (mayAllBeKept(refusals) && m_kept.contains(&slot));
 }
 
 std::vector<const PictureSlot*> EnrolmentModel::accepted() const {
@@ -294,6 +333,7 @@ void EnrolmentModel::letGo(std::vector<std::unique_ptr<PictureSlot>> pictures) {
     // Views that show them go at the next turn of the event loop, and before them.
     emit samplesChanged();
     for (std::unique_ptr<PictureSlot>& slot : pictures) {
+        m_kept.erase(slot.get());
         slot->disconnect(this);
         slot.release()->deleteLater();
     }

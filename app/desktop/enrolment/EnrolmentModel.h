@@ -12,7 +12,10 @@
 #include <QtCore/QDate>
 #include <QtCore/QVariantList>
 
+#include <map>
 #include <memory>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace likeness {
@@ -99,12 +102,15 @@ class EnrolmentModel : public QObject {
 
     /// The pictures so far, `PictureSlot`s.
     [[nodiscard]] QVariantList samples() const;
-    /// How many of them show exactly one face.
+    /// How many of them show exactly one face and are good enough, or kept all the same.
     [[nodiscard]] int acceptedCount() const noexcept;
     /// Why a picture is refused although it has a face; empty when it is not.
     Q_INVOKABLE [[nodiscard]] QString refusal(likeness::PictureSlot* slot) const;
     /// What is known about how good a picture is, one line; empty while it is not looked at.
     Q_INVOKABLE [[nodiscard]] QString quality(likeness::PictureSlot* slot) const;
+    /// Whether the operator may keep a picture that is refused: when the pack's gate only hints at a problem.
+    Q_INVOKABLE [[nodiscard]] bool canKeep(likeness::PictureSlot* slot) const;
+    Q_INVOKABLE void keep(likeness::PictureSlot* slot);
     [[nodiscard]] QVariantList duplicates() const;
     /// That these are two people, which the operator has seen to.
     [[nodiscard]] bool isDuplicateAccepted() const noexcept { return m_isDuplicateAccepted; }
@@ -161,6 +167,8 @@ class EnrolmentModel : public QObject {
     void save();
     /// The figures that are stored with a sample.
     [[nodiscard]] static std::map<std::string, double> figuresOf(const FaceAnalysis& analysis);
+    /// What the pack's gate has against a picture that shows exactly one face.
+    [[nodiscard]] std::vector<QualityRefusal> refusalsOf(const PictureSlot& slot) const;
     [[nodiscard]] bool isAccepted(const PictureSlot& slot) const;
     [[nodiscard]] std::vector<const PictureSlot*> accepted() const;
     void fail(const Error& error);
@@ -177,6 +185,8 @@ class EnrolmentModel : public QObject {
     bool m_keepsChips = true;
     bool m_isConsentGiven = false;
     std::vector<std::unique_ptr<PictureSlot>> m_slots;
+    /// Pictures that the operator looked at and kept.
+    std::set<const PictureSlot*> m_kept;
     QVariantList m_duplicates;
     bool m_isDuplicateAccepted = false;
     int m_busy = 0;
