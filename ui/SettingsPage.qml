@@ -17,6 +17,7 @@ Page {
     required property EngineHost engineHost
     required property StoreHost storeHost
     required property StoreSettingsModel storeSettings
+    required property Retention retention
 
     title: qsTr("Settings")
 
@@ -59,6 +60,11 @@ Page {
     StoreSettings {
         storeHost: page.storeHost
         storeSettings: page.storeSettings
+    }
+    RetentionSettings {
+        storeHost: page.storeHost
+        storeSettings: page.storeSettings
+        retention: page.retention
     }
     TransferSettings {
         storeHost: page.storeHost

@@ -189,8 +189,9 @@ class EnrolmentStore {
     [[nodiscard]] Result<AuditPage> log(const AuditFilter& filter, std::size_t offset,
                                         std::size_t limit) const;
     /// Reads the whole log. The answer names the first line that is not as it was written; `head` is an
-    /// exported head to hold it against.
-    [[nodiscard]] Result<AuditVerdict> verifyLog(std::optional<std::string_view> head = {}) const;
+    /// exported head to hold it against. Errors: `Cancelled`.
+    [[nodiscard]] Result<AuditVerdict> verifyLog(std::optional<std::string_view> head = {},
+                                                 const StoreJob& job = {}) const;
     /// The signed head of the log as JSON, to be kept elsewhere.
     [[nodiscard]] Result<std::string> signedLogHead() const;
 

@@ -1374,6 +1374,21 @@
     </message>
 </context>
 <context>
+    <name>RetentionSettings</name>
+    <message>
+        <source>Expired consents</source>
+        <translation>Abgelaufene Einwilligungen</translation>
+    </message>
+    <message>
+        <source>People are erased by themselves</source>
+        <translation>Personen werden von selbst gelöscht</translation>
+    </message>
+    <message>
+        <source>Nobody is compared with people without a valid consent. Erasing cannot be undone; copies and exports made before still hold them.</source>
+        <translation>Mit Personen ohne gültige Einwilligung wird niemand verglichen. Löschen lässt sich nicht rückgängig machen; Sicherungen und Exporte von früher enthalten sie noch.</translation>
+    </message>
+</context>
+<context>
     <name>SampleTile</name>
     <message>
         <source>good</source>
@@ -2292,6 +2307,42 @@
     <message>
         <source>The faceprints were written into %1. They are not encrypted there.</source>
         <translation>Die Gesichtsmerkmale wurden nach %1 geschrieben. Dort sind sie nicht verschlüsselt.</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::Retention</name>
+    <message>
+        <source>Only when an administrator says so</source>
+        <translation>Nur auf Anweisung eines Administrators</translation>
+    </message>
+    <message>
+        <source>As soon as it has expired</source>
+        <translation>Sobald sie abgelaufen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days after it expired</source>
+        <translation>
+            <numerusform>%n Tag nach dem Ablauf</numerusform>
+            <numerusform>%n Tage nach dem Ablauf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People whose consent has expired could not be erased: %1</source>
+        <translation>Personen mit abgelaufener Einwilligung ließen sich nicht löschen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people whose consent has expired were kept, because the clock has moved far since the store was last used. If it is right, erase them in the settings.</source>
+        <translation>
+            <numerusform>%n Person mit abgelaufener Einwilligung wurde behalten, weil die Uhr seit der letzten Benutzung weit gesprungen ist. Geht sie richtig, löschen Sie die Person in den Einstellungen.</numerusform>
+            <numerusform>%n Personen mit abgelaufener Einwilligung wurden behalten, weil die Uhr seit der letzten Benutzung weit gesprungen ist. Geht sie richtig, löschen Sie sie in den Einstellungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people whose consent had expired were erased.</source>
+        <translation>
+            <numerusform>%n Person mit abgelaufener Einwilligung wurde gelöscht.</numerusform>
+            <numerusform>%n Personen mit abgelaufener Einwilligung wurden gelöscht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
