@@ -124,7 +124,7 @@ void TestLiveness::verify_logsWhatTheCheckCameTo() {
     QVERIFY(details.at("liveness_passed").get<bool>());
     QCOMPARE(details.at("liveness_score").get<double>(), 0.75);
     QCOMPARE(details.at("liveness_actions").get<std::string>(), std::string("nod, smile, turn-left"));
-    QCOMPARE(details.at("decision").get<std::string>(), std::string("Match"));
+    QCOMPARE(details.at("decision").get<std::string>(), std::string(name(Decision::Match)));
 }
 
 void TestLiveness::refusal_isInTheLog() {

