@@ -4,22 +4,18 @@
 #include "SampleWording.h"
 
 #include <QtCore/QLocale>
-#include <QtCore/QStringList>
 
 namespace likeness {
 
 QString SampleWording::quality(const std::map<std::string, double>& figures) {
     const QLocale locale;
-    QStringList words;
-    for (const auto& [name, value] : figures) {
-        if (name == "detection_score") {
-            words.append(tr("face %1 % sure").arg(locale.toString(100 * value, 'f', 0)));
-        } else {
-            words.append(tr("%1 %2").arg(QString::fromStdString(name).replace(u'_', u' '),
-                                         locale.toString(value, 'g', 3)));
-        }
+    if (const auto unified = figures.find("unified"); unified != figures.end()) {
+        return tr("Quality %1 of 100").arg(locale.toString(unified->second, 'f', 0));
     }
-    return words.join(QStringLiteral(" · "));
+    if (const auto score = figures.find("detection_score"); score != figures.end()) {
+        return tr("face %1 % sure").arg(locale.toString(100 * score->second, 'f', 0));
+    }
+    return {};
 }
 
 } // namespace likeness

@@ -16,7 +16,8 @@ class SampleWording {
     Q_DECLARE_TR_FUNCTIONS(SampleWording)
 
   public:
-    /// The quality figures on one line: "face 99 %". Figures that have no words here keep their name.
+    /// How good a sample is: its unified quality, else how sure the detector was of the face; empty where
+    /// neither was stored.
     [[nodiscard]] static QString quality(const std::map<std::string, double>& figures);
 };
 
