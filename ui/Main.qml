@@ -24,6 +24,7 @@ ApplicationWindow {
     required property EnrolmentModel enrolment
     required property LogModel auditLog
     required property StoreSettingsModel storeSettings
+    required property Retention retention
 
     readonly property list<string> places: ["verify", "enrol", "people", "log", "settings", "about"]
     property string place: places.includes(settings.place) ? settings.place : "verify"
@@ -253,6 +254,7 @@ ApplicationWindow {
             engineHost: window.engineHost
             storeHost: window.storeHost
             storeSettings: window.storeSettings
+            retention: window.retention
         }
         AboutPage {
             objectName: "aboutPage"
@@ -273,6 +275,7 @@ ApplicationWindow {
         engineHost: window.engineHost
         storeHost: window.storeHost
         verdict: window.verification.verdict
-        notice: window.settings.notice
+        notice: window.retention.notice !== "" ? window.retention.notice : window.settings.notice
+        capture: window.capture
     }
 }

@@ -6,6 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Likeness
+import Likeness.Capture
 
 // What is true all the time: where records go, what computes, how fast the last answer was.
 Rectangle {
@@ -14,6 +15,7 @@ Rectangle {
     required property EngineHost engineHost
     required property StoreHost storeHost
     required property Verdict verdict
+    required property CaptureSession capture
     property string notice
 
     implicitHeight: Theme.statusHeight
@@ -64,6 +66,12 @@ Rectangle {
             text: line.engineHost.fallbackReason
             color: Theme.review
             Layout.fillWidth: true
+        }
+        Fact {
+            objectName: "cameraFact"
+            text: line.capture.isOn ? line.capture.sourceName : ""
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
         }
         Fact {
             objectName: "packFact"

@@ -62,6 +62,7 @@ bool DesktopApp::start() {
                                 {QStringLiteral("enrolment"), QVariant::fromValue(&m_enrolment)},
                                 {QStringLiteral("auditLog"), QVariant::fromValue(&m_log)},
                                 {QStringLiteral("storeSettings"), QVariant::fromValue(&m_storeSettings)},
+                                {QStringLiteral("retention"), QVariant::fromValue(&m_retention)},
                                 {QStringLiteral("settings"), QVariant::fromValue(&m_settings)},
                                 {QStringLiteral("appearance"), QVariant::fromValue(&m_appearance)}});
     m_qml.load(QUrl(QStringLiteral("qrc:/qt/qml/Likeness/Ui/Main.qml")));

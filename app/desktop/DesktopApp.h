@@ -13,6 +13,7 @@
 #include "enrolment/LogModel.h"
 #include "enrolment/PeopleModel.h"
 #include "enrolment/PersonModel.h"
+#include "enrolment/Retention.h"
 #include "enrolment/StoreHost.h"
 #include "enrolment/StoreSettingsModel.h"
 
@@ -55,6 +56,7 @@ class DesktopApp : public QObject {
     [[nodiscard]] EnrolmentModel& enrolment() noexcept { return m_enrolment; }
     [[nodiscard]] LogModel& log() noexcept { return m_log; }
     [[nodiscard]] StoreSettingsModel& storeSettings() noexcept { return m_storeSettings; }
+    [[nodiscard]] Retention& retention() noexcept { return m_retention; }
     [[nodiscard]] SystemAppearance& appearance() noexcept { return m_appearance; }
 
   signals:
@@ -71,6 +73,7 @@ class DesktopApp : public QObject {
     SystemAppearance m_appearance;
     EngineHost m_engineHost;
     StoreHost m_storeHost;
+    Retention m_retention{m_storeHost};
     MediaThread m_media;
     CaptureSession m_capture;
     VerificationModel m_verification;

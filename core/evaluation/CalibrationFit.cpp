@@ -6,6 +6,7 @@
 #include "evaluation/PictureTree.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace likeness {
@@ -61,6 +62,22 @@ std::vector<double> curveKnots(const AllPairs& pairs) {
         }
     }
     return knots;
+}
+
+/// The share of a histogram's scores in each of the calibration's wider bins, to eight digits.
+std::vector<double> sharesOf(const ScoreHistogram& histogram) {
+    constexpr std::size_t kWidth = ScoreHistogram::kBins / Calibration::kSpreadBins;
+    constexpr double kDigits = 1e8;
+    const auto total = static_cast<double>(histogram.total());
+    std::vector<double> shares;
+    for (std::size_t bin = 0; bin < Calibration::kSpreadBins; ++bin) {
+        std::uint64_t count = 0;
+        for (std::size_t i = bin * kWidth; i < (bin + 1) * kWidth; ++i) {
+            count += histogram.count(i);
+        }
+        shares.push_back(std::round(static_cast<double>(count) / total * kDigits) / kDigits);
+    }
+    return shares;
 }
 
 /// Two knots make a straight line, wherever they are.
@@ -134,6 +151,7 @@ Result<CalibrationReport> fitCalibration(std::span<const LabelledFaceprint> face
     }
     data.probabilities =
         fitProbabilities(pairs->fairGenuines, pairs->fairImpostors, isPiecewise ? knots : kPlainKnots);
+    data.spread = {sharesOf(pairs->fairImpostors), sharesOf(pairs->fairGenuines)};
     std::vector<double> named;
     for (const double rate : {1e-3, 1e-4}) {
         if (rate >= lowestRate(*pairs)) {

@@ -37,9 +37,9 @@ struct CalibrationReport {
 ///
 /// Rates: the scores that shares 0.5, 0.2, 0.1, 0.05, … of the impostor pairs reach, exact to 1e-5, down to
 /// the last share that is worth at least 30 pairs of persons (the "rule of 30" of ISO/IEC 19795-1).
-/// Probabilities: see `fitProbabilities`. Counts of `provenance` are filled in; data, command and date are
-/// the caller's.
-/// Deterministic. Errors: those of `scoreAllPairs`; `InvalidArgument` (too few pairs).
+/// Spread: how both kinds of pairs, counted so, lie. Probabilities: see `fitProbabilities`. Counts of
+/// `provenance` are filled in; data, command and date are the caller's. Deterministic. Errors: those of
+/// `scoreAllPairs`; `InvalidArgument` (too few pairs).
 [[nodiscard]] Result<CalibrationReport> fitCalibration(std::span<const LabelledFaceprint> faceprints,
                                                        Calibration::Provenance provenance, int threads,
                                                        const std::stop_token& stop = {});

@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <numeric>
 
 namespace likeness {
 namespace {
@@ -128,6 +129,22 @@ std::string problemOfProbabilities(const Calibration::Data& data) {
     return {};
 }
 
+/// Shares of something whole: rounding aside, they add up to 1.
+bool areShares(const std::vector<double>& shares) {
+    constexpr double kRounding = 1e-3;
+    return shares.size() == Calibration::kSpreadBins &&
+           std::ranges::all_of(shares, [](double share) { return share >= 0 && share <= 1; }) &&
+           std::abs(std::accumulate(shares.begin(), shares.end(), 0.0) - 1) < kRounding;
+}
+
+std::string problemOfSpread(const Calibration::Data& data) {
+    if (data.spread && !(areShares(data.spread->impostors) && areShares(data.spread->genuines))) {
+        return "\"spread\" must have " + std::to_string(Calibration::kSpreadBins) +
+               " shares of each kind, which add up to 1";
+    }
+    return {};
+}
+
 Result<void> checkRate(FalseMatchRate rate) {
     if (rate.value >= kLowestRate && rate.value <= 1) {
         return {};
@@ -148,6 +165,9 @@ Result<Calibration> Calibration::fromData(Data data) {
     }
     if (problem.empty()) {
         problem = problemOfProbabilities(data);
+    }
+    if (problem.empty()) {
+        problem = problemOfSpread(data);
     }
     if (!problem.empty()) {
         return fail(ErrorCode::CalibrationInvalid, "the calibration is not usable: " + problem);

@@ -7,7 +7,9 @@
 #include "Faceprint.h"
 #include "Similarity.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -53,6 +55,14 @@ class Calibration {
         std::uint64_t impostorPairs = 0;
         double prior = 0.5; ///< Assumed share of genuine pairs behind the match probability.
     };
+    /// How the scores of both kinds of pairs are spread, for people to see: the share of the pairs in each of
+    /// `kSpreadBins` bins of equal width from −1 to 1. Nothing is decided by it.
+    struct ScoreSpread {
+        std::vector<double> impostors;
+        std::vector<double> genuines;
+    };
+    static constexpr std::size_t kSpreadBins = 100;
+
     struct Data {
         ModelIdentity model;
         Provenance provenance;
@@ -60,6 +70,7 @@ class Calibration {
         /// Score and log-odds strictly rising; at least 2; continued to score 1 at most 32, where a double's
         /// probability would become 1.
         std::vector<ProbabilityPoint> probabilities;
+        std::optional<ScoreSpread> spread{}; ///< Absent in calibrations from before it was kept.
     };
 
     /// Checks the invariants of `Data`. Errors: `CalibrationInvalid`, naming the field.

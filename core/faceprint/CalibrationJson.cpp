@@ -73,6 +73,26 @@ Result<std::vector<Point>> readPoints(const JsonFields& document, const char* li
     return points;
 }
 
+Result<std::optional<Calibration::ScoreSpread>> readSpread(const JsonFields& document) {
+    if (!document.has("spread")) {
+        return std::optional<Calibration::ScoreSpread>();
+    }
+    const auto fields = document.object("spread");
+    if (!fields) {
+        return fail(fields);
+    }
+    const auto shares = [&](const char* key) {
+        return fields->numbers(key, 0, 1, Calibration::kSpreadBins, Calibration::kSpreadBins);
+    };
+    Calibration::ScoreSpread spread;
+    Error error;
+    if (!take(shares("impostors"), spread.impostors, error) ||
+        !take(shares("genuines"), spread.genuines, error)) {
+        return tl::unexpected<Error>(std::move(error));
+    }
+    return std::optional(std::move(spread));
+}
+
 } // namespace
 
 Result<Calibration> Calibration::fromJson(std::string_view json) {
@@ -93,7 +113,9 @@ Result<Calibration> Calibration::fromJson(std::string_view json) {
         take(readModelIdentity(*document), data.model, error) &&
         take(readProvenance(*document), data.provenance, error) &&
         take(readPoints<RatePoint>(*document, "rates", "falseMatchRate"), data.rates, error) &&
-        take(readPoints<ProbabilityPoint>(*document, "probabilities", "logOdds"), data.probabilities, error);
+        take(readPoints<ProbabilityPoint>(*document, "probabilities", "logOdds"), data.probabilities,
+             error) &&
+        take(readSpread(*document), data.spread, error);
     if (!isComplete) {
         return tl::unexpected<Error>(std::move(error));
     }
@@ -120,6 +142,9 @@ std::string Calibration::toJson() const {
     }
     for (const ProbabilityPoint& point : m_data.probabilities) {
         document["probabilities"].push_back({{"score", point.score}, {"logOdds", point.logOdds}});
+    }
+    if (m_data.spread) {
+        document["spread"] = {{"impostors", m_data.spread->impostors}, {"genuines", m_data.spread->genuines}};
     }
     return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }

@@ -51,6 +51,10 @@ Result<const nlohmann::json*> JsonFields::field(const char* key) const {
     return &*found;
 }
 
+bool JsonFields::has(const char* key) const {
+    return m_object->contains(key);
+}
+
 Result<JsonFields> JsonFields::object(const char* key) const {
     const auto value = field(key);
     if (!value) {

@@ -25,6 +25,7 @@ class JsonFields {
     [[nodiscard]] static Result<JsonFields> ofDocument(const nlohmann::json& document, std::string what,
                                                        ErrorCode code);
 
+    [[nodiscard]] bool has(const char* key) const;
     /// The object in the field `key`.
     [[nodiscard]] Result<JsonFields> object(const char* key) const;
     /// A string of 1 to `maxCharacters` characters.

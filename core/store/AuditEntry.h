@@ -53,6 +53,7 @@ inline constexpr std::string_view kKeysChanged = "keys-changed";
 struct AuditFilter {
     std::string subject; ///< Pseudonym.
     std::string kind;
+    std::string decision; ///< Of a verification, as `name(Decision)`.
     std::optional<RowId> operatorId;
     std::optional<Time> from;
     std::optional<Time> until;

@@ -4,6 +4,7 @@
 #include "store/AuditLog.h"
 
 #include "base/Json.h"
+#include "store/AuditFilterSql.h"
 #include "store/Hex.h"
 #include "store/Sealing.h"
 
@@ -74,34 +75,8 @@ Result<ExportedHead> readExported(std::string_view text, const StoreKeys& keys, 
     }
 }
 
-/// WHERE clause of a filter, to which `bindFilter` gives the values.
-std::string conditionOf(const AuditFilter& filter) {
-    std::string condition = " WHERE 1";
-    condition += filter.subject.empty() ? "" : " AND subject = ?";
-    condition += filter.kind.empty() ? "" : " AND kind = ?";
-    condition += filter.operatorId ? " AND operator = ?" : "";
-    condition += filter.from ? " AND at >= ?" : "";
-    condition += filter.until ? " AND at < ?" : "";
-    return condition;
-}
-
-void bindFilter(Statement& statement, const AuditFilter& filter) {
-    if (!filter.subject.empty()) {
-        statement.bind(bytesFromHex(filter.subject).value_or(std::vector<std::byte>()));
-    }
-    if (!filter.kind.empty()) {
-        statement.bind(std::string_view(filter.kind));
-    }
-    if (filter.operatorId) {
-        statement.bind(*filter.operatorId);
-    }
-    if (filter.from) {
-        statement.bind(std::int64_t{filter.from->time_since_epoch().count()});
-    }
-    if (filter.until) {
-        statement.bind(std::int64_t{filter.until->time_since_epoch().count()});
-    }
-}
+/// How many lines are checked between two reports of progress.
+constexpr std::uint64_t kLinesPerReport = 1024;
 
 } // namespace
 
@@ -219,7 +194,7 @@ Result<AuditPage> AuditLog::page(const AuditFilter& filter, std::size_t offset, 
     return row ? Result<AuditPage>(std::move(page)) : fail(row);
 }
 
-Result<AuditVerdict> AuditLog::verify(std::optional<std::string_view> head) {
+Result<AuditVerdict> AuditLog::verify(std::optional<std::string_view> head, const StoreJob& job) {
     AuditVerdict verdict;
     Head last{0, std::vector<std::byte>(Digest{}.size())};
     std::optional<ExportedHead> exported;
@@ -237,8 +212,18 @@ Result<AuditVerdict> AuditLog::verify(std::optional<std::string_view> head) {
     };
     Statement lines(m_database,
                     "SELECT seq, at, operator, kind, subject, details, mac FROM audit ORDER BY seq");
+    const auto total = job.progress ? lastLine() : Result<Head>(Head{});
+    if (!total) {
+        return fail(total);
+    }
     auto row = lines.next();
     for (; row && *row; row = lines.next()) {
+        if (job.stop.stop_requested()) {
+            return fail(ErrorCode::Cancelled, "checking the log was cancelled");
+        }
+        if (job.progress && verdict.entries % kLinesPerReport == 0) {
+            job.progress(verdict.entries, total->sequence);
+        }
         const AuditEntry entry = entryOf(lines);
         const std::string number = std::to_string(entry.sequence);
         ++verdict.entries;

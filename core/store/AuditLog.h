@@ -6,6 +6,7 @@
 #include "base/Result.h"
 #include "store/AuditEntry.h"
 #include "store/Database.h"
+#include "store/StoreJob.h"
 #include "store/StoreKeys.h"
 
 #include <cstddef>
@@ -28,7 +29,7 @@ class AuditLog {
     [[nodiscard]] Result<std::uint64_t> append(AuditEntry entry);
     [[nodiscard]] Result<AuditPage> page(const AuditFilter& filter, std::size_t offset, std::size_t limit);
     /// See `EnrolmentStore::verifyLog`.
-    [[nodiscard]] Result<AuditVerdict> verify(std::optional<std::string_view> head);
+    [[nodiscard]] Result<AuditVerdict> verify(std::optional<std::string_view> head, const StoreJob& job = {});
     [[nodiscard]] Result<std::string> signedHead(Time now);
 
   private:

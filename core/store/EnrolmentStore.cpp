@@ -8,6 +8,8 @@
 #include "store/Text.h"
 
 #include <algorithm>
+#include <charconv>
+#include <chrono>
 #include <system_error>
 
 namespace likeness::store {
@@ -123,12 +125,37 @@ Result<Opened> unlock(Database& database, std::span<const std::byte> id, const S
     return key ? Result<Opened>(Opened{std::move(*key), Protection::Keychain}) : fail(key);
 }
 
-/// Reads every page, so a large file that was closed in order is left to `findProblems`.
-Result<void> requireNoDamage(Database& database, bool wasClosedInOrder) {
+/// When the file was last found to be sound, in milliseconds since 1970; 0 when never.
+Result<std::int64_t> lastCheck(Database& database) {
+    Statement statement(database, "SELECT CAST(value AS TEXT) FROM meta WHERE key = 'checked_at'");
+    const auto found = statement.next();
+    if (!found) {
+        return fail(found);
+    }
+    const std::string text = *found ? statement.text(0) : std::string();
+    std::int64_t time = 0;
+    std::from_chars(text.data(), text.data() + text.size(), time);
+    return time;
+}
+
+Result<void> rememberCheck(Database& database, Time now) {
+    const std::string text = std::to_string(now.time_since_epoch().count());
+    return Statement(database, "INSERT INTO meta (key, value) VALUES ('checked_at', ?)"
+                               " ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+        .bind(bytesOf(text))
+        .run();
+}
+
+/// Reads every page: each time where that takes no time or the file was not closed in order, else once a day.
+Result<void> requireNoDamage(Database& database, bool wasClosedInOrder, Time now) {
     constexpr std::uintmax_t kQuicklyRead = std::uintmax_t{32} << 20U;
     std::error_code ignored;
-    if (wasClosedInOrder && fs::file_size(database.file(), ignored) > kQuicklyRead) {
-        return {};
+    const bool isLarge = fs::file_size(database.file(), ignored) > kQuicklyRead;
+    if (isLarge && wasClosedInOrder) {
+        const auto last = lastCheck(database);
+        if (last && std::chrono::abs(now - Time(std::chrono::milliseconds(*last))) < std::chrono::days(1)) {
+            return {};
+        }
     }
     const auto damage = findDamage(database, CheckDepth::Quick);
     if (!damage) {
@@ -138,6 +165,9 @@ Result<void> requireNoDamage(Database& database, bool wasClosedInOrder) {
         return fail(ErrorCode::CorruptData,
                     displayName(database.file()) + " is damaged (" + damage->front() +
                         "); restore a backup, or save what can be read with likeness-cli check --repair");
+    }
+    if (isLarge) {
+        [[maybe_unused]] const auto remembered = rememberCheck(database, now); // else it is checked again
     }
     return {};
 }
@@ -253,7 +283,7 @@ Result<std::unique_ptr<EnrolmentStore>> EnrolmentStore::open(const fs::path& fil
     if (!database) {
         return fail(database);
     }
-    if (const auto sound = requireNoDamage(**database, wasClosedInOrder); !sound) {
+    if (const auto sound = requireNoDamage(**database, wasClosedInOrder, access.clock()); !sound) {
         return fail(sound);
     }
     if (const auto migrated = migrate(**database); !migrated) {

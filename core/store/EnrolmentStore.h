@@ -66,6 +66,14 @@ struct EraseReceipt {
     bool isWritten = false;
 };
 
+/// What came of erasing expired people as an administrator had said in advance.
+struct RetentionReport {
+    std::vector<EraseReceipt> erased;
+    /// How many were left, because the computer's clock has moved so far that it may be wrong: an
+    /// administrator must say so again, by `eraseExpired`.
+    std::size_t heldBack = 0;
+};
+
 /// Which samples a re-encoding renewed, and whose cannot be.
 struct ReencodeReport {
     std::size_t renewed = 0;
@@ -104,8 +112,8 @@ class EnrolmentStore {
     [[nodiscard]] static Result<void> create(const std::filesystem::path& file, const NewStore& options,
                                              const StoreAccess& access = {});
 
-    /// Opens a file, brings it up to date (a copy of the older one stays beside it), and checks it quickly
-    /// where that takes no time (up to 32 MiB) or where it was not closed in order. Errors: `CannotReadFile`,
+    /// Opens a file, checks its structure, and brings it up to date (a copy of the older one stays beside
+    /// it). A file over 32 MiB that was closed in order is checked once a day. Errors: `CannotReadFile`,
     /// `UnsupportedFormat`, `StoreTooNew`, `WrongPassphrase`, `KeychainUnavailable`, `CorruptData` (what to
     /// do is in the message: repair or restore).
     [[nodiscard]] static Result<std::unique_ptr<EnrolmentStore>> open(const std::filesystem::path& file,
@@ -165,11 +173,18 @@ class EnrolmentStore {
                                              const Calibration& calibration, const DecisionPolicy& policy,
                                              std::string_view device);
 
+    /// Erases those whose consent expired as long ago as `kRetentionSetting` says, nobody unless it is set.
+    /// To be called after signing in, and from time to time. Nobody is erased when the clock has moved by
+    /// more than 92 days since the last call: see `RetentionReport::heldBack`. Errors: `CorruptData` (the
+    /// setting).
+    [[nodiscard]] Result<RetentionReport> applyRetention();
+
     [[nodiscard]] Result<AuditPage> log(const AuditFilter& filter, std::size_t offset,
                                         std::size_t limit) const;
     /// Reads the whole log. The answer names the first line that is not as it was written; `head` is an
-    /// exported head to hold it against.
-    [[nodiscard]] Result<AuditVerdict> verifyLog(std::optional<std::string_view> head = {}) const;
+    /// exported head to hold it against. Errors: `Cancelled`.
+    [[nodiscard]] Result<AuditVerdict> verifyLog(std::optional<std::string_view> head = {},
+                                                 const StoreJob& job = {}) const;
     /// The signed head of the log as JSON, to be kept elsewhere.
     [[nodiscard]] Result<std::string> signedLogHead() const;
 

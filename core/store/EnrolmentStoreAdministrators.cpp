@@ -4,6 +4,7 @@
 // What administrators do: erase, operators, settings, keys, re-encoding; and copies and checks.
 
 #include "store/EnrolmentStoreParts.h"
+#include "store/StorePolicy.h"
 
 #include <algorithm>
 #include <set>
@@ -44,61 +45,6 @@ Result<EraseReceipt> EnrolmentStore::erase(RowId subject) {
         index.removeSubject(subject);
     }
     return receipt;
-}
-
-Result<std::vector<RowId>> EnrolmentStore::withExpiredConsent() const {
-    Parts& parts = *m_parts;
-    if (const auto who = parts.operatorId(); !who) {
-        return fail(who);
-    }
-    const Time now = parts.clock();
-    // The times in the clear choose who is looked at; the sealed ones decide.
-    Statement statement(*parts.database,
-                        "SELECT id FROM subjects WHERE id NOT IN (SELECT subject FROM consents"
-                        " WHERE expires_at IS NULL OR expires_at > ?) ORDER BY id");
-    std::vector<RowId> expired;
-    auto found = statement.bind(std::int64_t{now.time_since_epoch().count()}).next();
-    for (; found && *found; found = statement.next()) {
-        const RowId id = statement.integer(0);
-        const auto key = parts.subjects.keyOf(id);
-        const auto consents = key ? parts.consents.of(id, *key) : fail(key);
-        if (!consents) {
-            return fail(consents);
-        }
-        if (!validConsent(*consents, now)) {
-            expired.push_back(id);
-        }
-    }
-    return found ? Result<std::vector<RowId>>(std::move(expired)) : fail(found);
-}
-
-Result<std::vector<EraseReceipt>> EnrolmentStore::eraseExpired() {
-    Parts& parts = *m_parts;
-    const auto who = parts.administratorId();
-    const auto expired = who ? withExpiredConsent() : fail(who);
-    if (!expired) {
-        return fail(expired);
-    }
-    std::vector<EraseReceipt> receipts;
-    auto transaction = Transaction::begin(*parts.database);
-    if (!transaction) {
-        return fail(transaction);
-    }
-    for (const RowId subject : *expired) {
-        auto receipt = parts.eraseNoted(subject, *who, "consent expired");
-        if (!receipt) {
-            return fail(receipt);
-        }
-        receipts.push_back(std::move(*receipt));
-    }
-    if (const auto committed = transaction->commit(); !committed) {
-        return fail(committed);
-    }
-    const bool isWritten = parts.database->emptyWriteAheadLog().has_value();
-    std::ranges::for_each(receipts, [&](EraseReceipt& receipt) { receipt.isWritten = isWritten; });
-    parts.people.reset();
-    parts.indexes.clear();
-    return receipts;
 }
 
 Result<std::vector<Operator>> EnrolmentStore::operators() const {
@@ -155,11 +101,14 @@ Result<void> EnrolmentStore::setSetting(std::string_view key, std::string_view v
         return fail(who);
     }
     if (key.empty() || key.size() > kMaxSettingKey || value.size() > kMaxSettingValue ||
-        key == kFormSetting) {
+        key == kFormSetting || key == kRetentionSeenSetting) {
         return fail(ErrorCode::InvalidArgument, "there is no such setting, or its value is too long");
     }
     auto transaction = Transaction::begin(*parts.database);
-    const auto written = transaction ? parts.writeSetting(key, value) : fail(transaction);
+    auto written = transaction ? parts.writeSetting(key, value) : fail(transaction);
+    if (written && key == kRetentionSetting) {
+        written = parts.rememberRetention(parts.clock());
+    }
     const auto noted = written
                            ? parts.note(audit::kSettingChanged, *who, {}, {{"key", key}, {"value", value}})
                            : fail(written);

@@ -356,8 +356,9 @@ Result<AuditPage> EnrolmentStore::log(const AuditFilter& filter, std::size_t off
     return who ? m_parts->log.page(filter, offset, limit) : fail(who);
 }
 
-Result<AuditVerdict> EnrolmentStore::verifyLog(std::optional<std::string_view> head) const {
-    return m_parts->log.verify(head);
+Result<AuditVerdict> EnrolmentStore::verifyLog(std::optional<std::string_view> head,
+                                               const StoreJob& job) const {
+    return m_parts->log.verify(head, job);
 }
 
 Result<std::string> EnrolmentStore::signedLogHead() const {

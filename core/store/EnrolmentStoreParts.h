@@ -80,6 +80,13 @@ struct EnrolmentStore::Parts {
 
     /// Erases within the present transaction.
     [[nodiscard]] Result<EraseReceipt> eraseNoted(RowId subject, RowId who, std::string_view reason);
+    /// Erases several in one transaction, together with the time of it.
+    [[nodiscard]] Result<std::vector<EraseReceipt>> eraseAll(const std::vector<RowId>& people, RowId who,
+                                                             std::string_view reason);
+    /// Those who had no valid consent at a time.
+    [[nodiscard]] Result<std::vector<RowId>> withoutConsentAt(Time time);
+    /// Notes within the present transaction when consents were last looked at.
+    [[nodiscard]] Result<void> rememberRetention(Time now);
 };
 
 /// Slots of the table `key_slots`.
@@ -88,5 +95,7 @@ struct EnrolmentStore::Parts {
 [[nodiscard]] Result<void> removeSlots(Database& database, Protection kind);
 
 inline constexpr std::string_view kFormSetting = "faceprint_form";
+/// When consents were last looked at, in milliseconds since 1970.
+inline constexpr std::string_view kRetentionSeenSetting = "retention_seen";
 
 } // namespace likeness::store

@@ -39,7 +39,13 @@ Result<void> FaceprintIndex::requireFitting(const Faceprint& faceprint) const {
 }
 
 std::span<std::int16_t> FaceprintIndex::row(std::size_t index) {
-    return std::span(m_blocks[index / kBlockRows]).subspan(index % kBlockRows * m_dimensions, m_dimensions);
+    SecretBytes& memory = m_blocks[index / kBlockRows];
+    return std::span(reinterpret_cast<std::int16_t*>(memory.data()), kBlockRows * m_dimensions)
+        .subspan(index % kBlockRows * m_dimensions, m_dimensions);
+}
+
+const std::int16_t* FaceprintIndex::block(std::size_t index) const {
+    return reinterpret_cast<const std::int16_t*>(m_blocks[index].data());
 }
 
 Result<void> FaceprintIndex::add(RowId subject, RowId sample, const Faceprint& faceprint) {
@@ -55,7 +61,11 @@ Result<void> FaceprintIndex::add(RowId subject, RowId sample, std::span<const st
     }
     m_dimensions = quantized.size();
     if (m_samples.size() == m_blocks.size() * kBlockRows) {
-        m_blocks.emplace_back(kBlockRows * m_dimensions);
+        auto memory = SecretBytes::zeros(kBlockRows * m_dimensions * sizeof(std::int16_t));
+        if (!memory) {
+            return fail(memory);
+        }
+        m_blocks.push_back(std::move(*memory));
     }
     m_samples.push_back({subject, sample});
     std::ranges::copy(quantized, row(m_samples.size() - 1).begin());
@@ -65,7 +75,7 @@ Result<void> FaceprintIndex::add(RowId subject, RowId sample, std::span<const st
 void FaceprintIndex::removeAt(std::size_t index) {
     const std::size_t last = m_samples.size() - 1;
     std::ranges::copy(row(last), row(index).begin());
-    wipe(row(last).data(), m_dimensions * sizeof(std::int16_t));
+    std::ranges::fill(row(last), std::int16_t{0});
     m_samples[index] = m_samples[last];
     m_samples.pop_back();
 }
@@ -101,7 +111,7 @@ Result<std::vector<Candidate>> FaceprintIndex::reaching(const Faceprint& probe, 
             const std::size_t rows = std::min(kBlockRows, count - std::min(count, first));
             for (std::size_t i = 0; i < rows; ++i) {
                 const std::int32_t dot =
-                    integerDot(vector.data(), m_blocks[block].data() + i * m_dimensions, m_dimensions);
+                    integerDot(vector.data(), this->block(block) + i * m_dimensions, m_dimensions);
                 if (dot >= lowest) {
                     found[worker].emplace_back(first + i, dot);
                 }

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "../base/Result.h"
-#include "../base/WipingAllocator.h"
 #include "../faceprint/Faceprint.h"
 #include "../store/Records.h"
+#include "../store/SecretBytes.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -24,7 +24,8 @@ struct Candidate {
 };
 
 /// All enrolled faceprints of one model as 16-bit integers in memory, to find those that look like a probe.
-/// Memory: 2 bytes a component, wiped when freed. Const functions may be called by several threads at once.
+/// Memory: 2 bytes a component, guarded as keys are (see `SecretBytes`), wiped when freed. Const functions
+/// may be called by several threads at once.
 class FaceprintIndex {
   public:
     /// Rows are added in blocks of this many, so that growing copies nothing.
@@ -35,10 +36,10 @@ class FaceprintIndex {
     [[nodiscard]] const ModelIdentity& model() const noexcept { return m_model; }
     [[nodiscard]] std::size_t size() const noexcept { return m_samples.size(); }
 
-    /// Errors: `ModelMismatch` (another model or length), `InvalidFaceprint` (empty).
+    /// Errors: `ModelMismatch` (another model or length), `InvalidFaceprint` (empty), `OutOfMemory`.
     [[nodiscard]] Result<void> add(RowId subject, RowId sample, const Faceprint& faceprint);
     /// As before, for a vector of `model()` that `Faceprint::quantizedVector` gave. Errors: `ModelMismatch`
-    /// (its length).
+    /// (its length), `OutOfMemory`.
     [[nodiscard]] Result<void> add(RowId subject, RowId sample, std::span<const std::int16_t> quantized);
     void removeSample(RowId sample);
     void removeSubject(RowId subject);
@@ -56,11 +57,12 @@ class FaceprintIndex {
     };
     [[nodiscard]] Result<void> requireFitting(const Faceprint& faceprint) const;
     [[nodiscard]] std::span<std::int16_t> row(std::size_t index);
+    [[nodiscard]] const std::int16_t* block(std::size_t index) const;
     void removeAt(std::size_t index);
 
     ModelIdentity m_model;
     std::size_t m_dimensions = 0;
-    std::vector<WipedVector<std::int16_t>> m_blocks;
+    std::vector<SecretBytes> m_blocks;
     std::vector<Place> m_samples;
 };
 

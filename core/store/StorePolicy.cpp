@@ -29,6 +29,27 @@ Result<FalseMatchRate> rateOf(const EnrolmentStore& store, std::string_view key,
 
 } // namespace
 
+Result<std::optional<std::chrono::days>> retentionOf(const EnrolmentStore& store) {
+    constexpr int kLongest = 3650;
+    const auto setting = store.setting(kRetentionSetting);
+    if (!setting) {
+        return fail(setting);
+    }
+    if (!*setting || **setting == "never") {
+        return std::nullopt;
+    }
+    const std::string& text = **setting;
+    int days = 0;
+    const auto end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, days);
+    if (read.ec != std::errc() || read.ptr != end || days < 0 || days > kLongest) {
+        return fail(
+            ErrorCode::CorruptData,
+            "when to erase expired people is no number of days from 0 to 3650 in the store's settings");
+    }
+    return std::chrono::days(days);
+}
+
 Result<DecisionPolicy> policyOf(const EnrolmentStore& store, const DecisionPolicy& otherwise) {
     const auto match = rateOf(store, kMatchRateSetting, otherwise.match);
     const auto review = match ? rateOf(store, kReviewRateSetting, otherwise.review) : fail(match);

@@ -36,6 +36,37 @@
     </message>
 </context>
 <context>
+    <name>CameraSettings</name>
+    <message>
+        <source>Whichever there is</source>
+        <translation>Welche gerade da ist</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>A video in the camera&apos;s place</source>
+        <translation>Ein Video an Stelle der Kamera</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>Show it as in a mirror</source>
+        <translation>Wie in einem Spiegel zeigen</translation>
+    </message>
+    <message>
+        <source>A video in its place…</source>
+        <translation>Ein Video an ihrer Stelle…</translation>
+    </message>
+    <message>
+        <source>The camera again</source>
+        <translation>Wieder die Kamera</translation>
+    </message>
+</context>
+<context>
     <name>CaptureWords</name>
     <message>
         <source>No camera is connected.</source>
@@ -164,6 +195,40 @@
     <message>
         <source>year-month-day</source>
         <translation>Jahr-Monat-Tag</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionSettings</name>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Match: a stranger passes</source>
+        <translation>Treffer: ein Fremder kommt durch</translation>
+    </message>
+    <message>
+        <source>Review: a stranger gets as far as that</source>
+        <translation>Durchsicht: so weit kommt ein Fremder</translation>
+    </message>
+</context>
+<context>
+    <name>EngineSettings</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model pack</source>
+        <translation>Modellpaket</translation>
+    </message>
+    <message>
+        <source>Recognizer</source>
+        <translation>Erkennungsmodell</translation>
+    </message>
+    <message>
+        <source>Computes on</source>
+        <translation>Rechnet auf</translation>
     </message>
 </context>
 <context>
@@ -714,6 +779,57 @@
     </message>
 </context>
 <context>
+    <name>OperatorSettings</name>
+    <message>
+        <source>Operators</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>may not sign in</source>
+        <translation>darf sich nicht anmelden</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>Verwalter</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Zulassen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Let %1 sign in again</source>
+        <translation>%1 wieder anmelden lassen</translation>
+    </message>
+    <message>
+        <source>Let %1 sign in no more</source>
+        <translation>%1 nicht mehr anmelden lassen</translation>
+    </message>
+    <message>
+        <source>Name of a new operator</source>
+        <translation>Name eines neuen Bedieners</translation>
+    </message>
+    <message>
+        <source>A first password, at least 8 characters</source>
+        <translation>Ein erstes Kennwort, mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>Administrator: may erase, export and change settings</source>
+        <translation>Verwalter: darf löschen, exportieren und Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>PackProblemPage</name>
     <message>
         <source>Likeness cannot compare faces yet</source>
@@ -726,6 +842,29 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSettings</name>
+    <message>
+        <source>Passwords</source>
+        <translation>Kennwörter</translation>
+    </message>
+    <message>
+        <source>A new password for you, at least 8 characters</source>
+        <translation>Ein neues Kennwort für Sie, mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation>Mein Kennwort ändern</translation>
+    </message>
+    <message>
+        <source>A new passphrase for the store, at least 8 characters</source>
+        <translation>Eine neue Passphrase für den Bestand, mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1351,21 @@
     </message>
 </context>
 <context>
+    <name>RetentionSettings</name>
+    <message>
+        <source>Expired consents</source>
+        <translation>Abgelaufene Einwilligungen</translation>
+    </message>
+    <message>
+        <source>People are erased by themselves</source>
+        <translation>Personen werden von selbst gelöscht</translation>
+    </message>
+    <message>
+        <source>Nobody is compared with people without a valid consent. Erasing cannot be undone; copies and exports made before still hold them.</source>
+        <translation>Mit Personen ohne gültige Einwilligung wird niemand verglichen. Löschen lässt sich nicht rückgängig machen; Sicherungen und Exporte von früher enthalten sie noch.</translation>
+    </message>
+</context>
+<context>
     <name>SampleTile</name>
     <message>
         <source>good</source>
@@ -1319,241 +1473,6 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Where the copy goes</source>
-        <translation>Wohin die Kopie soll</translation>
-    </message>
-    <message>
-        <source>Stores of Likeness</source>
-        <translation>Bestände von Likeness</translation>
-    </message>
-    <message>
-        <source>Import an export</source>
-        <translation>Export einlesen</translation>
-    </message>
-    <message>
-        <source>Exports of Likeness</source>
-        <translation>Exporte von Likeness</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
-    </message>
-    <message>
-        <source>Where the export goes</source>
-        <translation>Wohin der Export soll</translation>
-    </message>
-    <message>
-        <source>%1 % done</source>
-        <translation>%1 % fertig</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>As the system has them</source>
-        <translation>Wie im System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>Entscheidungen</translation>
-    </message>
-    <message>
-        <source>Match: a stranger passes</source>
-        <translation>Treffer: ein Fremder kommt durch</translation>
-    </message>
-    <message>
-        <source>Review: a stranger gets as far as that</source>
-        <translation>Durchsicht: so weit kommt ein Fremder</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Bestand</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Protection</source>
-        <translation>Schutz</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>Back up…</source>
-        <translation>Sichern…</translation>
-    </message>
-    <message>
-        <source>Check everything</source>
-        <translation>Alles prüfen</translation>
-    </message>
-    <message>
-        <source>Close the store</source>
-        <translation>Bestand schließen</translation>
-    </message>
-    <message numerus="yes">
-        <source>The consent of %n people has expired.</source>
-        <translation>
-            <numerusform>Die Einwilligung von %n Person ist abgelaufen.</numerusform>
-            <numerusform>Die Einwilligung von %n Personen ist abgelaufen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Really erase them?</source>
-        <translation>Wirklich löschen?</translation>
-    </message>
-    <message>
-        <source>Erase them…</source>
-        <translation>Löschen…</translation>
-    </message>
-    <message>
-        <source>Export and import</source>
-        <translation>Export und Import</translation>
-    </message>
-    <message>
-        <source>Passphrase of the export, at least 8 characters</source>
-        <translation>Passphrase des Exports, mindestens 8 Zeichen</translation>
-    </message>
-    <message>
-        <source>Export everybody…</source>
-        <translation>Alle exportieren…</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Importieren…</translation>
-    </message>
-    <message>
-        <source>Passwords</source>
-        <translation>Kennwörter</translation>
-    </message>
-    <message>
-        <source>A new password for you, at least 8 characters</source>
-        <translation>Ein neues Kennwort für Sie, mindestens 8 Zeichen</translation>
-    </message>
-    <message>
-        <source>Change my password</source>
-        <translation>Mein Kennwort ändern</translation>
-    </message>
-    <message>
-        <source>A new passphrase for the store, at least 8 characters</source>
-        <translation>Eine neue Passphrase für den Bestand, mindestens 8 Zeichen</translation>
-    </message>
-    <message>
-        <source>Change the passphrase</source>
-        <translation>Passphrase ändern</translation>
-    </message>
-    <message>
-        <source>Operators</source>
-        <translation>Bediener</translation>
-    </message>
-    <message>
-        <source>may not sign in</source>
-        <translation>darf sich nicht anmelden</translation>
-    </message>
-    <message>
-        <source>administrator</source>
-        <translation>Verwalter</translation>
-    </message>
-    <message>
-        <source>operator</source>
-        <translation>Bediener</translation>
-    </message>
-    <message>
-        <source>Allow</source>
-        <translation>Zulassen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Sperren</translation>
-    </message>
-    <message>
-        <source>Let %1 sign in again</source>
-        <translation>%1 wieder anmelden lassen</translation>
-    </message>
-    <message>
-        <source>Let %1 sign in no more</source>
-        <translation>%1 nicht mehr anmelden lassen</translation>
-    </message>
-    <message>
-        <source>Name of a new operator</source>
-        <translation>Name eines neuen Bedieners</translation>
-    </message>
-    <message>
-        <source>A first password, at least 8 characters</source>
-        <translation>Ein erstes Kennwort, mindestens 8 Zeichen</translation>
-    </message>
-    <message>
-        <source>Administrator: may erase, export and change settings</source>
-        <translation>Verwalter: darf löschen, exportieren und Einstellungen ändern</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Model pack</source>
-        <translation>Modellpaket</translation>
-    </message>
-    <message>
-        <source>Recognizer</source>
-        <translation>Erkennungsmodell</translation>
-    </message>
-    <message>
-        <source>Computes on</source>
-        <translation>Rechnet auf</translation>
-    </message>
-    <message>
-        <source>A video in the camera&apos;s place</source>
-        <translation>Ein Video an Stelle der Kamera</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
-        <source>Which</source>
-        <translation>Welche</translation>
-    </message>
-    <message>
-        <source>Whichever there is</source>
-        <translation>Welche gerade da ist</translation>
-    </message>
-    <message>
-        <source>Show it as in a mirror</source>
-        <translation>Wie in einem Spiegel zeigen</translation>
-    </message>
-    <message>
-        <source>A video in its place…</source>
-        <translation>Ein Video an ihrer Stelle…</translation>
-    </message>
-    <message>
-        <source>The camera again</source>
-        <translation>Wieder die Kamera</translation>
     </message>
 </context>
 <context>
@@ -1861,10 +1780,110 @@
     </message>
 </context>
 <context>
+    <name>StoreJobLine</name>
+    <message>
+        <source>%1 % done</source>
+        <translation>%1 % fertig</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>StoreSettings</name>
+    <message>
+        <source>Store</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Where the copy goes</source>
+        <translation>Wohin die Kopie soll</translation>
+    </message>
+    <message>
+        <source>Stores of Likeness</source>
+        <translation>Bestände von Likeness</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sichern…</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Alles prüfen</translation>
+    </message>
+    <message>
+        <source>Close the store</source>
+        <translation>Bestand schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The consent of %n people has expired.</source>
+        <translation>
+            <numerusform>Die Einwilligung von %n Person ist abgelaufen.</numerusform>
+            <numerusform>Die Einwilligung von %n Personen ist abgelaufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Really erase them?</source>
+        <translation>Wirklich löschen?</translation>
+    </message>
+    <message>
+        <source>Erase them…</source>
+        <translation>Löschen…</translation>
+    </message>
+</context>
+<context>
     <name>Tip</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>TransferSettings</name>
+    <message>
+        <source>Export and import</source>
+        <translation>Export und Import</translation>
+    </message>
+    <message>
+        <source>Where the export goes</source>
+        <translation>Wohin der Export soll</translation>
+    </message>
+    <message>
+        <source>Exports of Likeness</source>
+        <translation>Exporte von Likeness</translation>
+    </message>
+    <message>
+        <source>Import an export</source>
+        <translation>Export einlesen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Passphrase of the export, at least 8 characters</source>
+        <translation>Passphrase des Exports, mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>Export everybody…</source>
+        <translation>Alle exportieren…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2046,29 @@
     <message>
         <source>Camera</source>
         <translation>Kamera</translation>
+    </message>
+</context>
+<context>
+    <name>WindowSettings</name>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system has them</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2236,42 @@
     <message>
         <source>The faceprints were written into %1. They are not encrypted there.</source>
         <translation>Die Gesichtsmerkmale wurden nach %1 geschrieben. Dort sind sie nicht verschlüsselt.</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::Retention</name>
+    <message>
+        <source>Only when an administrator says so</source>
+        <translation>Nur auf Anweisung eines Administrators</translation>
+    </message>
+    <message>
+        <source>As soon as it has expired</source>
+        <translation>Sobald sie abgelaufen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days after it expired</source>
+        <translation>
+            <numerusform>%n Tag nach dem Ablauf</numerusform>
+            <numerusform>%n Tage nach dem Ablauf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People whose consent has expired could not be erased: %1</source>
+        <translation>Personen mit abgelaufener Einwilligung ließen sich nicht löschen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people whose consent has expired were kept, because the clock has moved far since the store was last used. If it is right, erase them in the settings.</source>
+        <translation>
+            <numerusform>%n Person mit abgelaufener Einwilligung wurde behalten, weil die Uhr seit der letzten Benutzung weit gesprungen ist. Geht sie richtig, löschen Sie die Person in den Einstellungen.</numerusform>
+            <numerusform>%n Personen mit abgelaufener Einwilligung wurden behalten, weil die Uhr seit der letzten Benutzung weit gesprungen ist. Geht sie richtig, löschen Sie sie in den Einstellungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people whose consent had expired were erased.</source>
+        <translation>
+            <numerusform>%n Person mit abgelaufener Einwilligung wurde gelöscht.</numerusform>
+            <numerusform>%n Personen mit abgelaufener Einwilligung wurden gelöscht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

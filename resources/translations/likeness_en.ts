@@ -80,7 +80,7 @@
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
+    <name>StoreSettings</name>
     <message numerus="yes">
         <source>The consent of %n people has expired.</source>
         <translation>
@@ -123,6 +123,30 @@
         <translation>
             <numerusform>%1 was erased with %n sample; line %2 of the log says so.</numerusform>
             <numerusform>%1 was erased with %n samples; line %2 of the log says so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::Retention</name>
+    <message numerus="yes">
+        <source>%n days after it expired</source>
+        <translation>
+            <numerusform>%n day after it expired</numerusform>
+            <numerusform>%n days after it expired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people whose consent has expired were kept, because the clock has moved far since the store was last used. If it is right, erase them in the settings.</source>
+        <translation>
+            <numerusform>%n person whose consent has expired was kept, because the clock has moved far since the store was last used. If it is right, erase them in the settings.</numerusform>
+            <numerusform>%n people whose consent has expired were kept, because the clock has moved far since the store was last used. If it is right, erase them in the settings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people whose consent had expired were erased.</source>
+        <translation>
+            <numerusform>%n person whose consent had expired was erased.</numerusform>
+            <numerusform>%n people whose consent had expired were erased.</numerusform>
         </translation>
     </message>
 </context>

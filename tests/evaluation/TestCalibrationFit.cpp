@@ -75,6 +75,26 @@ class TestCalibrationFit : public QObject {
         QCOMPARE(histogram.edgeReachedByAtMost(2).reachedBy, std::uint64_t{2});
     }
 
+    void spread_isWhereThePairsLie() {
+        const auto report = fitCalibration(bigCrowd(), {}, 1);
+        QVERIFY2(report, report ? "" : report.error().message.c_str());
+        const auto& spread = report->calibration.data().spread;
+        QVERIFY(spread);
+        // Everybody has four pictures, so that counting fairly is counting plainly; pairs one by one, bins of
+        // 0.02. A score on an edge may fall on either side.
+        const PlainPairs plain = pairsOneByOne(bigCrowd());
+        const auto share = [](const std::vector<double>& scores, std::size_t bin) {
+            const double from = static_cast<double>(bin) * 0.02 - 1;
+            return static_cast<double>(std::ranges::count_if(
+                       scores, [&](double score) { return score >= from && score < from + 0.02; })) /
+                   static_cast<double>(scores.size());
+        };
+        for (std::size_t bin = 0; bin < Calibration::kSpreadBins; ++bin) {
+            QVERIFY(std::abs(spread->impostors[bin] - share(plain.impostors, bin)) < 1e-3);
+            QVERIFY(std::abs(spread->genuines[bin] - share(plain.genuines, bin)) < 1e-3);
+        }
+    }
+
     void allPairs_agreeWithComparingOneByOne() {
         const auto prints = crowd(40, 3, 0.8, 12);
         const auto pairs = scoreAllPairs(prints, 2);

@@ -28,6 +28,13 @@ Calibration::Data validData() {
             .probabilities = {{0.1, -4.0}, {0.3, 0.0}, {0.5, 6.0}}};
 }
 
+/// Everything in one bin.
+std::vector<double> allIn(std::size_t bin) {
+    std::vector<double> shares(Calibration::kSpreadBins, 0);
+    shares[bin] = 1;
+    return shares;
+}
+
 Calibration valid() {
     return *Calibration::fromData(validData());
 }
@@ -161,6 +168,7 @@ class TestCalibration : public QObject {
     void roundTrip_keepsEveryBit() {
         Calibration::Data data = validData();
         data.rates = {{-0.1 / 3, 1.0 / 3}, {0.1, 1.0 / 7}, {0.7 / 3, 1e-5 / 3}};
+        data.spread = {allIn(50), allIn(80)};
         const Calibration original = *Calibration::fromData(data);
         const auto copy = Calibration::fromJson(original.toJson());
         QVERIFY2(copy, copy ? "" : copy.error().message.c_str());
@@ -171,6 +179,8 @@ class TestCalibration : public QObject {
         }
         QCOMPARE(copy->data().provenance.date, data.provenance.date);
         QCOMPARE(copy->data().provenance.impostorPairs, data.provenance.impostorPairs);
+        QVERIFY(copy->data().spread && copy->data().spread->genuines == allIn(80));
+        QVERIFY(copy->data().spread->impostors == allIn(50));
         QVERIFY(copy->fits(kModel));
         QVERIFY(!copy->fits({kModel.name, kModel.digest, "other/1"}));
     }
@@ -190,7 +200,9 @@ class TestCalibration : public QObject {
                                 "\"probabilities\"",
                                 "\"provenance.prior\"",
                                 "\"model.digest\"",
-                                "\"rates\""};
+                                "\"rates\"",
+                                "\"spread\"",
+                                "\"spread\""};
         for (int kind = 0; kind < static_cast<int>(std::size(fields)); ++kind) {
             QTest::addRow("%d", kind) << kind << QString(fields[kind]);
         }
@@ -239,6 +251,13 @@ class TestCalibration : public QObject {
         case 12:
             data.rates[1].score = 0.3999999;
             break; // 5 decades in 1e-7
+        case 13:
+            data.spread = {allIn(50), {1.0}}; // one bin
+            break;
+        case 14:
+            data.spread = {allIn(50), allIn(80)};
+            data.spread->genuines[80] = 0.9; // a tenth of the pairs is nowhere
+            break;
         }
         const auto refused = Calibration::fromData(data);
         QVERIFY(!refused);

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/FileBytes.h"
+#include "store/BundleRecord.h"
 #include "support/EncodedImages.h"
 
 #include <iostream>
 #include <map>
 
-// Writes a small file of each kind into the folder named on the command line, for FuzzImage to begin with.
+// Writes small files into folders of the one that is named on the command line: pictures of each kind for
+// FuzzImage to begin with, and people for FuzzBundleRecord.
 
 using namespace likeness;
 using namespace likeness::test;
@@ -68,6 +70,29 @@ std::map<std::string, Bytes> seeds() {
     };
 }
 
+/// Somebody with a consent and two samples, one with a picture.
+Bytes personRecord() {
+    store::BundledPerson person;
+    person.row.pseudonym = std::string(32, 'a');
+    person.row.profile = {"E-17", "José Müller", "notes"};
+    person.row.created = store::Time(std::chrono::milliseconds(1'790'000'000'000));
+    person.consents.push_back(
+        {.id = 7, .purpose = "access", .textVersion = "1", .given = person.row.created});
+    const std::vector<float> vector{0.6F, 0.8F, 0.F, 0.F};
+    const ModelIdentity model{"model", std::string(64, 'b'), "upright/1"};
+    for (const store::RowId id : {1, 2}) {
+        const auto print = Faceprint::fromEmbedding(vector, model);
+        store::Sample sample;
+        sample.id = id;
+        sample.consentId = 7;
+        sample.source = "a.jpg";
+        sample.quality = {{"score", 0.5}};
+        person.samples.push_back({sample, *print, std::vector<std::byte>(id == 1 ? 4 : 0, std::byte{9})});
+    }
+    const auto record = store::recordOf(person);
+    return {record->begin(), record->end()};
+}
+
 } // namespace
 
 int main(int count, char** arguments) {
@@ -75,11 +100,16 @@ int main(int count, char** arguments) {
         std::cerr << "usage: WriteSeeds FOLDER\n";
         return 64;
     }
-    const std::filesystem::path folder = std::filesystem::path(arguments[1]) / "image";
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    for (const auto& [name, bytes] : seeds()) {
-        if (const auto written = writeFileAtomically(folder / name, bytes); !written) {
+    std::map<std::filesystem::path, Bytes> files;
+    for (auto& [name, bytes] : seeds()) {
+        files[std::filesystem::path("image") / name] = bytes;
+    }
+    files["record/person"] = personRecord();
+    for (const auto& [name, bytes] : files) {
+        const std::filesystem::path file = std::filesystem::path(arguments[1]) / name;
+        std::error_code error;
+        std::filesystem::create_directories(file.parent_path(), error);
+        if (const auto written = writeFileAtomically(file, bytes); !written) {
             std::cerr << written.error().message << '\n';
             return 73;
         }

@@ -152,6 +152,42 @@ class TestAuditLog : public QObject {
         QCOMPARE(fixture.store->log({.operatorId = fixture.signedIn->id}, 0, 9)->total, std::uint64_t{12});
     }
 
+    void linesAreFoundByTheirDecision() {
+        StoreFixture fixture;
+        fill(fixture);
+        const Calibration calibration = roundCalibration();
+        const auto id = fixture.store->idOf("3");
+        QVERIFY(fixture.store->verify(*id, printOf(1), calibration, {}, "cpu")->decision == Decision::Match);
+        QVERIFY(fixture.store->verify(*id, printOf(2), calibration, {}, "cpu")->decision ==
+                Decision::NoMatch);
+        QVERIFY(fixture.store->verify(*id, printOf(3), calibration, {}, "cpu")->decision ==
+                Decision::NoMatch);
+        const auto total = [&](const char* decision) {
+            return fixture.store->log({.decision = decision}, 0, 9)->total;
+        };
+        QCOMPARE(total("Match"), std::uint64_t{1});
+        QCOMPARE(total("NoMatch"), std::uint64_t{2});
+        QCOMPARE(total("Review"), std::uint64_t{0});
+        // A line that is no JSON any more is left out, and the others are still found.
+        tamper(fixture, {"UPDATE audit SET details = 'not JSON' WHERE kind = 'verified' AND seq = 13"});
+        QCOMPARE(total("Match"), std::uint64_t{0});
+        QCOMPARE(total("NoMatch"), std::uint64_t{2});
+    }
+
+    void checkingTellsHowFarItIsAndCanBeStopped() {
+        StoreFixture fixture;
+        fill(fixture);
+        std::size_t reportedTotal = 0;
+        const auto whole = fixture.store->verifyLog({}, {.progress = [&](std::size_t, std::size_t total) {
+                                                        reportedTotal = total;
+                                                    }});
+        QVERIFY(whole && whole->isUnbroken);
+        QCOMPARE(reportedTotal, std::size_t{12});
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(codeOf(fixture.store->verifyLog({}, {.stop = stop.get_token()})) == ErrorCode::Cancelled);
+    }
+
     void rowsThatAreGoneOrMovedAreFound() {
         StoreFixture fixture;
         fill(fixture);

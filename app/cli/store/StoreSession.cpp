@@ -21,6 +21,29 @@ bool isWithoutPassphrase(const store::EnrolmentStore& opened) {
     return opened.protection() == store::Protection::Open;
 }
 
+/// On stderr, since it has nothing to do with the command's own answer.
+void sayWhatRetentionDid(const Result<store::RetentionReport>& report) {
+    const auto people = [](std::size_t count) {
+        return std::to_string(count) + (count == 1 ? " person, whose consent has expired, was "
+                                                   : " people, whose consents have expired, were ");
+    };
+    std::string said;
+    if (!report) {
+        said = "people whose consent has expired could not be erased: " + report.error().message;
+    } else if (report->heldBack > 0) {
+        said =
+            people(report->heldBack) +
+            "not erased, because the clock has moved far since the store was last used; if it is right, an "
+            "administrator erases them with likeness-cli erase --expired --yes";
+    } else if (!report->erased.empty()) {
+        said = people(report->erased.size()) +
+               "erased, as the store's settings say; the log has it under a pseudonym";
+    } else {
+        return;
+    }
+    std::fprintf(stderr, "likeness-cli: %s\n", said.c_str());
+}
+
 } // namespace
 
 void requireQt() {
@@ -78,8 +101,11 @@ Result<std::unique_ptr<store::EnrolmentStore>> openStoreAndSignIn(const StoreOpt
     if (!password) {
         return fail(password);
     }
-    const auto signedIn = (*opened)->signIn(options.operatorName, *password);
-    return signedIn ? std::move(opened) : fail(signedIn);
+    if (const auto signedIn = (*opened)->signIn(options.operatorName, *password); !signedIn) {
+        return fail(signedIn);
+    }
+    sayWhatRetentionDid((*opened)->applyRetention());
+    return opened;
 }
 
 Result<store::Time> endOfDay(const std::string& day) {

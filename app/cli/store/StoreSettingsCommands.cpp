@@ -21,6 +21,7 @@ struct SettingsOptions {
     StoreOptions store;
     std::optional<double> matchRate;
     std::optional<double> reviewRate;
+    std::optional<std::string> retention;
 };
 
 struct PassphraseOptions {
@@ -50,13 +51,20 @@ Result<Answer> settings(const SettingsOptions& options) {
             }
         }
     }
+    if (options.retention) {
+        if (const auto set = (*opened)->setSetting(store::kRetentionSetting, *options.retention); !set) {
+            return fail(set);
+        }
+    }
     Answer answer;
-    for (const auto key : {store::kMatchRateSetting, store::kReviewRateSetting}) {
+    for (const auto& [key, otherwise] : {std::pair{store::kMatchRateSetting, "(that of the command)"},
+                                         {store::kReviewRateSetting, "(that of the command)"},
+                                         {store::kRetentionSetting, "never"}}) {
         const auto value = (*opened)->setting(key);
         if (!value) {
             return fail(value);
         }
-        answer.text += std::string(key) + "\t" + value->value_or("(that of the command)") + "\n";
+        answer.text += std::string(key) + "\t" + value->value_or(otherwise) + "\n";
         answer.json[std::string(key)] = *value ? nlohmann::ordered_json(**value) : nlohmann::ordered_json();
     }
     return answer;
@@ -146,8 +154,8 @@ Result<Answer> reencode(const StoreOptions& storeOptions, const CommonOptions& c
 
 void addStoreSettingsCommands(CLI::App& app, Command& chosen) {
     const auto settingsOptions = std::make_shared<SettingsOptions>();
-    CLI::App* command =
-        app.add_subcommand("settings", "Show or set the rates that a store's decisions are taken at");
+    CLI::App* command = app.add_subcommand(
+        "settings", "Show or set a store's rates of decisions and how long people are kept");
     addStoreOptions(*command, settingsOptions->store);
     command
         ->add_option("--set-fmr-match", settingsOptions->matchRate,
@@ -159,8 +167,14 @@ void addStoreSettingsCommands(CLI::App& app, Command& chosen) {
                      "From this rate's score on a person must review")
         ->check(CLI::Range(1e-9, 1.0))
         ->type_name("RATE");
+    command
+        ->add_option("--set-erase-expired-after", settingsOptions->retention,
+                     "Erase people by itself so many days after their consent expired, or never")
+        ->check(CLI::Range(0, 3650) | CLI::IsMember({"never"}))
+        ->type_name("DAYS|never");
     command->footer(
-        "\nSetting them is an administrator's command; they then hold for everybody who uses the store.");
+        "\nSetting them is an administrator's command; they then hold for everybody who uses the store.\n"
+        "Expired people are erased when an operator signs in.");
     command->callback([settingsOptions, &chosen] {
         chosen = [settingsOptions](const CommonOptions&) {
             return settings(*settingsOptions);
