@@ -36,8 +36,14 @@ Button {
     // Qt 6.4 does not tell assistive technology that something is disabled, and lets it press.
     Accessible.description: enabled ? shortcut : qsTr("Not available now")
     Accessible.onPressAction: {
-        if (control.enabled) {
+        if (control.enabled && control.visible) {
             control.clicked();
+        }
+    }
+    // A page that comes back gives the focus to what had it, also to what is hidden now: Space would press it.
+    onVisibleChanged: {
+        if (!visible) {
+            focus = false;
         }
     }
 

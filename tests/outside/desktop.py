@@ -110,8 +110,8 @@ class Desktop:
         return run("xdotool", "getactivewindow", check=False).strip()
 
     @staticmethod
-    def picture(file):
-        run("import", "-silent", "-window", "root", "-quality", "15", str(file))
+    def picture(file, window="root"):
+        run("import", "-silent", "-window", window, "-quality", "15", str(file))
 
     @staticmethod
     def resize(window, width, height):

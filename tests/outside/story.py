@@ -16,11 +16,11 @@ NAME, PASSWORD, PASSPHRASE = "Ada Lovelace", "ada's password", "correct horse ba
 
 
 class Day(Story):
-    def __init__(self, processes, options):
-        self.processes, self.options = processes, options
+    def __init__(self, processes, options, clip=HIM, person="Franck"):
+        self.processes, self.options, self.person = processes, options, person
         self.desktop = desktop_for(processes)
         self.camera = Camera(processes, options.camera, options.samples, size=(640, 512))
-        self.camera.plug_in(HIM)
+        self.camera.plug_in(clip)
         super().__init__(Program(processes, self.desktop, options))
 
     def go(self, key, sign):
@@ -79,7 +79,7 @@ class Day(Story):
         program = self.program
         self.go("ctrl+2", "ID, such as a staff number")
         program.enter("ID, such as a staff number", "1017")
-        program.enter("Name", "Franck")
+        program.enter("Name", self.person)
         self.look("enrol-person")
         program.press("Continue")
         program.enter("What the enrolment is for", "Access to the laboratory")
@@ -102,7 +102,7 @@ class Day(Story):
         self.look("enrol-review")
         wait_for(lambda: program.has_focus("Enrol"), "the button that enrols to have the focus")
         program.key("Return")
-        program.sees("Franck is enrolled.")
+        program.sees(f"{self.person} is enrolled.")
         self.look("enrol-done")
 
     def verifies_him(self):
@@ -111,7 +111,7 @@ class Day(Story):
         program.sees("2 samples")
         self.look("person")
         program.press("Verify", last=True)
-        program.sees("Franck")
+        program.sees(self.person)
         self.look("claim")
         program.press("Camera")
         program.verdict("Match")  # taken by itself
@@ -130,8 +130,9 @@ class Day(Story):
         def look():
             button = self.program.window.find("Take the picture")
             return button if button and button.is_enabled else self.program.window.find("No match. *", "alert")
-        if wait_for(look, "the live picture, or a verdict").role == "push button":
-            self.program.key("space")
+        found = wait_for(look, "the live picture, or a verdict")
+        if found.role == "push button":
+            found.press()
 
     # Afterwards.
 
@@ -154,7 +155,7 @@ class Day(Story):
         program = self.program
         self.go("ctrl+3", "People")
         program.sees("1 person")
-        program.press("Franck, 1017", "list item")
+        program.press(f"{self.person}, 1017", "list item")
         program.press("Erase…")
         program.enter("To erase, type the ID: 1017", "1016")
         button = program.sees("Erase for good")
