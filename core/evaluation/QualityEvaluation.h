@@ -24,7 +24,7 @@ struct AssessedPicture {
 
 /// What the unified quality is worth on pictures of known people.
 struct QualityEvaluation {
-    std::vector<AssessedPicture> pictures; ///< Those with a face, in the order of people and file names.
+    std::vector<AssessedPicture> pictures;  ///< Those with a face, in the order of people and file names.
     std::vector<GenuineScore> genuinePairs; ///< Of `pictures`, by number.
     std::vector<PictureFailure> failures;
     std::size_t people = 0;

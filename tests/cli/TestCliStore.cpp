@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cli/CliRun.h"
+#include "cli/DarkPicture.h"
 
 #include <QTest>
 
@@ -58,19 +59,28 @@ class TestCliStore : public QObject {
     }
 
     void enrolVerifyAndErase() {
+        const QString dark = m_folder.filePath("dark.png");
+        QVERIFY(writeDarkened(sample("franck.jpg"), dark));
         const CliRun enrolled =
-            enroll("E-17", {sample("franck.jpg"), sample("franck_02045.jpg"), sample("crowd.jpg")},
+            enroll("E-17", {sample("franck.jpg"), sample("franck_02045.jpg"), sample("crowd.jpg"), dark},
                    {"--name", "Franck F", "--notes", "wears no glasses", "--consent-until", "2027-05-01"});
         QVERIFY2(enrolled.exitCode == 0, enrolled.all());
         QCOMPARE(enrolled.value("samples").toInt(), 2);
         QCOMPARE(enrolled.value("refused/0/name").toString(), QStringLiteral("InvalidArgument"));
         QVERIFY(enrolled.value("refused/0/message").toString().contains("6 faces"));
+        QCOMPARE(enrolled.value("refused").toArray().size(), 2);
+        QVERIFY2(enrolled.value("refused/1/message").toString().contains("Too dark: turn to the light."),
+                 enrolled.all());
+        // Not a hint that an operator could overrule.
+        QCOMPARE(enroll("E-19", {dark}, {"--allow-hints"}).exitCode, 64);
 
         const CliRun match = run({"verify", "--as", "e-17", sample("franck_04000.jpg")});
         QVERIFY2(match.exitCode == 0, match.all());
         QCOMPARE(match.value("decision").toString(), QStringLiteral("match"));
         QCOMPARE(match.value("samples_compared").toInt(), 2);
         QVERIFY(match.value("similarity").toDouble() > 0.5);
+        const int quality = match.value("quality/unified").toInt();
+        QVERIFY2(quality > 30 && match.value("quality/gate/passes").toBool(), match.all());
         const CliRun stranger = run({"verify", "--as", "E-17", sample("audrey.jpg")});
         QCOMPARE(stranger.exitCode, 1);
         QCOMPARE(run({"verify", "--as", "E-99", sample("audrey.jpg")}).exitCode, 68);
@@ -88,6 +98,8 @@ class TestCliStore : public QObject {
         QCOMPARE(shown.value("consents/0/expires").toString(), QStringLiteral("2027-05-01"));
         QCOMPARE(shown.value("samples").toArray().size(), 2);
         QCOMPARE(shown.value("samples/0/has_picture").toBool(), false);
+        QVERIFY2(shown.value("samples/0/quality/unified").toDouble() > 50, shown.all());
+        QVERIFY(shown.value("samples/0/quality/sharpness").isDouble());
         QCOMPARE(run({"list", "fran"}).value("total").toInt(), 1);
 
         QCOMPARE(run({"erase", "E-17"}).exitCode, 64); // not without --yes
@@ -95,7 +107,9 @@ class TestCliStore : public QObject {
         QVERIFY2(erased.exitCode == 0, erased.all());
         QCOMPARE(erased.value("erased/0/pseudonym"), shown.value("pseudonym"));
         QCOMPARE(run({"show", "E-17"}).exitCode, 68);
-        QVERIFY(run({"log", "--kind", "verified"}).value("total").toInt() == 2);
+        const CliRun log = run({"log", "--kind", "verified"});
+        QVERIFY2(log.value("total").toInt() == 2, log.all());
+        QVERIFY2(log.value("entries/1/details/quality").toInt() == quality, log.all()); // latest first
         QCOMPARE(run({"verify-log"}).value("unbroken").toBool(), true);
         const CliRun checked = run({"check"});
         QVERIFY2(checked.exitCode == 0, checked.all());

@@ -40,6 +40,7 @@ class TestPackImport : public QObject {
 
   private slots:
     void wholePack_isImportedAndRuns();
+    void wholePack_isImportedWithoutAnOptionalNet();
     void netsAlone_completeAPackThatWaitsForThem();
     void truncatedNet_isRefusedByName();
     void alteredNet_isRefusedByName();
@@ -65,6 +66,17 @@ void TestPackImport::wholePack_isImportedAndRuns() {
     QVERIFY(engine->calibration() != nullptr);
 }
 
+void TestPackImport::wholePack_isImportedWithoutAnOptionalNet() {
+    const test::PackCopy mine;
+    mine.edit("\"name\": \"standard\"", "\"name\": \"mine\"");
+    fs::remove(mine.folder() / "fr_pose.onnx");
+    const QTemporaryDir destination;
+    const fs::path into = destination.path().toStdString();
+    VERIFY_OK(importPacks(mine.folder(), {}, into));
+    QVERIFY(!fs::exists(into / "mine" / "fr_pose.onnx"));
+    QVERIFY(test::makeEngine({.pack = into / "mine"}));
+}
+
 void TestPackImport::netsAlone_completeAPackThatWaitsForThem() {
     const WaitingPack waiting;
     const QTemporaryDir offered;
@@ -77,8 +89,9 @@ void TestPackImport::netsAlone_completeAPackThatWaitsForThem() {
     VERIFY_OK(imported);
     QCOMPARE(imported->size(), std::size_t{1});
     QCOMPARE(imported->front().name, std::string("waiting"));
-    QCOMPARE(imported->front().completedFrom.size(), std::size_t{2});
+    QCOMPARE(imported->front().completedFrom.size(), std::size_t{3}); // the optional pose net as well
     QVERIFY(test::makeEngine({.pack = into / "waiting"}));
+    QVERIFY(fs::exists(into / "waiting" / "fr_pose.onnx"));
 }
 
 void TestPackImport::truncatedNet_isRefusedByName() {
