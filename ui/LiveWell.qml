@@ -84,7 +84,7 @@ FocusScope {
         color: Theme.sunken
         clip: true
         Accessible.role: Accessible.Graphic
-        Accessible.name: well.title + ", " + (instruction.visible ? instruction.liveness.sentence : guidance.text)
+        Accessible.name: well.title + ", " + (well.checking ? well.capture.liveness.sentence : guidance.text)
 
         LiveItem {
             objectName: "liveItem"
@@ -161,6 +161,7 @@ FocusScope {
         ActionButton {
             objectName: "takeButton"
             text: !well.capture.liveness.isWanted ? qsTr("Take the picture")
+                : well.capture.liveness.isRunning ? qsTr("Start over")
                 : well.checking ? qsTr("Try again") : qsTr("Begin the check")
             iconName: well.checking ? "retry" : "camera"
             strong: true

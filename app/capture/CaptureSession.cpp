@@ -368,7 +368,9 @@ void CaptureSession::forgetPicture() {
 }
 
 void CaptureSession::forgetFaces() {
-    m_liveness.stop();
+    if (m_liveness.isRunning()) {
+        m_liveness.stop(); // why the last one failed stays to be read
+    }
     m_finder.clear();
     m_lookedAt.clear();
     m_faces.clear();

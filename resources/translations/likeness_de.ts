@@ -534,6 +534,10 @@
         <source>Begin the check</source>
         <translation>Prüfung beginnen</translation>
     </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn</translation>
+    </message>
 </context>
 <context>
     <name>LivenessInstruction</name>

@@ -19,7 +19,8 @@ class WaitingPack {
   public:
     WaitingPack() {
         m_copy.edit("\"name\": \"standard\"", "\"name\": \"waiting\"");
-        for (const char* net : {"fr_detect.onnx", "facemesh.onnx", "fr_feature_batch.onnx"}) {
+        for (const char* net :
+             {"fr_detect.onnx", "facemesh.onnx", "fr_feature_batch.onnx", "fr_liveness.onnx"}) {
             fs::remove(m_copy.folder() / net);
         }
     }
@@ -89,7 +90,7 @@ void TestPackImport::netsAlone_completeAPackThatWaitsForThem() {
     VERIFY_OK(imported);
     QCOMPARE(imported->size(), std::size_t{1});
     QCOMPARE(imported->front().name, std::string("waiting"));
-    QCOMPARE(imported->front().completedFrom.size(), std::size_t{3}); // the optional pose net as well
+    QCOMPARE(imported->front().completedFrom.size(), std::size_t{4}); // both optional nets as well
     QVERIFY(test::makeEngine({.pack = into / "waiting"}));
     QVERIFY(fs::exists(into / "waiting" / "fr_pose.onnx"));
 }
@@ -134,7 +135,7 @@ void TestPackImport::missingNet_isNamedWithItsDigest() {
     const QTemporaryDir destination;
     fs::copy_file(test::packFolder() / "fr_detect.onnx",
                   fs::path(offered.path().toStdString()) / "fr_detect.onnx");
-    const std::vector<fs::path> known{waiting.folder()}; // nobody has the other two
+    const std::vector<fs::path> known{waiting.folder()}; // nobody has the others
     const auto imported = importPacks(offered.path().toStdString(), known, destination.path().toStdString());
     VERIFY_FAILS(imported, ErrorCode::ModelMissing);
     QVERIFY(imported.error().message.find("facemesh.onnx") != std::string::npos);

@@ -205,6 +205,7 @@ class TestPeopleStory : public QObject {
         m_app->storeSettings().setLiveness(static_cast<int>(LivenessMode::Active));
         QVERIFY(until(
             [&] { return m_app->storeSettings().liveness() == static_cast<int>(LivenessMode::Active); }));
+        item("livenessChoice")->forceActiveFocus(Qt::TabFocusReason); // which scrolls there
         pictures("settings-liveness");
         go("verify");
         verification.claim(m_app->people().idAt(0));
