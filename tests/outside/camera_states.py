@@ -85,9 +85,12 @@ class CameraStates(Story):
         self.camera.show("play")
         self.is_live()
 
+    def quits(self):
+        self.program.quit()
+
     def steps(self):
         return [self.no_camera, self.plugged_in, self.black, self.frozen, self.unplugged_in_the_middle_of_a_capture,
-                self.back_again, self.busy]
+                self.back_again, self.busy, self.quits]
 
 
 def main():
