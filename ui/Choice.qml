@@ -40,6 +40,8 @@ ColumnLayout {
         Accessible.name: qsTr("%1: %2").arg(choice.label).arg(displayText)
         Accessible.onPressAction: box.popup.open()
 
+        // Other options make a ComboBox start from the first.
+        onModelChanged: currentIndex = Qt.binding(() => choice.current)
         onActivated: index => {
             choice.chosen(index);
             // What is chosen is what the model says, also when it refused.

@@ -81,6 +81,8 @@ QtObject {
     readonly property int portrait: 96
     readonly property int tile: 148
     readonly property int rowHeight: 44
+    readonly property int thumbnail: 200
+    readonly property int licenceHeight: 240
     readonly property int liveHeight: 420
     readonly property int momentWidth: 128
     readonly property int flickSpeed: 900

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "DesktopApp.h"
+#include "StartTrace.h"
 #include "Translations.h"
 
 #include "base/Version.h"
@@ -37,7 +38,9 @@ likeness::Result<likeness::EngineOptions> engineOptions(const std::string& pack)
 } // namespace
 
 int main(int argc, char* argv[]) {
+    likeness::traceStart("libraries loaded");
     QGuiApplication application(argc, argv);
+    likeness::traceStart("application made");
     QGuiApplication::setApplicationName(QStringLiteral("likeness"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Likeness"));
     QGuiApplication::setApplicationVersion(QString::fromLatin1(likeness::kVersion));
@@ -49,18 +52,20 @@ int main(int argc, char* argv[]) {
         std::fprintf(stderr, "likeness: %s\nTry --help.\n", options.error().message.c_str());
         return kUsageError;
     }
-    const likeness::Translations translations{QLocale()};
+    likeness::Translations translations{QLocale()};
     const std::string pack = options->pack.isEmpty() ? kUsualPack : options->pack.toStdString();
     likeness::DesktopApp desktop(
         {.settingsFile = likeness::Settings::defaultFile(),
          .samples = QGuiApplication::applicationDirPath() + QStringLiteral("/../share/likeness/samples"),
-         .engine =
-             [pack] {
-                 return engineOptions(pack);
-             }},
+         .engine = [pack] { return engineOptions(pack); },
+         .translations = &translations},
         *options);
     QObject::connect(&desktop, &likeness::DesktopApp::screenshotTaken, &application,
                      [](bool saved) { QCoreApplication::exit(saved ? EXIT_SUCCESS : kCannotCreate); });
+    if (const QString& language = desktop.settings().language(); !language.isEmpty()) {
+        translations.use(translations.localeFor(language));
+    }
+    likeness::traceStart("models made");
     if (!desktop.start()) {
         return kSoftwareError;
     }

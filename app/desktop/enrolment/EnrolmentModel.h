@@ -54,6 +54,7 @@ class EnrolmentModel : public QObject {
     Q_PROPERTY(bool isConsentGiven READ isConsentGiven WRITE setConsentGiven NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList samples READ samples NOTIFY samplesChanged FINAL)
     Q_PROPERTY(int acceptedCount READ acceptedCount NOTIFY changed FINAL)
+    Q_PROPERTY(QString sampleCount READ sampleCount NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList duplicates READ duplicates NOTIFY changed FINAL)
     Q_PROPERTY(
         bool isDuplicateAccepted READ isDuplicateAccepted WRITE setDuplicateAccepted NOTIFY changed FINAL)
@@ -100,6 +101,9 @@ class EnrolmentModel : public QObject {
     [[nodiscard]] QVariantList samples() const;
     /// How many of them show exactly one face.
     [[nodiscard]] int acceptedCount() const noexcept;
+    /// How many samples there are of how many that the store's administrator wants, a few words. Fewer do not
+    /// hold anybody up.
+    [[nodiscard]] QString sampleCount() const;
     /// Why a picture is refused although it has a face; empty when it is not.
     Q_INVOKABLE [[nodiscard]] QString refusal(likeness::PictureSlot* slot) const;
     [[nodiscard]] QVariantList duplicates() const;
