@@ -4,89 +4,118 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Likeness
 
-// What this program is, and whose work it stands on.
-FocusScope {
+// What this program is, whose work it stands on, and what to send with a report.
+Page {
     id: page
 
     required property EngineHost engineHost
+    required property EngineSettingsModel engineSettings
+    required property AboutModel about
 
-    Flickable {
-        id: flickable
-        anchors.fill: parent
-        contentHeight: column.height + 2 * Theme.gap24
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        ScrollBar.vertical: ScrollEdge {}
+    title: qsTr("Likeness %1").arg(Qt.application.version)
+    lead: qsTr("Says whether two faces are of one person, on this computer alone. Nothing ever leaves it.")
 
-        ColumnLayout {
-            id: column
-            x: Theme.gap24
-            y: Theme.gap24
-            width: Math.min(flickable.width - 2 * Theme.gap24, Theme.measureWide)
-            spacing: Theme.gap12
+    SettingsSection {
+        name: qsTr("Model pack")
+        visible: page.engineHost.state === EngineHost.Ready
 
-            Heading {
-                text: qsTr("Likeness %1").arg(Qt.application.version)
-                font.pixelSize: Theme.pageTitle
+        FactRow {
+            label: qsTr("Loaded")
+            value: page.engineHost.pack
+            Layout.fillWidth: true
+        }
+        FactRow {
+            label: qsTr("Recognizer")
+            value: page.engineHost.model
+            Layout.fillWidth: true
+        }
+        FactRow {
+            label: qsTr("Computes on")
+            value: page.engineHost.device
+            Layout.fillWidth: true
+        }
+        BodyText {
+            text: page.engineHost.packDescription
+            color: Theme.mutedInk
+            Layout.fillWidth: true
+        }
+        Repeater {
+            model: page.engineSettings.nets
+
+            LicenceRow {
+                required property netView modelData
+                name: modelData.role
+                purpose: modelData.file
+                holder: modelData.source
+                licence: modelData.licence
+                about: page.about
                 Layout.fillWidth: true
             }
-            BodyText {
-                text: qsTr("Compares two faces on this computer. Nothing leaves it, and nothing is kept.")
+        }
+    }
+    SettingsSection {
+        name: qsTr("Licences")
+
+        BodyText {
+            text: qsTr("Likeness is free software under the Apache License 2.0, without any warranty. It stands on the work of others:")
+            color: Theme.mutedInk
+            Layout.fillWidth: true
+        }
+        Repeater {
+            model: page.about.components
+
+            LicenceRow {
+                required property componentView modelData
+                objectName: "licence-" + modelData.name
+                name: modelData.name
+                purpose: modelData.purpose
+                holder: modelData.holder
+                licence: modelData.licence
+                about: page.about
                 Layout.fillWidth: true
             }
-            BodyText {
-                text: qsTr("Free software under the Apache License 2.0, without any warranty.")
-                color: Theme.mutedInk
-                Layout.fillWidth: true
+        }
+    }
+    SettingsSection {
+        name: qsTr("Report a problem")
+
+        BodyText {
+            text: qsTr("Copy these lines into your report. They name no person, no file and no folder.")
+            color: Theme.mutedInk
+            Layout.fillWidth: true
+        }
+        BodyText {
+            objectName: "reportText"
+            text: page.about.report
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+        RowLayout {
+            spacing: Theme.gap8
+
+            ActionButton {
+                objectName: "copyReportButton"
+                text: qsTr("Copy")
+                onClicked: {
+                    page.about.copyReport();
+                    copied.restart();
+                }
             }
-            Card {
-                visible: page.engineHost.state === EngineHost.Ready
-                implicitHeight: facts.implicitHeight + 2 * Theme.gap16
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.gap12
+            CaptionText {
+                visible: copied.running
+                text: qsTr("Copied.")
 
-                ColumnLayout {
-                    id: facts
-                    anchors.centerIn: parent
-                    width: parent.width - 2 * Theme.gap16
-                    spacing: Theme.gap8
-
-                    FactRow {
-                        label: qsTr("Model pack")
-                        value: page.engineHost.pack
-                        Layout.fillWidth: true
-                    }
-                    FactRow {
-                        label: qsTr("Recognizer")
-                        value: page.engineHost.model
-                        Layout.fillWidth: true
-                    }
-                    FactRow {
-                        label: qsTr("Computes on")
-                        value: page.engineHost.device
-                        Layout.fillWidth: true
-                    }
-                    BodyText {
-                        text: page.engineHost.packDescription
-                        color: Theme.mutedInk
-                        Layout.fillWidth: true
-                    }
-                    Repeater {
-                        model: page.engineHost.packFiles
-
-                        CaptionText {
-                            required property string modelData
-                            text: modelData
-                            wrapMode: Text.WrapAnywhere
-                            Layout.fillWidth: true
-                        }
-                    }
+                Timer {
+                    id: copied
+                    interval: Theme.confirmTime
                 }
             }
         }
+    }
+    Item {
+        implicitHeight: Theme.gap8
     }
 }

@@ -14,6 +14,10 @@ SettingsSection {
     id: section
 
     required property CaptureSession capture
+    // Whether the chosen camera is to run, so that one sees what it sees. Asked for each time, since a camera that
+    // starts by itself would startle people; one camera at a time, since many share a bus that carries one only.
+    property bool previewing: false
+    readonly property bool watching: visible && previewing
 
     // What can be chosen: any camera, or one by name.
     function cameraOptions(): var {
@@ -34,6 +38,8 @@ SettingsSection {
 
     name: qsTr("Camera")
 
+    onVisibleChanged: previewing = false
+
     FileDialog {
         id: videoDialog
         title: qsTr("A video in the camera's place")
@@ -50,13 +56,69 @@ SettingsSection {
         Layout.fillWidth: true
     }
     CheckOption {
+        objectName: "mirrorOption"
         text: qsTr("Show it as in a mirror")
         checked: section.capture.mirrored
         onToggled: section.capture.mirrored = checked
         Layout.fillWidth: true
     }
-    RowLayout {
+    Card {
+        id: picture
+        objectName: "cameraPicture"
+        visible: section.previewing
+        implicitHeight: Theme.thumbnail
+        color: Theme.sunken
+        clip: true
+        Accessible.role: Accessible.Graphic
+        Accessible.name: section.capture.isLive ? qsTr("Live picture of %1").arg(section.capture.sourceName) : section.capture.sentence
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.measure
+
+        LiveItem {
+            objectName: "settingsLiveItem"
+            anchors.fill: parent
+            anchors.margins: Theme.gap8
+            visible: section.capture.isLive
+            session: section.watching ? section.capture : null
+            radius: Theme.controlRadius
+            showsFaces: false
+        }
+        ColumnLayout {
+            anchors.centerIn: parent
+            width: parent.width - 2 * Theme.gap24
+            visible: !section.capture.isLive
+            spacing: Theme.gap4
+
+            BodyText {
+                text: section.capture.sentence
+                horizontalAlignment: Text.AlignHCenter
+                Layout.fillWidth: true
+            }
+            CaptionText {
+                visible: text !== ""
+                text: section.capture.advice
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+        }
+    }
+    CaptionText {
+        visible: section.previewing && section.capture.isLive
+        text: qsTr("%1, %2 × %3, %4 pictures a second").arg(section.capture.sourceName)
+            .arg(section.capture.pictureSize.width).arg(section.capture.pictureSize.height).arg(Math.round(section.capture.fps))
+        Layout.fillWidth: true
+    }
+    Flow {
         spacing: Theme.gap8
+        Layout.fillWidth: true
+
+        ActionButton {
+            objectName: "previewButton"
+            text: section.previewing ? qsTr("Hide the live picture") : qsTr("Show the live picture")
+            iconName: "camera"
+            onClicked: section.previewing = !section.previewing
+        }
         ActionButton {
             text: qsTr("A video in its place…")
             onClicked: videoDialog.open()

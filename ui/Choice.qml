@@ -44,6 +44,8 @@ ColumnLayout {
             }
         }
 
+        // Other options make a ComboBox start from the first.
+        onModelChanged: currentIndex = Qt.binding(() => choice.current)
         onActivated: index => {
             choice.chosen(index);
             // What is chosen is what the model says, also when it refused.

@@ -13,6 +13,7 @@ SettingsSection {
 
     required property StoreHost storeHost
     required property StoreSettingsModel storeSettings
+    required property RateMeaning rateMeaning
 
     readonly property bool mayChange: storeHost.isAdministrator && !storeSettings.isBusy
 
@@ -28,6 +29,12 @@ SettingsSection {
         onChosen: index => section.storeSettings.setRates(index, section.storeSettings.reviewRate)
         Layout.fillWidth: true
     }
+    CaptionText {
+        objectName: "matchMeaning"
+        text: section.rateMeaning.match
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
     Choice {
         objectName: "reviewRateChoice"
         label: qsTr("Review: a stranger gets as far as that")
@@ -38,7 +45,8 @@ SettingsSection {
         Layout.fillWidth: true
     }
     CaptionText {
-        text: section.storeSettings.matchMeaning
+        objectName: "reviewMeaning"
+        text: section.rateMeaning.review
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }

@@ -479,6 +479,12 @@ Page {
         Layout.fillWidth: true
     }
     CaptionText {
+        objectName: "sampleCount"
+        visible: page.step === EnrolmentModel.Samples && text !== ""
+        text: page.enrolment.sampleCount
+        Layout.fillWidth: true
+    }
+    CaptionText {
         objectName: "missing"
         text: page.enrolment.missing
         Layout.fillWidth: true

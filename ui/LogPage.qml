@@ -16,11 +16,14 @@ FocusScope {
 
     required property LogModel log
 
-    onVisibleChanged: {
+    function verifyIfUnknown() {
         if (visible && log.chain === LogModel.Unknown) {
             log.verifyChain();
         }
     }
+
+    onVisibleChanged: verifyIfUnknown()
+    Component.onCompleted: verifyIfUnknown()
     Connections {
         target: page.log
         function onChainChanged() {

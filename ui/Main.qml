@@ -25,6 +25,10 @@ ApplicationWindow {
     required property LogModel auditLog
     required property StoreSettingsModel storeSettings
     required property Retention retention
+    required property StoreCareModel storeCare
+    required property EngineSettingsModel engineSettings
+    required property RateMeaning rateMeaning
+    required property AboutModel about
 
     readonly property list<string> places: ["verify", "enrol", "people", "log", "settings", "about"]
     property string place: places.includes(settings.place) ? settings.place : "verify"
@@ -55,7 +59,7 @@ ApplicationWindow {
     }
 
     // The camera runs only while a page shows it.
-    readonly property bool watching: verifyPage.watching || enrolPage.watching
+    readonly property bool watching: verifyPage.watching || enrolPlace.watching || settingsPlace.watching
     onWatchingChanged: {
         if (watching) {
             capture.start();
@@ -66,12 +70,12 @@ ApplicationWindow {
     Binding {
         target: window.capture
         property: "autoCapture"
-        value: verifyPage.watching && window.verification.probe.isEmpty
+        value: verifyPage.watching && window.settings.isAutoCapture && window.verification.probe.isEmpty
     }
     Binding {
         target: window.capture.liveness
         property: "mode"
-        value: enrolPage.watching ? window.storeHost.livenessMode : window.verification.livenessMode
+        value: enrolPlace.watching ? window.storeHost.livenessMode : window.verification.livenessMode
     }
     Connections {
         target: window.capture
@@ -81,7 +85,7 @@ ApplicationWindow {
             }
         }
         function onCaptured(picture) {
-            if (enrolPage.watching) {
+            if (enrolPlace.watching) {
                 window.enrolment.takeStill(picture, window.capture.sourceName);
             } else if (verifyPage.watching && window.verification.probe.isEmpty) {
                 window.verification.takeStill(picture, window.capture.sourceName);
@@ -219,89 +223,160 @@ ApplicationWindow {
             claimable: window.claimable
             windowWidth: window.width
         }
-        PackProblemPage {
-            objectName: "packProblemPage"
-            anchors.fill: parent
-            visible: window.place === "verify" && window.packFailed
-            enabled: visible
-            focus: visible
-            engineHost: window.engineHost
-        }
-        StoreGate {
-            objectName: "storeGate"
-            anchors.fill: parent
-            visible: !window.storeHost.isSignedIn && (window.place === "enrol" || window.place === "people" || window.place === "log")
-            enabled: visible
-            focus: visible
-            storeHost: window.storeHost
-        }
-        EnrolPage {
-            id: enrolPage
-            objectName: "enrolPage"
-            capture: window.capture
-            anchors.fill: parent
-            visible: window.place === "enrol" && window.storeHost.isSignedIn
-            enabled: visible
-            focus: visible
-            enrolment: window.enrolment
-            onPersonRequested: id => {
-                window.person.personId = id;
-                window.go("people");
+        // Each page but the first is made when it is first shown, so that the start does not wait for it. A
+        // Repeater, since a Loader of Qt 6.4 does not make bound components.
+        Repeater {
+            id: packProblemPlace
+            readonly property bool shown: window.place === "verify" && window.packFailed
+            property bool made: false
+            onShownChanged: made = true
+            Component.onCompleted: made = made || shown
+            model: made ? 1 : 0
+
+            PackProblemPage {
+                objectName: "packProblemPage"
+                anchors.fill: parent
+                visible: packProblemPlace.shown
+                enabled: visible
+                focus: visible
+                engineHost: window.engineHost
             }
         }
-        PeoplePage {
-            objectName: "peoplePage"
-            anchors.fill: parent
-            visible: window.place === "people" && window.storeHost.isSignedIn
-            enabled: visible
-            focus: visible
-            people: window.people
-            person: window.person
-            storeHost: window.storeHost
-            storeSettings: window.storeSettings
-            onEnrolRequested: window.go("enrol")
-            onAddSamplesRequested: {
-                window.enrolment.addTo(window.person.personId, window.person.externalId, window.person.displayName);
-                window.go("enrol");
-            }
-            onLogRequested: externalId => {
-                window.auditLog.clearFilter();
-                window.auditLog.person = externalId;
-                window.go("log");
-            }
-            onVerifyRequested: {
-                window.verification.claim(window.person.personId);
-                window.go("verify");
+        Repeater {
+            id: gatePlace
+            readonly property bool shown: !window.storeHost.isSignedIn && (window.place === "enrol" || window.place === "people" || window.place === "log")
+            property bool made: false
+            onShownChanged: made = true
+            Component.onCompleted: made = made || shown
+            model: made ? 1 : 0
+
+            StoreGate {
+                objectName: "storeGate"
+                anchors.fill: parent
+                visible: gatePlace.shown
+                enabled: visible
+                focus: visible
+                storeHost: window.storeHost
             }
         }
-        LogPage {
-            objectName: "logPage"
-            anchors.fill: parent
-            visible: window.place === "log" && window.storeHost.isSignedIn
-            enabled: visible
-            focus: visible
-            log: window.auditLog
+        Repeater {
+            id: enrolPlace
+            readonly property bool shown: window.place === "enrol" && window.storeHost.isSignedIn
+            property bool made: false
+            readonly property bool watching: count > 0 && ((itemAt(0) as EnrolPage)?.watching ?? false)
+            onShownChanged: made = true
+            Component.onCompleted: made = made || shown
+            model: made ? 1 : 0
+
+            EnrolPage {
+                objectName: "enrolPage"
+                anchors.fill: parent
+                visible: enrolPlace.shown
+                enabled: visible
+                focus: visible
+                capture: window.capture
+                enrolment: window.enrolment
+                onPersonRequested: id => {
+                    window.person.personId = id;
+                    window.go("people");
+                }
+            }
         }
-        SettingsPage {
-            objectName: "settingsPage"
-            anchors.fill: parent
-            visible: window.place === "settings"
-            enabled: visible
-            focus: visible
-            settings: window.settings
-            capture: window.capture
-            engineHost: window.engineHost
-            storeHost: window.storeHost
-            storeSettings: window.storeSettings
-            retention: window.retention
+        Repeater {
+            id: peoplePlace
+            readonly property bool shown: window.place === "people" && window.storeHost.isSignedIn
+            property bool made: false
+            onShownChanged: made = true
+            Component.onCompleted: made = made || shown
+            model: made ? 1 : 0
+
+            PeoplePage {
+                objectName: "peoplePage"
+                anchors.fill: parent
+                visible: peoplePlace.shown
+                enabled: visible
+                focus: visible
+                people: window.people
+                person: window.person
+                storeHost: window.storeHost
+                storeSettings: window.storeSettings
+                onEnrolRequested: window.go("enrol")
+                onAddSamplesRequested: {
+                    window.enrolment.addTo(window.person.personId, window.person.externalId, window.person.displayName);
+                    window.go("enrol");
+                }
+                onLogRequested: externalId => {
+                    window.auditLog.clearFilter();
+                    window.auditLog.person = externalId;
+                    window.go("log");
+                }
+                onVerifyRequested: {
+                    window.verification.claim(window.person.personId);
+                    window.go("verify");
+                }
+            }
         }
-        AboutPage {
-            objectName: "aboutPage"
-            anchors.fill: parent
-            visible: window.place === "about"
-            enabled: visible
-            focus: visible
-            engineHost: window.engineHost
+        Repeater {
+            id: logPlace
+            readonly property bool shown: window.place === "log" && window.storeHost.isSignedIn
+            property bool made: false
+            onShownChanged: made = true
+            Component.onCompleted: made = made || shown
+            model: made ? 1 : 0
+
+            LogPage {
+                objectName: "logPage"
+                anchors.fill: parent
+                visible: logPlace.shown
+                enabled: visible
+                focus: visible
+                log: window.auditLog
+            }
+        }
+        Repeater {
+            id: settingsPlace
+            readonly property bool shown: window.place === "settings"
+            property bool made: false
+            readonly property bool watching: count > 0 && ((itemAt(0) as SettingsPage)?.watching ?? false)
+            onShownChanged: made = true
+            Component.onCompleted: made = made || shown
+            model: made ? 1 : 0
+
+            SettingsPage {
+                objectName: "settingsPage"
+                anchors.fill: parent
+                visible: settingsPlace.shown
+                enabled: visible
+                focus: visible
+                settings: window.settings
+                capture: window.capture
+                engineHost: window.engineHost
+                storeHost: window.storeHost
+                storeSettings: window.storeSettings
+                storeCare: window.storeCare
+                engineSettings: window.engineSettings
+                rateMeaning: window.rateMeaning
+                retention: window.retention
+            }
+        }
+        Repeater {
+            id: aboutPlace
+            readonly property bool shown: window.place === "about"
+            property bool made: false
+            onShownChanged: made = true
+            Component.onCompleted: made = made || shown
+            model: made ? 1 : 0
+
+            AboutPage {
+                objectName: "aboutPage"
+                anchors.fill: parent
+                visible: aboutPlace.shown
+                enabled: visible
+                focus: visible
+                engineHost: window.engineHost
+                engineSettings: window.engineSettings
+                about: window.about
+            }
         }
     }
     StatusLine {

@@ -16,17 +16,38 @@ SettingsSection {
 
     readonly property bool mayChange: storeHost.isAdministrator && !storeSettings.isBusy
 
+    // Whose password is about to be set anew; 0 for nobody's.
+    property double resetId: 0
+    property string resetName
+
+    function reset() {
+        if (!mayChange || resetPassword.text.length < 8) {
+            return;
+        }
+        storeSettings.resetPassword(resetId, resetName, resetPassword.text);
+        forgetReset();
+    }
+    function forgetReset() {
+        resetPassword.clear();
+        resetId = 0;
+        resetName = "";
+    }
+
+    onVisibleChanged: forgetReset()
+
     name: qsTr("Operators")
     visible: section.storeHost.isAdministrator
 
     Repeater {
         model: section.storeSettings.operators
 
-        RowLayout {
+        GridLayout {
             id: operatorRow
             required property operatorView modelData
+            readonly property bool isAnother: modelData.name !== section.storeHost.operatorName
 
-            spacing: Theme.gap8
+            columns: 5
+            columnSpacing: Theme.gap4
             Layout.fillWidth: true
 
             BodyText {
@@ -42,15 +63,65 @@ SettingsSection {
                 wrapMode: Text.NoWrap
             }
             ActionButton {
+                objectName: "roleButton"
+                text: operatorRow.modelData.isAdministrator ? qsTr("Make operator") : qsTr("Make administrator")
+                hint: operatorRow.modelData.isAdministrator ? qsTr("Make %1 an operator").arg(operatorRow.modelData.name)
+                                                            : qsTr("Make %1 an administrator").arg(operatorRow.modelData.name)
+                Accessible.name: hint
+                quiet: true
+                enabled: section.mayChange && operatorRow.isAnother && !operatorRow.modelData.isDisabled
+                onClicked: section.storeSettings.changeOperator(operatorRow.modelData.operatorId, !operatorRow.modelData.isAdministrator, false)
+            }
+            ActionButton {
+                objectName: "resetButton"
+                text: qsTr("New password…")
+                hint: qsTr("Give %1 a new password").arg(operatorRow.modelData.name)
+                Accessible.name: hint
+                quiet: true
+                enabled: section.mayChange && operatorRow.isAnother
+                onClicked: {
+                    section.resetId = operatorRow.modelData.operatorId;
+                    section.resetName = operatorRow.modelData.name;
+                    resetPassword.focusInput();
+                }
+            }
+            ActionButton {
                 text: operatorRow.modelData.isDisabled ? qsTr("Allow") : qsTr("Stop")
                 hint: operatorRow.modelData.isDisabled ? qsTr("Let %1 sign in again").arg(operatorRow.modelData.name)
                                                        : qsTr("Let %1 sign in no more").arg(operatorRow.modelData.name)
                 Accessible.name: hint
                 quiet: true
-                enabled: section.mayChange && operatorRow.modelData.name !== section.storeHost.operatorName
+                enabled: section.mayChange && operatorRow.isAnother
                 onClicked: section.storeSettings.changeOperator(operatorRow.modelData.operatorId, operatorRow.modelData.isAdministrator,
                                                              !operatorRow.modelData.isDisabled)
             }
+        }
+    }
+    RowLayout {
+        visible: section.resetId !== 0
+        spacing: Theme.gap8
+        Layout.fillWidth: true
+
+        Field {
+            id: resetPassword
+            objectName: "resetPassword"
+            label: qsTr("A new password for %1, at least 8 characters").arg(section.resetName)
+            secret: true
+            onAccepted: section.reset()
+            Layout.fillWidth: true
+        }
+        ActionButton {
+            objectName: "resetPasswordButton"
+            text: qsTr("Set it")
+            enabled: section.mayChange && resetPassword.text.length >= 8
+            onClicked: section.reset()
+            Layout.alignment: Qt.AlignBottom
+        }
+        ActionButton {
+            text: qsTr("Cancel")
+            quiet: true
+            onClicked: section.forgetReset()
+            Layout.alignment: Qt.AlignBottom
         }
     }
     Field {

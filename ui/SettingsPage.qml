@@ -18,14 +18,16 @@ Page {
     required property StoreHost storeHost
     required property StoreSettingsModel storeSettings
     required property Retention retention
+    required property StoreCareModel storeCare
+    required property EngineSettingsModel engineSettings
+    required property RateMeaning rateMeaning
+
+    // Whether the camera is to run for this page.
+    readonly property bool watching: camera.watching
 
     title: qsTr("Settings")
 
-    onVisibleChanged: {
-        if (visible) {
-            capture.listCameras();
-        }
-    }
+    Component.onCompleted: capture.listCameras()
 
     ProblemNote {
         visible: !problem.isEmpty
@@ -47,9 +49,18 @@ Page {
         settings: page.settings
     }
     CameraSettings {
+        id: camera
+        visible: page.visible
         capture: page.capture
     }
+    CaptureSettings {
+        settings: page.settings
+        storeHost: page.storeHost
+        storeSettings: page.storeSettings
+        storeCare: page.storeCare
+    }
     DecisionSettings {
+        rateMeaning: page.rateMeaning
         storeHost: page.storeHost
         storeSettings: page.storeSettings
     }
@@ -60,6 +71,7 @@ Page {
     StoreSettings {
         storeHost: page.storeHost
         storeSettings: page.storeSettings
+        storeCare: page.storeCare
     }
     RetentionSettings {
         storeHost: page.storeHost
@@ -80,6 +92,13 @@ Page {
     }
     EngineSettings {
         engineHost: page.engineHost
+        engineSettings: page.engineSettings
+    }
+    PackSettings {
+        engineHost: page.engineHost
+        engineSettings: page.engineSettings
+        storeHost: page.storeHost
+        storeCare: page.storeCare
     }
     Item {
         implicitHeight: Theme.gap8

@@ -56,6 +56,7 @@ Page {
             focusFirst();
         }
     }
+    Component.onCompleted: focusFirst()
     Connections {
         target: gate.storeHost
         function onChanged() {
@@ -82,6 +83,13 @@ Page {
         currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
         nameFilters: [qsTr("Stores of Likeness") + " (*.likeness)"]
         onAccepted: gate.newFile = selectedFile
+    }
+
+    BodyText {
+        objectName: "storeNotice"
+        visible: text !== ""
+        text: gate.storeHost.notice
+        Layout.fillWidth: true
     }
 
     // No store yet.

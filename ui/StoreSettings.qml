@@ -15,6 +15,9 @@ SettingsSection {
 
     required property StoreHost storeHost
     required property StoreSettingsModel storeSettings
+    required property StoreCareModel storeCare
+
+    readonly property bool mayChange: storeHost.isAdministrator && !storeSettings.isBusy
 
     name: qsTr("Store")
     visible: section.storeHost.isSignedIn
@@ -28,6 +31,14 @@ SettingsSection {
         onAccepted: section.storeSettings.backUp(selectedFile)
     }
 
+    FileDialog {
+        id: restoreDialog
+        title: qsTr("The backup that takes the store's place")
+        currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
+        nameFilters: [qsTr("Stores of Likeness") + " (*.likeness)", qsTr("All files") + " (*)"]
+        onAccepted: section.storeHost.restore(selectedFile)
+    }
+
     FactRow {
         label: qsTr("File")
         value: section.storeHost.fileName
@@ -39,6 +50,7 @@ SettingsSection {
         Layout.fillWidth: true
     }
     FactRow {
+        objectName: "storeProtection"
         label: qsTr("Protection")
         value: section.storeHost.protectionText
         Layout.fillWidth: true
@@ -49,16 +61,39 @@ SettingsSection {
         value: section.storeSettings.summary
         Layout.fillWidth: true
     }
+    Choice {
+        objectName: "formChoice"
+        label: qsTr("Faceprints are kept")
+        options: section.storeCare.forms
+        current: section.storeCare.form
+        enabled: section.mayChange
+        onChosen: index => section.storeCare.convert(index)
+        Layout.fillWidth: true
+    }
     Flow {
         spacing: Theme.gap8
         Layout.fillWidth: true
 
+        ActionButton {
+            objectName: "keychainButton"
+            visible: section.storeHost.isAdministrator && !section.storeHost.isUnencrypted
+            text: section.storeCare.isInKeychain ? qsTr("Take the key out of the keychain") : qsTr("Open with this computer's keychain")
+            enabled: section.mayChange
+            onClicked: section.storeCare.isInKeychain ? section.storeCare.removeFromKeychain() : section.storeCare.addToKeychain()
+        }
         ActionButton {
             objectName: "backupButton"
             text: qsTr("Back up…")
             iconName: "export"
             enabled: !section.storeSettings.isBusy
             onClicked: backupDialog.open()
+        }
+        ActionButton {
+            objectName: "restoreButton"
+            visible: section.storeHost.isAdministrator
+            text: qsTr("Restore a backup…")
+            enabled: section.mayChange
+            onClicked: restoreDialog.open()
         }
         ActionButton {
             objectName: "checkButton"

@@ -7,14 +7,25 @@ import QtQuick
 import QtQuick.Layouts
 import Likeness
 
-// How the window looks.
+// How the window looks, and in which language.
 SettingsSection {
     id: section
 
     required property Settings settings
 
+    // Codes beside the words below; a language that is added needs a line in each.
+    readonly property list<string> languages: ["", "en", "de"]
+
     name: qsTr("Window")
 
+    Choice {
+        objectName: "languageChoice"
+        label: qsTr("Language")
+        options: [qsTr("As the system has it"), "English", "Deutsch"]
+        current: Math.max(0, section.languages.indexOf(section.settings.language))
+        onChosen: index => section.settings.language = section.languages[index]
+        Layout.fillWidth: true
+    }
     Choice {
         objectName: "themeChoice"
         label: qsTr("Colours")

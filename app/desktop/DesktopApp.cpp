@@ -3,8 +3,12 @@
 
 #include "DesktopApp.h"
 
+#include "StartTrace.h"
+
 #include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtCore/QUrl>
+#include <QtGui/QGuiApplication>
 #include <QtQuick/QQuickWindow>
 
 #include <memory>
@@ -14,8 +18,9 @@ namespace likeness {
 DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObject* parent)
     : QObject(parent),
       m_options(options),
-      m_engineSource(places.engine),
+      m_translations(places.translations),
       m_settings(places.settingsFile),
+      m_engineSettings(m_engineHost, m_settings, places.engine, places.packs),
       m_storeHost(m_settings, places.store),
       m_capture(m_media, places.capture),
       m_verification(m_engineHost, m_storeHost, SampleSet(places.samples)),
@@ -24,7 +29,11 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
       m_person(m_storeHost),
       m_enrolment(m_engineHost, m_storeHost),
       m_log(m_storeHost),
-      m_storeSettings(m_storeHost, m_people) {
+      m_storeJobs(m_storeHost),
+      m_storeSettings(m_storeHost, m_people, m_storeJobs),
+      m_storeCare(m_storeHost, m_engineHost, m_storeJobs),
+      m_rateMeaning(m_engineHost, m_storeHost),
+      m_about(m_engineHost, m_storeHost) {
     if (options.theme) {
         m_settings.overrideTheme(*options.theme);
     }
@@ -40,8 +49,17 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
             [this] { m_settings.setCamera(m_capture.currentCamera()); });
     connect(&m_capture, &CaptureSession::mirroredChanged, this,
             [this] { m_settings.setMirrored(m_capture.isMirrored()); });
-    connect(&m_engineHost, &EngineHost::stateChanged, this,
-            [this] { m_capture.setEngine(m_engineHost.engine()); });
+    connect(&m_engineHost, &EngineHost::stateChanged, this, [this] {
+        m_capture.setEngine(m_engineHost.engine());
+        traceStart(m_engineHost.state() == EngineHost::State::Ready ? "engine ready" : "engine loading");
+    });
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, &m_storeHost,
+            [this](Qt::ApplicationState state) {
+                if (state == Qt::ApplicationActive) {
+                    m_storeHost.lookForOthersWork();
+                }
+            });
+    connect(&m_settings, &Settings::languageChanged, this, &DesktopApp::speak);
     if (!places.newStore.isEmpty()) {
         m_storeHost.setSuggestedFile(places.newStore);
     }
@@ -51,7 +69,7 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
 DesktopApp::~DesktopApp() = default;
 
 bool DesktopApp::start() {
-    m_engineHost.load(m_engineSource);
+    m_engineSettings.load(!m_options.pack.isEmpty());
     m_qml.setInitialProperties({{QStringLiteral("verification"), QVariant::fromValue(&m_verification)},
                                 {QStringLiteral("engineHost"), QVariant::fromValue(&m_engineHost)},
                                 {QStringLiteral("storeHost"), QVariant::fromValue(&m_storeHost)},
@@ -63,13 +81,21 @@ bool DesktopApp::start() {
                                 {QStringLiteral("auditLog"), QVariant::fromValue(&m_log)},
                                 {QStringLiteral("storeSettings"), QVariant::fromValue(&m_storeSettings)},
                                 {QStringLiteral("retention"), QVariant::fromValue(&m_retention)},
+                                {QStringLiteral("storeCare"), QVariant::fromValue(&m_storeCare)},
+                                {QStringLiteral("engineSettings"), QVariant::fromValue(&m_engineSettings)},
+                                {QStringLiteral("rateMeaning"), QVariant::fromValue(&m_rateMeaning)},
+                                {QStringLiteral("about"), QVariant::fromValue(&m_about)},
                                 {QStringLiteral("settings"), QVariant::fromValue(&m_settings)},
                                 {QStringLiteral("appearance"), QVariant::fromValue(&m_appearance)}});
     m_qml.load(QUrl(QStringLiteral("qrc:/qt/qml/Likeness/Ui/Main.qml")));
     if (window() == nullptr) {
         return false;
     }
-    if (m_options.screenshot.isEmpty()) {
+    traceStart("window made");
+    traceFirstFrame(*window());
+    if (!m_options.store.isEmpty()) {
+        m_storeHost.choose(QUrl::fromLocalFile(QFileInfo(m_options.store).absoluteFilePath()));
+    } else if (m_options.screenshot.isEmpty()) {
         m_storeHost.openLast();
     }
     openPictures();
@@ -82,6 +108,19 @@ bool DesktopApp::start() {
 QQuickWindow* DesktopApp::window() const {
     return m_qml.rootObjects().isEmpty() ? nullptr
                                          : qobject_cast<QQuickWindow*>(m_qml.rootObjects().constFirst());
+}
+
+void DesktopApp::speak() {
+    if (m_translations != nullptr) {
+        m_translations->use(m_translations->localeFor(m_settings.language()));
+        m_qml.retranslate();
+        // Words that come from the models are asked for again, and lists that are words already are read
+        // anew.
+        emit m_engineHost.stateChanged();
+        emit m_storeHost.changed();
+        emit m_capture.stateChanged();
+        m_storeHost.noteChange();
+    }
 }
 
 void DesktopApp::openPictures() {

@@ -3,17 +3,21 @@
 
 #pragma once
 
+#include "AboutModel.h"
 #include "CaptureSession.h"
 #include "DesktopOptions.h"
-#include "EngineHost.h"
+#include "EngineSettingsModel.h"
 #include "Settings.h"
 #include "SystemAppearance.h"
+#include "Translations.h"
 #include "VerificationModel.h"
 #include "enrolment/EnrolmentModel.h"
 #include "enrolment/LogModel.h"
 #include "enrolment/PeopleModel.h"
 #include "enrolment/PersonModel.h"
+#include "enrolment/RateMeaning.h"
 #include "enrolment/Retention.h"
+#include "enrolment/StoreCareModel.h"
 #include "enrolment/StoreHost.h"
 #include "enrolment/StoreSettingsModel.h"
 
@@ -36,6 +40,8 @@ class DesktopApp : public QObject {
         EngineHost::OptionsSource engine;
         store::StoreAccess store{}; ///< How stores are opened; tests give cheap hashes in it.
         CaptureParts capture{};     ///< Where video comes from; tests give their own.
+        PackLocator packs = PackLocator::forThisComputer(); ///< What packs there are, and where to import to.
+        Translations* translations = nullptr; ///< Changed when another language is chosen; null: never.
         QUrl newStore{}; ///< Where a new one goes unless the user says otherwise; empty: documents.
     };
 
@@ -55,8 +61,11 @@ class DesktopApp : public QObject {
     [[nodiscard]] PersonModel& person() noexcept { return m_person; }
     [[nodiscard]] EnrolmentModel& enrolment() noexcept { return m_enrolment; }
     [[nodiscard]] LogModel& log() noexcept { return m_log; }
+    [[nodiscard]] EngineSettingsModel& engineSettings() noexcept { return m_engineSettings; }
+    [[nodiscard]] StoreCareModel& storeCare() noexcept { return m_storeCare; }
     [[nodiscard]] StoreSettingsModel& storeSettings() noexcept { return m_storeSettings; }
     [[nodiscard]] Retention& retention() noexcept { return m_retention; }
+    [[nodiscard]] AboutModel& about() noexcept { return m_about; }
     [[nodiscard]] SystemAppearance& appearance() noexcept { return m_appearance; }
 
   signals:
@@ -64,14 +73,16 @@ class DesktopApp : public QObject {
     void screenshotTaken(bool saved);
 
   private:
+    void speak();
     void openPictures();
     void takeScreenshotWhenSettled();
 
     DesktopOptions m_options;
-    EngineHost::OptionsSource m_engineSource;
+    Translations* m_translations;
     Settings m_settings;
     SystemAppearance m_appearance;
     EngineHost m_engineHost;
+    EngineSettingsModel m_engineSettings;
     StoreHost m_storeHost;
     Retention m_retention{m_storeHost};
     MediaThread m_media;
@@ -82,7 +93,11 @@ class DesktopApp : public QObject {
     PersonModel m_person;
     EnrolmentModel m_enrolment;
     LogModel m_log;
+    StoreJobs m_storeJobs;
     StoreSettingsModel m_storeSettings;
+    StoreCareModel m_storeCare;
+    RateMeaning m_rateMeaning;
+    AboutModel m_about;
     QQmlApplicationEngine m_qml; // last, so that the window goes before what it shows
 };
 

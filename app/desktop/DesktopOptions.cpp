@@ -33,6 +33,8 @@ QSize sizeFrom(const QString& text) {
 Result<DesktopOptions> DesktopOptions::parse(const QStringList& arguments) {
     const QCommandLineOption pack(QStringLiteral("pack"), QStringLiteral("Use the model pack in <folder>."),
                                   QStringLiteral("folder"));
+    const QCommandLineOption store(
+        QStringLiteral("store"), QStringLiteral("Open the enrolment store <file>."), QStringLiteral("file"));
     const QCommandLineOption theme(QStringLiteral("theme"),
                                    QStringLiteral("Colours for this start: light, dark or system."),
                                    QStringLiteral("theme"));
@@ -47,7 +49,7 @@ Result<DesktopOptions> DesktopOptions::parse(const QStringList& arguments) {
     parser.setApplicationDescription(QStringLiteral("Compares the faces in two pictures, offline."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addOptions({pack, theme, screenshot, size});
+    parser.addOptions({store, pack, theme, screenshot, size});
     parser.addPositionalArgument(QStringLiteral("reference"), QStringLiteral("The picture to compare with."),
                                  QStringLiteral("[reference]"));
     parser.addPositionalArgument(QStringLiteral("probe"), QStringLiteral("The picture in question."),
@@ -64,6 +66,7 @@ Result<DesktopOptions> DesktopOptions::parse(const QStringList& arguments) {
 
     DesktopOptions options{.pictures = parser.positionalArguments(),
                            .pack = parser.value(pack),
+                           .store = parser.value(store),
                            .theme = themeNamed(parser.value(theme)),
                            .screenshot = parser.value(screenshot),
                            .size = sizeFrom(parser.value(size))};

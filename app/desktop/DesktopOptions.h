@@ -18,6 +18,7 @@ namespace likeness {
 struct DesktopOptions {
     QStringList pictures;                 ///< None, the reference, or reference and probe.
     QString pack;                         ///< A model pack's folder or name; empty: the usual one.
+    QString store;                        ///< The enrolment store to open; empty: that of last time.
     std::optional<Settings::Theme> theme; ///< For this start only; absent: as remembered.
     QString screenshot; ///< Where to save a picture of the settled window; empty: stay open.
     QSize size;         ///< Of the window, for this start only; invalid: as remembered.

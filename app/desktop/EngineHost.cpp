@@ -3,30 +3,12 @@
 
 #include "EngineHost.h"
 
+#include "DeviceWording.h"
+
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFile>
 
 namespace likeness {
-namespace {
-
-QString deviceName(ComputeDevice device) {
-    switch (device) {
-    case ComputeDevice::OpenCl:
-        return QStringLiteral("OpenCL");
-    case ComputeDevice::OpenClFp16:
-        return QStringLiteral("OpenCL FP16");
-    case ComputeDevice::Cuda:
-        return QStringLiteral("CUDA");
-    case ComputeDevice::CudaFp16:
-        return QStringLiteral("CUDA FP16");
-    case ComputeDevice::Automatic:
-    case ComputeDevice::Cpu:
-        break;
-    }
-    return EngineHost::tr("Processor");
-}
-
-} // namespace
 
 EngineHost::EngineHost(QObject* parent) : QObject(parent) {
     connect(&m_loading, &QFutureWatcherBase::finished, this, &EngineHost::onLoaded);

@@ -10,11 +10,8 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <utility>
-
-#ifdef Q_OS_UNIX
-#include <time.h>
-#endif
 
 namespace likeness {
 namespace {

@@ -68,6 +68,28 @@ Problem Problem::withModelPack(const Error& error) {
     }
 }
 
+Problem Problem::withImport(const Error& error) {
+    const QString details = detailsOf(error);
+    switch (error.code) {
+    case ErrorCode::ModelMissing:
+        return {
+            tr("There is no complete model pack in this folder."),
+            tr("Choose a folder with a pack.json and all of its nets; the details say which file is wanted."),
+            details};
+    case ErrorCode::ModelInvalid:
+    case ErrorCode::CalibrationInvalid:
+    case ErrorCode::CorruptData:
+        return {tr("This model pack was not imported, since it could not be proved."),
+                tr("Get it again from where it came from; the details say what is wrong with it."), details};
+    case ErrorCode::CannotWriteFile:
+    case ErrorCode::StorageFull:
+        return {tr("The model pack could not be written."),
+                tr("Check that there is space, and that you may write into your data folder."), details};
+    default:
+        return {tr("This folder cannot be read."), tr("Choose another one; nothing was changed."), details};
+    }
+}
+
 Problem Problem::withComparison(const Error& error) {
     return {tr("The two faces could not be compared."),
             tr("Try again; if it happens once more, report the details."), detailsOf(error)};

@@ -36,6 +36,8 @@ struct Problem {
     [[nodiscard]] static Problem noFace();
     /// A model pack that could not be loaded.
     [[nodiscard]] static Problem withModelPack(const Error& error);
+    /// A folder that no model pack could be imported from.
+    [[nodiscard]] static Problem withImport(const Error& error);
     /// Two faceprints that could not be compared.
     [[nodiscard]] static Problem withComparison(const Error& error);
     /// A report that could not be written.

@@ -22,6 +22,10 @@ const QString kPlaceKey = QStringLiteral("window/place");
 const QString kCameraKey = QStringLiteral("camera/name");
 const QString kMirroredKey = QStringLiteral("camera/mirrored");
 const QString kLiveKey = QStringLiteral("camera/live");
+const QString kAutoCaptureKey = QStringLiteral("camera/automatic");
+const QString kLanguageKey = QStringLiteral("window/language");
+const QString kPackKey = QStringLiteral("engine/pack");
+const QString kDeviceKey = QStringLiteral("engine/device");
 const QString kStoreKey = QStringLiteral("store/file");
 
 } // namespace
@@ -70,6 +74,10 @@ void Settings::read() {
     m_camera = m_store->value(kCameraKey).toString();
     m_isMirrored = m_store->value(kMirroredKey, true).toBool();
     m_isLive = m_store->value(kLiveKey, false).toBool();
+    m_isAutoCapture = m_store->value(kAutoCaptureKey, true).toBool();
+    m_language = m_store->value(kLanguageKey).toString();
+    m_pack = m_store->value(kPackKey).toString();
+    m_device = m_store->value(kDeviceKey).toString();
     m_place = m_store->value(kPlaceKey, QStringLiteral("verify")).toString();
 }
 
@@ -128,6 +136,32 @@ void Settings::setLive(bool live) {
         m_store->setValue(kLiveKey, live);
         emit liveChanged();
     }
+}
+
+void Settings::setAutoCapture(bool automatic) {
+    if (m_isAutoCapture != automatic) {
+        m_isAutoCapture = automatic;
+        m_store->setValue(kAutoCaptureKey, automatic);
+        emit autoCaptureChanged();
+    }
+}
+
+void Settings::setLanguage(const QString& language) {
+    if (m_language != language) {
+        m_language = language;
+        m_store->setValue(kLanguageKey, language);
+        emit languageChanged();
+    }
+}
+
+void Settings::setPack(const QString& pack) {
+    m_pack = pack;
+    m_store->setValue(kPackKey, pack);
+}
+
+void Settings::setDevice(const QString& device) {
+    m_device = device;
+    m_store->setValue(kDeviceKey, device);
 }
 
 void Settings::sync() {

@@ -22,6 +22,8 @@ class Settings : public QObject {
     Q_PROPERTY(QSize windowSize READ windowSize WRITE setWindowSize NOTIFY windowSizeChanged FINAL)
     Q_PROPERTY(bool isMaximized READ isMaximized WRITE setMaximized NOTIFY maximizedChanged FINAL)
     Q_PROPERTY(QString place READ place WRITE setPlace NOTIFY placeChanged FINAL)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
+    Q_PROPERTY(bool isAutoCapture READ isAutoCapture WRITE setAutoCapture NOTIFY autoCaptureChanged FINAL)
     Q_PROPERTY(bool isLive READ isLive WRITE setLive NOTIFY liveChanged FINAL)
     Q_PROPERTY(QString notice READ notice CONSTANT FINAL)
 
@@ -59,6 +61,18 @@ class Settings : public QObject {
     /// Whether live video is shown as in a mirror.
     [[nodiscard]] bool isMirrored() const noexcept { return m_isMirrored; }
     void setMirrored(bool mirrored);
+    /// Whether a good live picture is taken by itself, or only with a key.
+    [[nodiscard]] bool isAutoCapture() const noexcept { return m_isAutoCapture; }
+    void setAutoCapture(bool automatic);
+    /// The language of the window, "de" for example; empty for the system's.
+    [[nodiscard]] const QString& language() const noexcept { return m_language; }
+    void setLanguage(const QString& language);
+    /// The model pack by name or folder; empty for the usual one.
+    [[nodiscard]] const QString& pack() const noexcept { return m_pack; }
+    void setPack(const QString& pack);
+    /// The stable name of the compute device; empty for the processor.
+    [[nodiscard]] const QString& device() const noexcept { return m_device; }
+    void setDevice(const QString& device);
     /// Whether probes come from the camera.
     [[nodiscard]] bool isLive() const noexcept { return m_isLive; }
     void setLive(bool live);
@@ -77,6 +91,8 @@ class Settings : public QObject {
     void maximizedChanged();
     void placeChanged();
     void liveChanged();
+    void languageChanged();
+    void autoCaptureChanged();
 
   private:
     void setAside(const QString& file);
@@ -91,6 +107,10 @@ class Settings : public QObject {
     QString m_camera;
     bool m_isMirrored = true;
     bool m_isLive = false;
+    bool m_isAutoCapture = true;
+    QString m_language;
+    QString m_pack;
+    QString m_device;
     QString m_notice;
 };
 

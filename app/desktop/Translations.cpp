@@ -9,6 +9,15 @@
 namespace likeness {
 
 Translations::Translations(const QLocale& locale) {
+    install(locale);
+}
+
+void Translations::use(const QLocale& locale) {
+    remove();
+    install(locale);
+}
+
+void Translations::install(const QLocale& locale) {
     QLocale::setDefault(locale);
     // The plural forms of the language that the texts are written in.
     if (m_plurals.load(QStringLiteral(":/likeness/i18n/likeness_en.qm"))) {
@@ -24,11 +33,21 @@ Translations::Translations(const QLocale& locale) {
     }
 }
 
-Translations::~Translations() {
+void Translations::remove() {
     QCoreApplication::removeTranslator(&m_qtTexts);
     QCoreApplication::removeTranslator(&m_texts);
     QCoreApplication::removeTranslator(&m_plurals);
+}
+
+Translations::~Translations() {
+    remove();
     QLocale::setDefault(m_previous);
+}
+
+QLocale Translations::localeFor(const QString& language) const {
+    const bool isOfSystem =
+        language.isEmpty() || m_previous.uiLanguages().value(0).section(u'-', 0, 0) == language;
+    return isOfSystem ? m_previous : QLocale(language);
 }
 
 } // namespace likeness

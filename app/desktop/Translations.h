@@ -16,10 +16,18 @@ class Translations {
     /// Needs an application object.
     explicit Translations(const QLocale& locale);
     ~Translations();
+    /// Another language from now on; who shows texts must ask for them anew.
+    void use(const QLocale& locale);
+    /// The locale for a language that was chosen: the system's where that speaks it, so that numbers and
+    /// dates stay as the user has them, and for none.
+    [[nodiscard]] QLocale localeFor(const QString& language) const;
     Translations(const Translations&) = delete;
     Translations& operator=(const Translations&) = delete;
 
   private:
+    void install(const QLocale& locale);
+    void remove();
+
     QLocale m_previous;
     QTranslator m_plurals;
     QTranslator m_texts;

@@ -3,6 +3,7 @@
 
 #include "DesktopApp.h"
 #include "HandlerWatch.h"
+#include "StartTrace.h"
 #include "Translations.h"
 
 #include "base/Version.h"
@@ -57,7 +58,9 @@ std::unique_ptr<QGuiApplication> makeApplication(int& argc, char** argv) {
 } // namespace
 
 int main(int argc, char* argv[]) {
+    likeness::traceStart("libraries loaded");
     const std::unique_ptr<QGuiApplication> application = makeApplication(argc, argv);
+    likeness::traceStart("application made");
     QGuiApplication::setApplicationName(QStringLiteral("likeness"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Likeness"));
     QGuiApplication::setApplicationVersion(QString::fromLatin1(likeness::kVersion));
@@ -69,18 +72,20 @@ int main(int argc, char* argv[]) {
         std::fprintf(stderr, "likeness: %s\nTry --help.\n", options.error().message.c_str());
         return kUsageError;
     }
-    const likeness::Translations translations{QLocale()};
+    likeness::Translations translations{QLocale()};
     const std::string pack = options->pack.isEmpty() ? kUsualPack : options->pack.toStdString();
     likeness::DesktopApp desktop(
         {.settingsFile = likeness::Settings::defaultFile(),
          .samples = QGuiApplication::applicationDirPath() + QStringLiteral("/../share/likeness/samples"),
-         .engine =
-             [pack] {
-                 return engineOptions(pack);
-             }},
+         .engine = [pack] { return engineOptions(pack); },
+         .translations = &translations},
         *options);
     QObject::connect(&desktop, &likeness::DesktopApp::screenshotTaken, application.get(),
                      [](bool saved) { QCoreApplication::exit(saved ? EXIT_SUCCESS : kCannotCreate); });
+    if (const QString& language = desktop.settings().language(); !language.isEmpty()) {
+        translations.use(translations.localeFor(language));
+    }
+    likeness::traceStart("models made");
     if (!desktop.start()) {
         return kSoftwareError;
     }

@@ -321,6 +321,10 @@ Result<std::size_t> EnrolmentStore::subjectCount() const {
     return m_parts->subjects.count();
 }
 
+Result<std::size_t> EnrolmentStore::samplesOfOtherModels(const ModelIdentity& model) const {
+    return m_parts->samples.countOfOthers(model.digest);
+}
+
 Result<Operator> EnrolmentStore::signIn(std::string_view name, const SecretBytes& password) {
     Parts& parts = *m_parts;
     signOut();

@@ -127,6 +127,8 @@ class EnrolmentStore {
     [[nodiscard]] Protection protection() const noexcept;
     [[nodiscard]] Result<FaceprintForm> faceprintForm() const;
     [[nodiscard]] Result<std::size_t> subjectCount() const;
+    /// How many samples cannot be compared with faceprints of this model.
+    [[nodiscard]] Result<std::size_t> samplesOfOtherModels(const ModelIdentity& model) const;
 
     // Signing in. Every attempt is in the audit log.
 

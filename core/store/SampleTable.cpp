@@ -187,6 +187,12 @@ Result<WipedVector<std::byte>> SampleTable::chip(RowId id, RowId subject, const 
     return unseal(key, statement.blob(0), m_context.address(kTable, "chip", id, subject));
 }
 
+Result<std::size_t> SampleTable::countOfOthers(std::string_view modelDigest) {
+    Statement statement(m_context.database, "SELECT count(*) FROM samples WHERE model_digest <> ?");
+    const auto found = statement.bind(modelDigest).next();
+    return found ? Result<std::size_t>(static_cast<std::size_t>(statement.integer(0))) : fail(found);
+}
+
 Result<void> SampleTable::visitModel(std::string_view modelDigest, const SubjectTable& subjects,
                                      const std::function<Result<void>(const Visited&)>& visit) {
     auto key = SecretBytes::zeros(kKeyBytes); // one for all: guarded memory is slow to get

@@ -45,6 +45,8 @@ class SampleTable {
     /// Errors: `NotFound` (no chip was kept).
     [[nodiscard]] Result<WipedVector<std::byte>> chip(RowId id, RowId subject, const SecretBytes& key);
 
+    /// How many samples are of other models than this one.
+    [[nodiscard]] Result<std::size_t> countOfOthers(std::string_view modelDigest);
     /// Everybody's samples of one model. The vector is valid during the visit only.
     struct Visited {
         RowId subject = 0;

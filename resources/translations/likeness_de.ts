@@ -27,6 +27,38 @@
         <source>Computes on</source>
         <translation>Rechnet auf</translation>
     </message>
+    <message>
+        <source>Says whether two faces are of one person, on this computer alone. Nothing ever leaves it.</source>
+        <translation>Sagt, ob zwei Gesichter von einer Person sind, allein auf diesem Rechner. Nichts verlässt ihn je.</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Geladen</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Likeness is free software under the Apache License 2.0, without any warranty. It stands on the work of others:</source>
+        <translation>Likeness ist freie Software unter der Apache-Lizenz 2.0, ohne jede Gewährleistung. Es steht auf der Arbeit anderer:</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Ein Problem melden</translation>
+    </message>
+    <message>
+        <source>Copy these lines into your report. They name no person, no file and no folder.</source>
+        <translation>Übernehmen Sie diese Zeilen in Ihre Meldung. Sie nennen keine Person, keine Datei und keinen Ordner.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
 </context>
 <context>
     <name>ActionButton</name>
@@ -64,6 +96,53 @@
     <message>
         <source>The camera again</source>
         <translation>Wieder die Kamera</translation>
+    </message>
+    <message>
+        <source>Live picture of %1</source>
+        <translation>Livebild von %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3, %4 pictures a second</source>
+        <translation>%1, %2 × %3, %4 Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>Hide the live picture</source>
+        <translation>Livebild ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the live picture</source>
+        <translation>Livebild zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureSettings</name>
+    <message>
+        <source>Pictures and signing in</source>
+        <translation>Bilder und Anmeldung</translation>
+    </message>
+    <message>
+        <source>At verifying, a picture is taken</source>
+        <translation>Beim Prüfen entsteht das Bild</translation>
+    </message>
+    <message>
+        <source>By itself, as soon as it is good</source>
+        <translation>Von selbst, sobald das Bild gut ist</translation>
+    </message>
+    <message>
+        <source>With the Space key or the button</source>
+        <translation>Mit der Leertaste oder der Schaltfläche</translation>
+    </message>
+    <message>
+        <source>An enrolment should have</source>
+        <translation>Eine Aufnahme soll haben</translation>
+    </message>
+    <message>
+        <source>Signing out by itself when nobody does anything</source>
+        <translation>Von selbst abmelden, wenn niemand etwas tut</translation>
+    </message>
+    <message>
+        <source>The last two belong to the store and hold at every workplace; an administrator sets them.</source>
+        <translation>Die letzten beiden gehören zum Bestand und gelten an jedem Arbeitsplatz; ein Verwalter legt sie fest.</translation>
     </message>
 </context>
 <context>
@@ -213,6 +292,37 @@
     </message>
 </context>
 <context>
+    <name>DeviceWording</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Automatic: the fastest that agrees with the processor</source>
+        <translation>Automatisch: das schnellste, das mit dem Prozessor übereinstimmt</translation>
+    </message>
+    <message>
+        <source>Proved: the processor gave the answer to the built-in test face that the pack promises.</source>
+        <translation>Geprüft: Der Prozessor gab auf das eingebaute Testgesicht die Antwort, die das Paket verspricht.</translation>
+    </message>
+    <message>
+        <source>Proved: agrees with the processor to %1 (1 is the same); one face takes %2 ms.</source>
+        <translation>Geprüft: stimmt zu %1 mit dem Prozessor überein (1 ist dasselbe); ein Gesicht dauert %2 ms.</translation>
+    </message>
+    <message>
+        <source>%1: cannot be used. %2</source>
+        <translation>%1: nicht nutzbar. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 ms for one face, agreement %3</source>
+        <translation>%1: %2 ms je Gesicht, Übereinstimmung %3</translation>
+    </message>
+</context>
+<context>
     <name>EngineSettings</name>
     <message>
         <source>Model</source>
@@ -229,6 +339,26 @@
     <message>
         <source>Computes on</source>
         <translation>Rechnet auf</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>Rechnen auf</translation>
+    </message>
+    <message>
+        <source>Really runs on</source>
+        <translation>Läuft wirklich auf</translation>
+    </message>
+    <message>
+        <source>The processor computes instead: %1</source>
+        <translation>Stattdessen rechnet der Prozessor: %1</translation>
+    </message>
+    <message>
+        <source>Try and time every device</source>
+        <translation>Jedes Gerät ausprobieren und messen</translation>
     </message>
 </context>
 <context>
@@ -506,6 +636,25 @@
     <message>
         <source>Discard it</source>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Fold the licence of %1</source>
+        <translation>Lizenz von %1 einklappen</translation>
+    </message>
+    <message>
+        <source>Read the licence of %1</source>
+        <translation>Lizenz von %1 lesen</translation>
+    </message>
+    <message>
+        <source>Licence of %1</source>
+        <translation>Lizenz von %1</translation>
     </message>
 </context>
 <context>
@@ -964,6 +1113,42 @@
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
+    <message>
+        <source>Make operator</source>
+        <translation>Zum Bediener machen</translation>
+    </message>
+    <message>
+        <source>Make administrator</source>
+        <translation>Zum Verwalter machen</translation>
+    </message>
+    <message>
+        <source>Make %1 an operator</source>
+        <translation>%1 zum Bediener machen</translation>
+    </message>
+    <message>
+        <source>Make %1 an administrator</source>
+        <translation>%1 zum Verwalter machen</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Neues Kennwort…</translation>
+    </message>
+    <message>
+        <source>Give %1 a new password</source>
+        <translation>%1 ein neues Kennwort geben</translation>
+    </message>
+    <message>
+        <source>A new password for %1, at least 8 characters</source>
+        <translation>Ein neues Kennwort für %1, mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>PackProblemPage</name>
@@ -978,6 +1163,49 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>PackSettings</name>
+    <message>
+        <source>Model pack</source>
+        <translation>Modellpaket</translation>
+    </message>
+    <message>
+        <source>A folder with a model pack</source>
+        <translation>Ein Ordner mit einem Modellpaket</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Geladen</translation>
+    </message>
+    <message>
+        <source>Recognizer</source>
+        <translation>Erkennungsmodell</translation>
+    </message>
+    <message>
+        <source>Renew them from the kept pictures</source>
+        <translation>Aus den aufbewahrten Bildern erneuern</translation>
+    </message>
+    <message>
+        <source>Import from a folder…</source>
+        <translation>Aus einem Ordner importieren…</translation>
+    </message>
+    <message>
+        <source>Hide the nets</source>
+        <translation>Netze ausblenden</translation>
+    </message>
+    <message>
+        <source>Nets, digests and licences</source>
+        <translation>Netze, Prüfsummen und Lizenzen</translation>
+    </message>
+    <message>
+        <source>%1: %2, licence %3</source>
+        <translation>%1: %2, Lizenz %3</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1725,38 @@
     <message>
         <source>Choose another folder, or check its access rights and the space on the disk.</source>
         <translation>Wählen Sie einen anderen Ordner, oder prüfen Sie seine Zugriffsrechte und den Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>There is no complete model pack in this folder.</source>
+        <translation>In diesem Ordner ist kein vollständiges Modellpaket.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a pack.json and all of its nets; the details say which file is wanted.</source>
+        <translation>Wählen Sie einen Ordner mit einer pack.json und allen ihren Netzen; die Einzelheiten sagen, welche Datei fehlt.</translation>
+    </message>
+    <message>
+        <source>This model pack was not imported, since it could not be proved.</source>
+        <translation>Dieses Modellpaket wurde nicht importiert, denn es bestand die Prüfung nicht.</translation>
+    </message>
+    <message>
+        <source>Get it again from where it came from; the details say what is wrong with it.</source>
+        <translation>Holen Sie es noch einmal von dort, woher es kam; die Einzelheiten sagen, was daran falsch ist.</translation>
+    </message>
+    <message>
+        <source>The model pack could not be written.</source>
+        <translation>Das Modellpaket konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check that there is space, and that you may write into your data folder.</source>
+        <translation>Prüfen Sie, ob Platz ist und ob Sie in Ihren Datenordner schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read.</source>
+        <translation>Dieser Ordner lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Choose another one; nothing was changed.</source>
+        <translation>Wählen Sie einen anderen; es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2691,30 @@
         <source>Erase them…</source>
         <translation>Löschen…</translation>
     </message>
+    <message>
+        <source>The backup that takes the store&apos;s place</source>
+        <translation>Die Sicherung, die an die Stelle des Bestands tritt</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Faceprints are kept</source>
+        <translation>Gesichtsmerkmale werden abgelegt</translation>
+    </message>
+    <message>
+        <source>Take the key out of the keychain</source>
+        <translation>Schlüssel aus dem Schlüsselbund nehmen</translation>
+    </message>
+    <message>
+        <source>Open with this computer&apos;s keychain</source>
+        <translation>Mit dem Schlüsselbund dieses Rechners öffnen</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung einspielen…</translation>
+    </message>
 </context>
 <context>
     <name>Tip</name>
@@ -2717,6 +3001,14 @@
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Wie im System</translation>
+    </message>
 </context>
 <context>
     <name>WorkingLine</name>
@@ -2738,6 +3030,45 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::EngineSettingsModel</name>
+    <message>
+        <source>Finds faces</source>
+        <translation>Findet Gesichter</translation>
+    </message>
+    <message>
+        <source>Finds points of a face</source>
+        <translation>Findet Punkte im Gesicht</translation>
+    </message>
+    <message>
+        <source>Recognizes</source>
+        <translation>Erkennt wieder</translation>
+    </message>
+    <message>
+        <source>This pack has no calibration: it can say how alike two faces are, and cannot decide.</source>
+        <translation>Dieses Paket hat keine Kalibrierung: Es kann sagen, wie ähnlich zwei Gesichter sind, und nicht entscheiden.</translation>
+    </message>
+    <message>
+        <source>Measured on “%1”, %2: %3 people, %4 pictures, %5 pairs of strangers.</source>
+        <translation>Gemessen an „%1“, %2: %3 Personen, %4 Bilder, %5 Paare von Fremden.</translation>
+    </message>
+    <message>
+        <source>Copying and proving the pack…</source>
+        <translation>Paket wird kopiert und geprüft …</translation>
+    </message>
+    <message>
+        <source>Trying every device…</source>
+        <translation>Jedes Gerät wird ausprobiert …</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Modell wird geladen …</translation>
+    </message>
+    <message>
+        <source>Imported: %1. Choose it above to use it.</source>
+        <translation>Importiert: %1. Wählen Sie es oben, um es zu benutzen.</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +3131,20 @@
     <message>
         <source>Use a model pack with a calibration to enrol.</source>
         <translation>Nehmen Sie zum Aufnehmen ein Modellpaket mit Kalibrierung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %n sample(s) that are wanted</source>
+        <translation>
+            <numerusform>%1 von %n gewünschten Probe</numerusform>
+            <numerusform>%1 von %n gewünschten Proben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s): as many as are wanted</source>
+        <translation>
+            <numerusform>%n Probe: so viele wie gewünscht</numerusform>
+            <numerusform>%n Proben: so viele wie gewünscht</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3312,41 @@
     </message>
 </context>
 <context>
+    <name>likeness::RateMeaning</name>
+    <message>
+        <source>less than %1 %</source>
+        <translation>weniger als %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>With this model pack no score is so rare among strangers: choose a higher rate.</source>
+        <translation>Mit diesem Modellpaket ist kein Wert unter Fremden so selten: Wählen Sie eine höhere Rate.</translation>
+    </message>
+    <message>
+        <source>So rare a rate was not measured; it is continued from those that were.</source>
+        <translation>Eine so seltene Rate wurde nicht gemessen; sie ist aus den gemessenen fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>Of strangers who claim to be somebody else, about %1 is taken for that person.</source>
+        <translation>Von Fremden, die sich für jemanden ausgeben, wird etwa %1 für diese Person gehalten.</translation>
+    </message>
+    <message>
+        <source>Of the right people, about %1 do not reach it at a try, and are reviewed or refused.</source>
+        <translation>Von den richtigen Personen erreichen etwa %1 das bei einem Versuch nicht; sie kommen zur Durchsicht oder werden abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Of strangers, about %1 gets as far as a review.</source>
+        <translation>Von Fremden kommt etwa %1 bis zur Durchsicht.</translation>
+    </message>
+    <message>
+        <source>Of the right people, about %1 do not even reach it at a try, and are refused.</source>
+        <translation>Von den richtigen Personen erreichen etwa %1 nicht einmal das bei einem Versuch; sie werden abgewiesen.</translation>
+    </message>
+</context>
+<context>
     <name>likeness::ReportModel</name>
     <message>
         <source>verification</source>
@@ -3025,6 +3405,72 @@
     </message>
 </context>
 <context>
+    <name>likeness::StoreCareModel</name>
+    <message>
+        <source>As 16-bit numbers: a ninth of the size, scores differ by less than 0.0001</source>
+        <translation>Als 16-Bit-Zahlen: ein Neuntel der Größe, Werte weichen um weniger als 0,0001 ab</translation>
+    </message>
+    <message>
+        <source>As JSON, bit for bit, for other programs</source>
+        <translation>Als JSON, auf das Bit genau, für andere Programme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) are of another model than the one that runs and cannot be compared with it. Choose the model pack that they were made with, or renew them from the pictures that were kept; without a kept picture the person must come again.</source>
+        <translation>
+            <numerusform>%n Probe ist von einem anderen Modell als dem, das läuft, und lässt sich damit nicht vergleichen. Wählen Sie das Modellpaket, mit dem sie entstand, oder erneuern Sie sie aus dem aufbewahrten Bild; ohne aufbewahrtes Bild muss die Person noch einmal kommen.</numerusform>
+            <numerusform>%n Proben sind von einem anderen Modell als dem, das läuft, und lassen sich damit nicht vergleichen. Wählen Sie das Modellpaket, mit dem sie entstanden, oder erneuern Sie sie aus den aufbewahrten Bildern; ohne aufbewahrtes Bild muss die Person noch einmal kommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>Nach %n Minute</numerusform>
+            <numerusform>Nach %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe</numerusform>
+            <numerusform>%n Proben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every faceprint was converted.</source>
+        <translation>Alle Gesichtsmerkmale wurden umgewandelt.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain opens the store now; so does its passphrase, as before.</source>
+        <translation>Der Schlüsselbund dieses Rechners öffnet den Bestand jetzt; seine Passphrase weiterhin auch.</translation>
+    </message>
+    <message>
+        <source>The keychain does not open the store any more; its passphrase does.</source>
+        <translation>Der Schlüsselbund öffnet den Bestand nicht mehr; seine Passphrase schon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) were renewed.</source>
+        <translation>
+            <numerusform>%n Probe wurde erneuert.</numerusform>
+            <numerusform>%n Proben wurden erneuert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) must come again, since no picture was kept.</source>
+        <translation>
+            <numerusform>%n Person muss noch einmal kommen, denn es wurde kein Bild aufbewahrt.</numerusform>
+            <numerusform>%n Personen müssen noch einmal kommen, denn es wurde kein Bild aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>likeness::StoreHost</name>
     <message>
         <source>Encrypted with a passphrase</source>
@@ -3037,6 +3483,17 @@
     <message>
         <source>Not encrypted</source>
         <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>The backup is in place. What was there before is kept beside it as “%1”.</source>
+        <translation>Die Sicherung ist eingespielt. Was vorher da war, liegt daneben als „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::StoreJobs</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3613,10 @@
     <message>
         <source>Both must be passed: how the face looks, and that the head acts when asked.</source>
         <translation>Beides muss bestanden werden: wie das Gesicht aussieht, und dass der Kopf tut, was verlangt wird.</translation>
+    </message>
+    <message>
+        <source>%1 signs in with the new password from now on.</source>
+        <translation>%1 meldet sich ab jetzt mit dem neuen Kennwort an.</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,20 @@
             <numerusform>%n faces: use a picture of this person alone.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of the %n sample(s) that are wanted</source>
+        <translation>
+            <numerusform>%1 of the %n sample that is wanted</numerusform>
+            <numerusform>%1 of the %n samples that are wanted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s): as many as are wanted</source>
+        <translation>
+            <numerusform>%n sample: as many as are wanted</numerusform>
+            <numerusform>%n samples: as many as are wanted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>likeness::LogExport</name>
@@ -147,6 +161,44 @@
         <translation>
             <numerusform>%n person whose consent had expired was erased.</numerusform>
             <numerusform>%n people whose consent had expired were erased.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::StoreCareModel</name>
+    <message numerus="yes">
+        <source>%n sample(s) are of another model than the one that runs and cannot be compared with it. Choose the model pack that they were made with, or renew them from the pictures that were kept; without a kept picture the person must come again.</source>
+        <translation>
+            <numerusform>%n sample is of another model than the one that runs and cannot be compared with it. Choose the model pack that it was made with, or renew it from the picture that was kept; without a kept picture the person must come again.</numerusform>
+            <numerusform>%n samples are of another model than the one that runs and cannot be compared with it. Choose the model pack that they were made with, or renew them from the pictures that were kept; without a kept picture the person must come again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>After %n minute</numerusform>
+            <numerusform>After %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) were renewed.</source>
+        <translation>
+            <numerusform>%n sample was renewed.</numerusform>
+            <numerusform>%n samples were renewed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) must come again, since no picture was kept.</source>
+        <translation>
+            <numerusform>%n person must come again, since no picture was kept.</numerusform>
+            <numerusform>%n people must come again, since no picture was kept.</numerusform>
         </translation>
     </message>
 </context>

@@ -25,11 +25,13 @@ class TestDesktopOptions : public QObject {
         const auto options =
             parse({QStringLiteral("a.jpg"), QStringLiteral("--theme"), QStringLiteral("dark"),
                    QStringLiteral("b.png"), QStringLiteral("--pack=/p"), QStringLiteral("--size"),
-                   QStringLiteral("900x600"), QStringLiteral("--screenshot"), QStringLiteral("s.png")});
+                   QStringLiteral("900x600"), QStringLiteral("--screenshot"), QStringLiteral("s.png"),
+                   QStringLiteral("--store"), QStringLiteral("p.likeness")});
         QVERIFY(options);
         QCOMPARE(options->pictures, QStringList({QStringLiteral("a.jpg"), QStringLiteral("b.png")}));
         QVERIFY(options->theme == Settings::Theme::Dark);
         QCOMPARE(options->pack, QStringLiteral("/p"));
+        QCOMPARE(options->store, QStringLiteral("p.likeness"));
         QCOMPARE(options->size, QSize(900, 600));
         QCOMPARE(options->screenshot, QStringLiteral("s.png"));
     }

@@ -21,6 +21,8 @@ class TestSettings : public QObject {
         const Settings settings(m_file);
         QCOMPARE(settings.theme(), Settings::Theme::System);
         QCOMPARE(settings.windowSize(), QSize(1280, 800));
+        QVERIFY(settings.isAutoCapture() && settings.language().isEmpty());
+        QVERIFY(settings.pack().isEmpty() && settings.device().isEmpty());
         QVERIFY(settings.notice().isEmpty());
     }
 
@@ -30,11 +32,19 @@ class TestSettings : public QObject {
             settings.setTheme(Settings::Theme::Dark);
             settings.setWindowSize({900, 600});
             settings.setMaximized(true);
+            settings.setLanguage(QStringLiteral("de"));
+            settings.setAutoCapture(false);
+            settings.setPack(QStringLiteral("yunet"));
+            settings.setDevice(QStringLiteral("auto"));
         }
         const Settings settings(m_file);
         QCOMPARE(settings.theme(), Settings::Theme::Dark);
         QCOMPARE(settings.windowSize(), QSize(900, 600));
         QVERIFY(settings.isMaximized());
+        QCOMPARE(settings.language(), QStringLiteral("de"));
+        QVERIFY(!settings.isAutoCapture());
+        QCOMPARE(settings.pack(), QStringLiteral("yunet"));
+        QCOMPARE(settings.device(), QStringLiteral("auto"));
         QVERIFY(settings.notice().isEmpty());
     }
 

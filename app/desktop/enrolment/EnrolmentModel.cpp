@@ -117,6 +117,14 @@ QString EnrolmentModel::missing() const {
     return {};
 }
 
+QString EnrolmentModel::sampleCount() const {
+    const int wanted = m_host.samplesWanted();
+    const int have = acceptedCount();
+    return isAdding()      ? QString()
+           : have < wanted ? tr("%1 of the %n sample(s) that are wanted", nullptr, wanted).arg(have)
+                           : tr("%n sample(s): as many as are wanted", nullptr, have);
+}
+
 QString EnrolmentModel::refusal(PictureSlot* slot) const {
     if (slot == nullptr || slot->state() != PictureSlot::State::FaceFound || isAccepted(*slot)) {
         return {};

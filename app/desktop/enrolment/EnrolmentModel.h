@@ -57,6 +57,7 @@ class EnrolmentModel : public QObject {
     Q_PROPERTY(bool isConsentGiven READ isConsentGiven WRITE setConsentGiven NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList samples READ samples NOTIFY samplesChanged FINAL)
     Q_PROPERTY(int acceptedCount READ acceptedCount NOTIFY changed FINAL)
+    Q_PROPERTY(QString sampleCount READ sampleCount NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList duplicates READ duplicates NOTIFY changed FINAL)
     Q_PROPERTY(
         bool isDuplicateAccepted READ isDuplicateAccepted WRITE setDuplicateAccepted NOTIFY changed FINAL)
@@ -104,6 +105,9 @@ class EnrolmentModel : public QObject {
     [[nodiscard]] QVariantList samples() const;
     /// How many of them show exactly one face and are good enough, or kept all the same.
     [[nodiscard]] int acceptedCount() const noexcept;
+    /// How many samples there are of how many that the store's administrator wants, a few words. Fewer do not
+    /// hold anybody up.
+    [[nodiscard]] QString sampleCount() const;
     /// Why a picture is refused although it has a face; empty when it is not.
     Q_INVOKABLE [[nodiscard]] QString refusal(likeness::PictureSlot* slot) const;
     /// What is known about how good a picture is, one line; empty while it is not looked at.

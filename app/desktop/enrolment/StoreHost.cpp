@@ -4,6 +4,7 @@
 #include "StoreHost.h"
 
 #include "common/SystemKeychain.h"
+#include "store/Backup.h"
 #include "store/StorePolicy.h"
 
 #include <QtCore/QCoreApplication>
@@ -14,8 +15,6 @@
 
 namespace likeness {
 namespace {
-
-constexpr std::chrono::minutes kIdleTime{5};
 
 std::filesystem::path pathOf(const QString& file) {
     return QFileInfo(file).filesystemAbsoluteFilePath();
@@ -68,7 +67,7 @@ store::SecretBytes secretOf(const QString& text) {
 StoreHost::StoreHost(Settings& settings, store::StoreAccess access, QObject* parent)
     : QObject(parent), m_settings(settings), m_access(std::move(access)), m_suggestedFile(freeFile()) {
     m_idle.setSingleShot(true);
-    m_idle.setInterval(kIdleTime);
+    m_idle.setInterval(m_workplace.idle);
     connect(&m_idle, &QTimer::timeout, this, &StoreHost::lock);
     QCoreApplication::instance()->installEventFilter(this);
 }
@@ -95,7 +94,8 @@ void StoreHost::become(State state, const Problem& problem) {
         m_operator = {};
         m_idle.stop();
     } else {
-        m_idle.start();
+        m_notice.clear();
+        startIdling();
     }
     emit changed();
     emit contentChanged();
@@ -121,16 +121,35 @@ Result<StoreHost::Opened> StoreHost::opened(StoreThread::Store& store) {
         return fail(policy);
     }
     const auto liveness = store::livenessOf(*store);
-    if (!liveness) {
-        return fail(liveness);
-    }
-    return Opened{protectionOf(store->protection()), store->file(), *policy, *liveness};
+    const auto workplace = liveness ? workplacePolicyOf(*store) : fail(liveness);
+    return workplace ? Result<Opened>(Opened{protectionOf(store->protection()), store->file(), *policy,
+                                             *liveness, *workplace})
+                     : fail(workplace);
 }
 
-void StoreHost::onOpened(const Opened& opened) {
+void StoreHost::take(const Opened& opened) {
     m_protection = opened.protection;
     m_policy = opened.policy;
     m_liveness = opened.liveness;
+    setWorkplace(opened.workplace);
+}
+
+void StoreHost::reread() {
+    deliver(
+        this,
+        [](StoreThread::Store& store) -> Result<Opened> {
+            return store ? opened(store) : fail(ErrorCode::NotPermitted, "no store is open");
+        },
+        [this](const Result<Opened>& result) {
+            if (result) {
+                take(*result);
+                emit changed();
+            }
+        });
+}
+
+void StoreHost::onOpened(const Opened& opened) {
+    take(opened);
     m_wantsPassphrase = false;
     remember(m_file);
     become(State::Locked);
@@ -152,7 +171,9 @@ void StoreHost::create(const QUrl& file, Protection protection, const QString& p
          access = m_access](StoreThread::Store& store) -> Result<std::pair<Opened, store::Operator>> {
             SystemKeychain keychain;
             store::StoreAccess with = access;
-            with.vault = protection == Protection::Keychain ? &keychain : nullptr;
+            with.vault = protection != Protection::Keychain ? nullptr
+                         : access.vault                     ? access.vault
+                                                            : &keychain;
             std::error_code ignored;
             std::filesystem::create_directories(pathOf(path).parent_path(), ignored);
             auto first = store::SecretBytes::copyOf(secrets->password.bytes());
@@ -205,14 +226,14 @@ void StoreHost::unlock(const QString& passphrase) {
     openWith(secretOf(passphrase), false);
 }
 
-void StoreHost::openWith(store::SecretBytes passphrase, bool isFirstTry) {
+void StoreHost::openWith(store::SecretBytes passphrase, bool isFirstTry, const Problem& before) {
     const auto secret = std::make_shared<store::SecretBytes>(std::move(passphrase));
     work(
         [secret, file = pathOf(m_file), access = m_access](StoreThread::Store& store) -> Result<Opened> {
             SystemKeychain keychain;
             store::StoreAccess with = access;
             with.passphrase = secret->isEmpty() ? nullptr : secret.get();
-            with.vault = &keychain;
+            with.vault = access.vault != nullptr ? access.vault : &keychain;
             store.reset();
             auto open = store::EnrolmentStore::open(file, with);
             if (!open) {
@@ -221,16 +242,19 @@ void StoreHost::openWith(store::SecretBytes passphrase, bool isFirstTry) {
             store = *std::move(open);
             return opened(store);
         },
-        [this, isFirstTry](const Result<Opened>& result) {
+        [this, isFirstTry, before](const Result<Opened>& result) {
             if (result) {
                 onOpened(*result);
+                if (!before.isEmpty()) {
+                    become(m_state, before);
+                }
                 return;
             }
             const ErrorCode code = result.error().code;
             m_wantsPassphrase = code == ErrorCode::WrongPassphrase || code == ErrorCode::KeychainUnavailable;
             // That a passphrase is needed is no problem until one was given.
             const bool isExpected = isFirstTry && code == ErrorCode::WrongPassphrase;
-            become(State::Closed, isExpected ? Problem() : Problem::withStore(result.error()));
+            become(State::Closed, isExpected ? before : Problem::withStore(result.error()));
         });
 }
 
@@ -247,6 +271,28 @@ void StoreHost::signIn(const QString& name, const QString& password) {
             }
             m_operator = *who;
             become(State::SignedIn);
+        });
+}
+
+void StoreHost::restore(const QUrl& copy) {
+    if (!isAdministrator()) {
+        return;
+    }
+    // Nobody is signed in any more from here on: what is in memory is of the store that goes.
+    become(State::Locked);
+    work(
+        [from = pathOf(copy.toLocalFile()), to = pathOf(m_file)](StoreThread::Store& store) {
+            store.reset();
+            return store::restore(from, to);
+        },
+        [this](const Result<std::filesystem::path>& aside) {
+            const Problem problem = aside ? Problem() : Problem::withStore(aside.error());
+            become(State::Closed, problem);
+            if (aside) {
+                m_notice = tr("The backup is in place. What was there before is kept beside it as “%1”.")
+                               .arg(QFileInfo(*aside).fileName());
+            }
+            openWith({}, true, problem);
         });
 }
 
@@ -304,6 +350,44 @@ QString StoreHost::protectionText() const {
 
 QString StoreHost::operatorName() const {
     return isSignedIn() ? QString::fromStdString(m_operator.name) : QString();
+}
+
+void StoreHost::lookForOthersWork() {
+    if (!isSignedIn()) {
+        return;
+    }
+    ask(
+        this,
+        [](store::EnrolmentStore& store) -> Result<std::size_t> {
+            const auto page = store.log({}, 0, 1);
+            return page ? Result<std::size_t>(page->total) : fail(page);
+        },
+        [this](const Result<std::size_t>& length) {
+            // Everything that is written has its line in the log.
+            if (length && std::exchange(m_logLength, *length) != *length) {
+                emit contentChanged();
+            }
+        });
+}
+
+void StoreHost::setWorkplace(const WorkplacePolicy& policy) {
+    m_workplace = policy;
+    setIdleTime(policy.idle);
+    emit changed();
+}
+
+void StoreHost::setIdleTime(std::chrono::milliseconds time) {
+    m_idle.setInterval(time);
+    m_idle.stop();
+    if (isSignedIn()) {
+        startIdling();
+    }
+}
+
+void StoreHost::startIdling() {
+    if (m_idle.intervalAsDuration().count() > 0) {
+        m_idle.start();
+    }
 }
 
 void StoreHost::setPolicy(const DecisionPolicy& policy) {

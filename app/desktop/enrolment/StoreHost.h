@@ -6,6 +6,7 @@
 #include "Problem.h"
 #include "Settings.h"
 #include "StoreThread.h"
+#include "WorkplacePolicy.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
@@ -35,6 +36,8 @@ class StoreHost : public QObject {
     Q_PROPERTY(QString folder READ folder NOTIFY changed FINAL)
     Q_PROPERTY(QString protectionText READ protectionText NOTIFY changed FINAL)
     Q_PROPERTY(QString operatorName READ operatorName NOTIFY changed FINAL)
+    Q_PROPERTY(QString notice READ notice NOTIFY changed FINAL)
+    Q_PROPERTY(int samplesWanted READ samplesWanted NOTIFY changed FINAL)
     Q_PROPERTY(likeness::Problem problem READ problem NOTIFY changed FINAL)
     Q_PROPERTY(QUrl suggestedFile READ suggestedFile CONSTANT FINAL)
 
@@ -64,6 +67,9 @@ class StoreHost : public QObject {
     Q_INVOKABLE void choose(const QUrl& file);
     Q_INVOKABLE void unlock(const QString& passphrase);
     Q_INVOKABLE void signIn(const QString& name, const QString& password);
+    /// Puts a copy in the store's place; what was there stays beside it. Of administrators; afterwards the
+    /// store must be unlocked anew.
+    Q_INVOKABLE void restore(const QUrl& copy);
     /// Signs out; the store stays open.
     Q_INVOKABLE void lock();
     /// Closes the store and forgets where it is.
@@ -80,6 +86,13 @@ class StoreHost : public QObject {
     [[nodiscard]] QString folder() const;
     [[nodiscard]] QString protectionText() const;
     [[nodiscard]] QString operatorName() const;
+    [[nodiscard]] Protection protection() const noexcept { return m_protection; }
+    /// The keychain that was given in place of the system's; usually null.
+    [[nodiscard]] store::KeyVault* vault() const noexcept { return m_access.vault; }
+    /// What was done, one sentence; usually empty.
+    [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
+    /// How many samples an enrolment should have.
+    [[nodiscard]] int samplesWanted() const noexcept { return m_workplace.samples; }
     [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
     /// Where a new store goes unless the user says otherwise.
     [[nodiscard]] const QUrl& suggestedFile() const noexcept { return m_suggestedFile; }
@@ -94,6 +107,11 @@ class StoreHost : public QObject {
     /// The same for QML.
     [[nodiscard]] int livenessMode() const noexcept { return static_cast<int>(m_liveness); }
     void setLiveness(LivenessMode mode);
+    /// How people are to work with the store; the defaults while none is open.
+    [[nodiscard]] const WorkplacePolicy& workplace() const noexcept { return m_workplace; }
+    void setWorkplace(const WorkplacePolicy& policy);
+    /// Asks the store again what it is protected by and what it prescribes.
+    void reread();
 
     /// Runs `work(EnrolmentStore&)`, a function that gives a Result, on the store's thread and gives the
     /// answer to `then` on the GUI thread, unless `receiver` is gone by then. Without a store the answer is
@@ -114,12 +132,15 @@ class StoreHost : public QObject {
 
     [[nodiscard]] std::stop_token stopping() const noexcept { return m_thread.stopping(); }
 
+    /// Looks whether another window has written to the store, and tells every page when it has.
+    void lookForOthersWork();
     /// Tells every page that people, samples or the log are not what they were.
     void noteChange() { emit contentChanged(); }
 
     [[nodiscard]] std::chrono::milliseconds idleTime() const { return m_idle.intervalAsDuration(); }
-    /// After so long without a key or a click nobody is signed in any more.
-    void setIdleTime(std::chrono::milliseconds time) { m_idle.setInterval(time); }
+    /// After so long without a key or a click nobody is signed in any more; zero: never. The store's own word
+    /// replaces it when one is opened.
+    void setIdleTime(std::chrono::milliseconds time);
 
   signals:
     void changed();
@@ -135,6 +156,7 @@ class StoreHost : public QObject {
         std::filesystem::path file;
         DecisionPolicy policy;
         LivenessMode liveness = LivenessMode::None;
+        WorkplacePolicy workplace;
     };
     /// Runs `work(Store&)` on the store's thread and `then` with its answer on this one: never before this
     /// returns, and not when the receiver is gone. This object is what the answer is posted to, since it is
@@ -157,8 +179,11 @@ class StoreHost : public QObject {
     static Result<Opened> opened(StoreThread::Store& store);
     template <typename Work, typename Then>
     void work(Work work, Then then);
-    void openWith(store::SecretBytes passphrase, bool isFirstTry);
+    /// `before` is a problem that goes on being told.
+    void openWith(store::SecretBytes passphrase, bool isFirstTry, const Problem& before = {});
+    void startIdling();
     void become(State state, const Problem& problem = {});
+    void take(const Opened& opened);
     void onOpened(const Opened& opened);
     void remember(const QString& file);
 
@@ -173,6 +198,9 @@ class StoreHost : public QObject {
     store::Operator m_operator;
     DecisionPolicy m_policy;
     LivenessMode m_liveness = LivenessMode::None;
+    WorkplacePolicy m_workplace;
+    QString m_notice;
+    std::size_t m_logLength = 0; ///< Lines of the log that pages know of; 0: not looked yet.
     Problem m_problem;
     QUrl m_suggestedFile;
     StoreThread m_thread; // first to go, so that nothing runs any more

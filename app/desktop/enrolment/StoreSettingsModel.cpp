@@ -71,14 +71,11 @@ Result<Overview> overviewOf(const store::EnrolmentStore& store) {
 
 } // namespace
 
-StoreSettingsModel::StoreSettingsModel(StoreHost& host, PeopleModel& people, QObject* parent)
-    : QObject(parent), m_host(host), m_people(people) {
+StoreSettingsModel::StoreSettingsModel(StoreHost& host, PeopleModel& people, StoreJobs& jobs, QObject* parent)
+    : QObject(parent), m_host(host), m_people(people), m_jobs(jobs) {
+    connect(&m_jobs, &StoreJobs::changed, this, &StoreSettingsModel::changed);
     connect(&m_host, &StoreHost::contentChanged, this, &StoreSettingsModel::reload);
     connect(&m_host, &StoreHost::changed, this, &StoreSettingsModel::changed);
-}
-
-StoreSettingsModel::~StoreSettingsModel() {
-    m_stop.request_stop();
 }
 
 void StoreSettingsModel::reload() {
@@ -86,8 +83,7 @@ void StoreSettingsModel::reload() {
         m_operators.clear();
         m_subjects = 0;
         m_expired = 0;
-        m_notice.clear();
-        m_problem = {};
+        m_jobs.forget();
         emit changed();
         return;
     }
@@ -103,51 +99,8 @@ void StoreSettingsModel::reload() {
         });
 }
 
-/// Runs a job that gives a Result; `words` makes a notice of its value.
-template <typename Work, typename Words>
-void StoreSettingsModel::run(Work work, Words words) {
-    if (m_isBusy) {
-        return;
-    }
-    m_isBusy = true;
-    m_progress = -1;
-    m_notice.clear();
-    m_problem = {};
-    emit changed();
-    using Answer = std::invoke_result_t<Work, store::EnrolmentStore&>;
-    m_host.ask(this, std::move(work), [this, words = std::move(words)](const Answer& answer) {
-        m_isBusy = false;
-        if (answer) {
-            m_notice = words(answer);
-        } else if (answer.error().code == ErrorCode::Cancelled) {
-            m_notice = tr("Cancelled.");
-        } else {
-            m_problem = Problem::withStore(answer.error());
-        }
-        emit changed();
-        m_host.noteChange();
-    });
-}
-
-store::StoreJob StoreSettingsModel::job() {
-    m_stop = {};
-    return {.progress =
-                [this](std::size_t done, std::size_t total) {
-                    const double share =
-                        total == 0 ? 1 : static_cast<double>(done) / static_cast<double>(total);
-                    QMetaObject::invokeMethod(
-                        this,
-                        [this, share] {
-                            m_progress = share;
-                            emit changed();
-                        },
-                        Qt::QueuedConnection);
-                },
-            .stop = m_stop.get_token()};
-}
-
 void StoreSettingsModel::cancel() {
-    m_stop.request_stop();
+    m_jobs.cancel();
 }
 
 QStringList StoreSettingsModel::rates() const {
@@ -166,27 +119,19 @@ int StoreSettingsModel::reviewRate() const {
     return placeOf(m_host.policy().review.value);
 }
 
-QString StoreSettingsModel::matchMeaning() const {
-    return tr("Of strangers who claim to be somebody else, about %1 is taken for that person. A stricter "
-              "rate lets "
-              "fewer strangers pass and sends more of the right people to review.")
-        .arg(VerdictWording().rate(m_host.policy().match.value));
-}
-
 QString StoreSettingsModel::summary() const {
     return tr("%n people enrolled", nullptr, static_cast<int>(m_subjects));
 }
 
 void StoreSettingsModel::setRates(int match, int review) {
     if (match < 0 || review < 0 || match >= static_cast<int>(kRates.size()) || review > match) {
-        m_problem = {
-            tr("Review cannot be stricter than match."), tr("Choose a more tolerant rate for review."), {}};
-        emit changed();
+        m_jobs.tell(Problem{
+            tr("Review cannot be stricter than match."), tr("Choose a more tolerant rate for review."), {}});
         return;
     }
     const DecisionPolicy policy{{kRates.at(static_cast<std::size_t>(match))},
                                 {kRates.at(static_cast<std::size_t>(review))}};
-    run(
+    m_jobs.run(
         [policy](store::EnrolmentStore& store) -> Result<DecisionPolicy> {
             const auto set = store.setSetting(store::kMatchRateSetting, asSetting(policy.match.value));
             const auto both =
@@ -231,13 +176,14 @@ void StoreSettingsModel::setLiveness(int mode) {
 
 void StoreSettingsModel::changePassphrase(const QString& passphrase) {
     const auto secret = std::make_shared<store::SecretBytes>(secretOf(passphrase));
-    run([secret](store::EnrolmentStore& store) { return store.changePassphrase(*secret); },
+    m_jobs.run(
+        [secret](store::EnrolmentStore& store) { return store.changePassphrase(*secret); },
         [](const Result<void>&) { return tr("The passphrase was changed. Older copies keep the old one."); });
 }
 
 void StoreSettingsModel::setOwnPassword(const QString& password) {
     const auto secret = std::make_shared<store::SecretBytes>(secretOf(password));
-    run(
+    m_jobs.run(
         [secret](store::EnrolmentStore& store) {
             return store.setPassword(store.signedIn() ? store.signedIn()->id : 0, *secret);
         },
@@ -246,7 +192,7 @@ void StoreSettingsModel::setOwnPassword(const QString& password) {
 
 void StoreSettingsModel::addOperator(const QString& name, const QString& password, bool isAdministrator) {
     const auto secret = std::make_shared<store::SecretBytes>(secretOf(password));
-    run(
+    m_jobs.run(
         [secret, who = name.trimmed().toStdString(), isAdministrator](store::EnrolmentStore& store) {
             return store.addOperator(
                 who, isAdministrator ? store::Role::Administrator : store::Role::Operator, *secret);
@@ -254,8 +200,16 @@ void StoreSettingsModel::addOperator(const QString& name, const QString& passwor
         [name](const Result<store::RowId>&) { return tr("%1 can sign in now.").arg(name.trimmed()); });
 }
 
+void StoreSettingsModel::resetPassword(qlonglong id, const QString& name, const QString& password) {
+    const auto secret = std::make_shared<store::SecretBytes>(secretOf(password));
+    m_jobs.run([secret, id](store::EnrolmentStore& store) { return store.setPassword(id, *secret); },
+               [name](const Result<void>&) {
+                   return tr("%1 signs in with the new password from now on.").arg(name);
+               });
+}
+
 void StoreSettingsModel::changeOperator(qlonglong id, bool isAdministrator, bool isDisabled) {
-    run(
+    m_jobs.run(
         [id, isAdministrator, isDisabled](store::EnrolmentStore& store) {
             return store.changeOperator(
                 id, isAdministrator ? store::Role::Administrator : store::Role::Operator, isDisabled);
@@ -264,34 +218,36 @@ void StoreSettingsModel::changeOperator(qlonglong id, bool isAdministrator, bool
 }
 
 void StoreSettingsModel::backUp(const QUrl& file) {
-    run([path = pathOf(file),
-         job = job()](store::EnrolmentStore& store) { return store.backUpTo(path, job); },
-        [name = QFileInfo(file.toLocalFile()).fileName()](const Result<void>&) {
-            return tr("Copied to “%1” and checked.").arg(name);
-        });
+    m_jobs.run([path = pathOf(file),
+                job = m_jobs.job()](store::EnrolmentStore& store) { return store.backUpTo(path, job); },
+               [name = QFileInfo(file.toLocalFile()).fileName()](const Result<void>&) {
+                   return tr("Copied to “%1” and checked.").arg(name);
+               });
 }
 
 void StoreSettingsModel::check() {
-    run([job = job()](
-            store::EnrolmentStore& store) { return store.findProblems(store::CheckDepth::Full, job); },
-        [this](const Result<std::vector<std::string>>& findings) {
-            if (findings->empty()) {
-                return tr("Everything in the store is sound.");
-            }
-            QString details;
-            for (const std::string& finding : *findings) {
-                details += QString::fromStdString(finding) + u'\n';
-            }
-            m_problem = {tr("The check found %n problem(s).", nullptr, static_cast<int>(findings->size())),
-                         tr("Restore a backup, or save what can be read with “likeness-cli check --repair”."),
-                         details.trimmed()};
-            return QString();
-        });
+    m_jobs.run([job = m_jobs.job()](
+                   store::EnrolmentStore& store) { return store.findProblems(store::CheckDepth::Full, job); },
+               [this](const Result<std::vector<std::string>>& findings) {
+                   if (findings->empty()) {
+                       return tr("Everything in the store is sound.");
+                   }
+                   QString details;
+                   for (const std::string& finding : *findings) {
+                       details += QString::fromStdString(finding) + u'\n';
+                   }
+                   m_jobs.tell(Problem{
+                       tr("The check found %n problem(s).", nullptr, static_cast<int>(findings->size())),
+                       tr("Restore a backup, or save what can be read with “likeness-cli check --repair”."),
+                       details.trimmed()});
+                   return QString();
+               });
 }
 
 void StoreSettingsModel::exportPeople(const QUrl& file, const QString& passphrase) {
     const auto secret = std::make_shared<store::SecretBytes>(secretOf(passphrase));
-    run([path = pathOf(file), secret, chosen = m_people.selected(), job = job()](
+    m_jobs.run(
+        [path = pathOf(file), secret, chosen = m_people.selected(), job = m_jobs.job()](
             store::EnrolmentStore& store) { return store.exportBundle(path, *secret, chosen, job); },
         [name = QFileInfo(file.toLocalFile()).fileName()](const Result<std::size_t>& people) {
             return tr("%n people written to “%1”, encrypted.", nullptr, static_cast<int>(*people)).arg(name);
@@ -300,8 +256,10 @@ void StoreSettingsModel::exportPeople(const QUrl& file, const QString& passphras
 
 void StoreSettingsModel::importPeople(const QUrl& file, const QString& passphrase) {
     const auto secret = std::make_shared<store::SecretBytes>(secretOf(passphrase));
-    run([path = pathOf(file), secret,
-         job = job()](store::EnrolmentStore& store) { return store.importBundle(path, *secret, job); },
+    m_jobs.run(
+        [path = pathOf(file), secret, job = m_jobs.job()](store::EnrolmentStore& store) {
+            return store.importBundle(path, *secret, job);
+        },
         [](const Result<std::vector<store::ImportedPerson>>& people) {
             using Outcome = store::ImportedPerson::Outcome;
             const auto count = [&](Outcome outcome) {
@@ -318,22 +276,21 @@ void StoreSettingsModel::importPeople(const QUrl& file, const QString& passphras
 }
 
 void StoreSettingsModel::eraseExpired() {
-    run([](store::EnrolmentStore& store) { return store.eraseExpired(); },
-        [](const Result<std::vector<store::EraseReceipt>>& receipts) {
-            return tr("%n people were erased.", nullptr, static_cast<int>(receipts->size()));
-        });
+    m_jobs.run([](store::EnrolmentStore& store) { return store.eraseExpired(); },
+               [](const Result<std::vector<store::EraseReceipt>>& receipts) {
+                   return tr("%n people were erased.", nullptr, static_cast<int>(receipts->size()));
+               });
 }
 
 void StoreSettingsModel::eraseSelected(const QString& typed) {
     const std::vector<store::RowId> chosen = m_people.selected();
     if (typed.trimmed() != QString::number(chosen.size()) || chosen.empty()) {
-        m_problem = {
-            tr("That is not how many people are selected."), tr("Type the number as it is shown."), {}};
-        emit changed();
+        m_jobs.tell(Problem{
+            tr("That is not how many people are selected."), tr("Type the number as it is shown."), {}});
         return;
     }
-    run(
-        [chosen, job = job()](store::EnrolmentStore& store) -> Result<std::size_t> {
+    m_jobs.run(
+        [chosen, job = m_jobs.job()](store::EnrolmentStore& store) -> Result<std::size_t> {
             for (std::size_t i = 0; i < chosen.size(); ++i) {
                 if (job.stop.stop_requested()) {
                     return i;

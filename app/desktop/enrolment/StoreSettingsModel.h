@@ -4,12 +4,10 @@
 #pragma once
 
 #include "PeopleModel.h"
-#include "StoreHost.h"
+#include "StoreJobs.h"
 
 #include <QtCore/QStringList>
 #include <QtCore/QVariantList>
-
-#include <stop_token>
 
 namespace likeness {
 
@@ -37,10 +35,9 @@ class StoreSettingsModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("given to the window")
-    Q_PROPERTY(QStringList rates READ rates CONSTANT FINAL)
+    Q_PROPERTY(QStringList rates READ rates NOTIFY changed FINAL)
     Q_PROPERTY(int matchRate READ matchRate NOTIFY changed FINAL)
     Q_PROPERTY(int reviewRate READ reviewRate NOTIFY changed FINAL)
-    Q_PROPERTY(QString matchMeaning READ matchMeaning NOTIFY changed FINAL)
     /// What a probe may have to show, in the order of `LivenessMode`.
     Q_PROPERTY(QStringList livenessChoices READ livenessChoices CONSTANT FINAL)
     Q_PROPERTY(int liveness READ liveness NOTIFY changed FINAL)
@@ -54,16 +51,14 @@ class StoreSettingsModel : public QObject {
     Q_PROPERTY(likeness::Problem problem READ problem NOTIFY changed FINAL)
 
   public:
-    /// Both must outlive the model.
-    StoreSettingsModel(StoreHost& host, PeopleModel& people, QObject* parent = nullptr);
-    ~StoreSettingsModel() override;
+    /// All must outlive the model.
+    StoreSettingsModel(StoreHost& host, PeopleModel& people, StoreJobs& jobs, QObject* parent = nullptr);
 
     /// The rates on offer in words, from the most tolerant to the strictest.
     [[nodiscard]] QStringList rates() const;
     /// Places of the store's rates among them; -1 for one that is not on offer.
     [[nodiscard]] int matchRate() const;
     [[nodiscard]] int reviewRate() const;
-    [[nodiscard]] QString matchMeaning() const;
     [[nodiscard]] QStringList livenessChoices() const;
     [[nodiscard]] int liveness() const noexcept { return m_host.livenessMode(); }
     /// What the chosen one does, and where it is weak.
@@ -72,11 +67,11 @@ class StoreSettingsModel : public QObject {
     /// How many people the store has.
     [[nodiscard]] QString summary() const;
     [[nodiscard]] int expiredCount() const noexcept { return m_expired; }
-    [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }
-    /// Share of the job that is done, 0…1; -1 where it is not known.
-    [[nodiscard]] double progress() const noexcept { return m_progress; }
-    [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
-    [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
+    /// Of whatever job runs on the store, also of those of `StoreCareModel`.
+    [[nodiscard]] bool isBusy() const noexcept { return m_jobs.isBusy(); }
+    [[nodiscard]] double progress() const noexcept { return m_jobs.progress(); }
+    [[nodiscard]] const QString& notice() const noexcept { return m_jobs.notice(); }
+    [[nodiscard]] const Problem& problem() const noexcept { return m_jobs.problem(); }
 
     /// Review cannot be stricter than match.
     Q_INVOKABLE void setRates(int match, int review);
@@ -84,6 +79,8 @@ class StoreSettingsModel : public QObject {
     Q_INVOKABLE void changePassphrase(const QString& passphrase);
     Q_INVOKABLE void setOwnPassword(const QString& password);
     Q_INVOKABLE void addOperator(const QString& name, const QString& password, bool isAdministrator);
+    /// A new password for somebody who has forgotten theirs.
+    Q_INVOKABLE void resetPassword(qlonglong id, const QString& name, const QString& password);
     Q_INVOKABLE void changeOperator(qlonglong id, bool isAdministrator, bool isDisabled);
     Q_INVOKABLE void backUp(const QUrl& file);
     Q_INVOKABLE void check();
@@ -99,21 +96,14 @@ class StoreSettingsModel : public QObject {
     void changed();
 
   private:
-    template <typename Work, typename Words>
-    void run(Work work, Words words);
-    [[nodiscard]] store::StoreJob job();
     void reload();
 
     StoreHost& m_host;
     PeopleModel& m_people;
+    StoreJobs& m_jobs;
     QVariantList m_operators;
     std::size_t m_subjects = 0;
     int m_expired = 0;
-    bool m_isBusy = false;
-    double m_progress = -1;
-    std::stop_source m_stop;
-    QString m_notice;
-    Problem m_problem;
 };
 
 } // namespace likeness

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "StoreJobs.h"
+
+namespace likeness {
+
+void StoreJobs::begin() {
+    m_isBusy = true;
+    m_progress = -1;
+    m_notice.clear();
+    m_problem = {};
+    emit changed();
+}
+
+void StoreJobs::failed(const Error& error) {
+    if (error.code == ErrorCode::Cancelled) {
+        m_notice = tr("Cancelled.");
+    } else {
+        m_problem = Problem::withStore(error);
+    }
+}
+
+store::StoreJob StoreJobs::job() {
+    if (!m_isBusy) { // or the job that runs could not be ended any more
+        m_stop = {};
+    }
+    return {.progress =
+                [host = &m_host, to = QPointer(this)](std::size_t done, std::size_t total) {
+                    const double share =
+                        total == 0 ? 1 : static_cast<double>(done) / static_cast<double>(total);
+                    QMetaObject::invokeMethod(
+                        host, // is there for as long as the thread that calls
+                        [to, share] {
+                            if (to) {
+                                to->m_progress = share;
+                                emit to->changed();
+                            }
+                        },
+                        Qt::QueuedConnection);
+                },
+            .stop = m_stop.get_token()};
+}
+
+void StoreJobs::tell(const Problem& problem) {
+    m_problem = problem;
+    emit changed();
+}
+
+void StoreJobs::tell(const QString& notice) {
+    m_notice = notice;
+    emit changed();
+}
+
+void StoreJobs::forget() {
+    m_notice.clear();
+    m_problem = {};
+}
+
+} // namespace likeness

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "StoreHost.h"
+
+#include <QtCore/QObject>
+
+#include <stop_token>
+
+namespace likeness {
+
+/// What is done to a store as a whole, one job at a time: whether one runs, how far it is, and what came of
+/// the last. Lives on the GUI thread.
+class StoreJobs : public QObject {
+    Q_OBJECT
+
+  public:
+    /// `host` must outlive this.
+    explicit StoreJobs(StoreHost& host, QObject* parent = nullptr) : QObject(parent), m_host(host) {}
+    ~StoreJobs() override { m_stop.request_stop(); }
+
+    [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }
+    /// Share of the job that is done, 0…1; -1 where it is not known.
+    [[nodiscard]] double progress() const noexcept { return m_progress; }
+    [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
+    [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
+
+    /// Runs a job that gives a Result on the store's thread; `words` makes a notice of its value. Nothing
+    /// happens while another runs.
+    template <typename Work, typename Words>
+    void run(Work work, Words words) {
+        if (m_isBusy) {
+            return;
+        }
+        begin();
+        using Answer = std::invoke_result_t<Work, store::EnrolmentStore&>;
+        m_host.ask(this, std::move(work), [this, words = std::move(words)](const Answer& answer) {
+            m_isBusy = false;
+            if (answer) {
+                m_notice = words(answer);
+            } else {
+                failed(answer.error());
+            }
+            emit changed();
+            m_host.noteChange();
+        });
+    }
+    /// Progress and an end for the job that is about to run.
+    [[nodiscard]] store::StoreJob job();
+    void cancel() { m_stop.request_stop(); }
+    void tell(const Problem& problem);
+    void tell(const QString& notice);
+    void forget();
+
+  signals:
+    void changed();
+
+  private:
+    void begin();
+    void failed(const Error& error);
+
+    StoreHost& m_host;
+    bool m_isBusy = false;
+    double m_progress = -1;
+    std::stop_source m_stop;
+    QString m_notice;
+    Problem m_problem;
+};
+
+} // namespace likeness
