@@ -8,14 +8,6 @@
         <translation>Likeness %1</translation>
     </message>
     <message>
-        <source>Compares two faces on this computer. Nothing leaves it, and nothing is kept.</source>
-        <translation>Vergleicht zwei Gesichter auf diesem Rechner. Nichts verlässt ihn, und nichts wird aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Free software under the Apache License 2.0, without any warranty.</source>
-        <translation>Freie Software unter der Apache-Lizenz 2.0, ohne jede Gewährleistung.</translation>
-    </message>
-    <message>
         <source>Model pack</source>
         <translation>Modellpaket</translation>
     </message>
@@ -324,22 +316,6 @@
 </context>
 <context>
     <name>EngineSettings</name>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Model pack</source>
-        <translation>Modellpaket</translation>
-    </message>
-    <message>
-        <source>Recognizer</source>
-        <translation>Erkennungsmodell</translation>
-    </message>
-    <message>
-        <source>Computes on</source>
-        <translation>Rechnet auf</translation>
-    </message>
     <message>
         <source>Device</source>
         <translation>Gerät</translation>
@@ -704,33 +680,6 @@
     <message>
         <source>Before a decision is checked</source>
         <translation>Vor einer Entscheidung wird geprüft</translation>
-    </message>
-</context>
-<context>
-    <name>LogExport</name>
-    <message>
-        <source>Line</source>
-        <translation>Zeile</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>Bediener</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Audit log</source>
-        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
@@ -1969,8 +1918,8 @@
         <translation>Gesicht zu %1 % sicher</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <source>Quality %1 of 100</source>
+        <translation>Qualität %1 von 100</translation>
     </message>
 </context>
 <context>
@@ -2062,241 +2011,6 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Where the copy goes</source>
-        <translation>Wohin die Kopie soll</translation>
-    </message>
-    <message>
-        <source>Stores of Likeness</source>
-        <translation>Bestände von Likeness</translation>
-    </message>
-    <message>
-        <source>Import an export</source>
-        <translation>Export einlesen</translation>
-    </message>
-    <message>
-        <source>Exports of Likeness</source>
-        <translation>Exporte von Likeness</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
-    </message>
-    <message>
-        <source>Where the export goes</source>
-        <translation>Wohin der Export soll</translation>
-    </message>
-    <message>
-        <source>%1 % done</source>
-        <translation>%1 % fertig</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>As the system has them</source>
-        <translation>Wie im System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>Entscheidungen</translation>
-    </message>
-    <message>
-        <source>Match: a stranger passes</source>
-        <translation>Treffer: ein Fremder kommt durch</translation>
-    </message>
-    <message>
-        <source>Review: a stranger gets as far as that</source>
-        <translation>Durchsicht: so weit kommt ein Fremder</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Bestand</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Protection</source>
-        <translation>Schutz</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>Back up…</source>
-        <translation>Sichern…</translation>
-    </message>
-    <message>
-        <source>Check everything</source>
-        <translation>Alles prüfen</translation>
-    </message>
-    <message>
-        <source>Close the store</source>
-        <translation>Bestand schließen</translation>
-    </message>
-    <message numerus="yes">
-        <source>The consent of %n people has expired.</source>
-        <translation>
-            <numerusform>Die Einwilligung von %n Person ist abgelaufen.</numerusform>
-            <numerusform>Die Einwilligung von %n Personen ist abgelaufen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Really erase them?</source>
-        <translation>Wirklich löschen?</translation>
-    </message>
-    <message>
-        <source>Erase them…</source>
-        <translation>Löschen…</translation>
-    </message>
-    <message>
-        <source>Export and import</source>
-        <translation>Export und Import</translation>
-    </message>
-    <message>
-        <source>Passphrase of the export, at least 8 characters</source>
-        <translation>Passphrase des Exports, mindestens 8 Zeichen</translation>
-    </message>
-    <message>
-        <source>Export everybody…</source>
-        <translation>Alle exportieren…</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Importieren…</translation>
-    </message>
-    <message>
-        <source>Passwords</source>
-        <translation>Kennwörter</translation>
-    </message>
-    <message>
-        <source>A new password for you, at least 8 characters</source>
-        <translation>Ein neues Kennwort für Sie, mindestens 8 Zeichen</translation>
-    </message>
-    <message>
-        <source>Change my password</source>
-        <translation>Mein Kennwort ändern</translation>
-    </message>
-    <message>
-        <source>A new passphrase for the store, at least 8 characters</source>
-        <translation>Eine neue Passphrase für den Bestand, mindestens 8 Zeichen</translation>
-    </message>
-    <message>
-        <source>Change the passphrase</source>
-        <translation>Passphrase ändern</translation>
-    </message>
-    <message>
-        <source>Operators</source>
-        <translation>Bediener</translation>
-    </message>
-    <message>
-        <source>may not sign in</source>
-        <translation>darf sich nicht anmelden</translation>
-    </message>
-    <message>
-        <source>administrator</source>
-        <translation>Verwalter</translation>
-    </message>
-    <message>
-        <source>operator</source>
-        <translation>Bediener</translation>
-    </message>
-    <message>
-        <source>Allow</source>
-        <translation>Zulassen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Sperren</translation>
-    </message>
-    <message>
-        <source>Let %1 sign in again</source>
-        <translation>%1 wieder anmelden lassen</translation>
-    </message>
-    <message>
-        <source>Let %1 sign in no more</source>
-        <translation>%1 nicht mehr anmelden lassen</translation>
-    </message>
-    <message>
-        <source>Name of a new operator</source>
-        <translation>Name eines neuen Bedieners</translation>
-    </message>
-    <message>
-        <source>A first password, at least 8 characters</source>
-        <translation>Ein erstes Kennwort, mindestens 8 Zeichen</translation>
-    </message>
-    <message>
-        <source>Administrator: may erase, export and change settings</source>
-        <translation>Verwalter: darf löschen, exportieren und Einstellungen ändern</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Model pack</source>
-        <translation>Modellpaket</translation>
-    </message>
-    <message>
-        <source>Recognizer</source>
-        <translation>Erkennungsmodell</translation>
-    </message>
-    <message>
-        <source>Computes on</source>
-        <translation>Rechnet auf</translation>
-    </message>
-    <message>
-        <source>A video in the camera&apos;s place</source>
-        <translation>Ein Video an Stelle der Kamera</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
-        <source>Which</source>
-        <translation>Welche</translation>
-    </message>
-    <message>
-        <source>Whichever there is</source>
-        <translation>Welche gerade da ist</translation>
-    </message>
-    <message>
-        <source>Show it as in a mirror</source>
-        <translation>Wie in einem Spiegel zeigen</translation>
-    </message>
-    <message>
-        <source>A video in its place…</source>
-        <translation>Ein Video an ihrer Stelle…</translation>
-    </message>
-    <message>
-        <source>The camera again</source>
-        <translation>Wieder die Kamera</translation>
     </message>
 </context>
 <context>
@@ -3024,10 +2738,6 @@
 <context>
     <name>likeness::EngineHost</name>
     <message>
-        <source>Processor</source>
-        <translation>Prozessor</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -3237,17 +2947,6 @@
     <message>
         <source>Keep this file and its backups as they are, and tell who is responsible.</source>
         <translation>Lassen Sie diese Datei und ihre Sicherungen, wie sie sind, und melden Sie es den Verantwortlichen.</translation>
-    </message>
-    <message>
-        <source>Writing…</source>
-        <translation>Schreiben…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) written to “%1”.</source>
-        <translation>
-            <numerusform>%n Zeile nach „%1“ geschrieben.</numerusform>
-            <numerusform>%n Zeilen nach „%1“ geschrieben.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -3498,14 +3197,6 @@
 </context>
 <context>
     <name>likeness::StoreSettingsModel</name>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Of strangers who claim to be somebody else, about %1 is taken for that person. A stricter rate lets fewer strangers pass and sends more of the right people to review.</source>
-        <translation>Von Fremden, die sich als jemand anderes ausgeben, wird etwa %1 für diese Person gehalten. Eine strengere Rate lässt weniger Fremde durch und schickt mehr von den Richtigen zur Durchsicht.</translation>
-    </message>
     <message numerus="yes">
         <source>%n people enrolled</source>
         <translation>

@@ -166,8 +166,10 @@ QString StoreSettingsModel::livenessMeaning() const {
 
 void StoreSettingsModel::setLiveness(int mode) {
     const auto wanted = static_cast<LivenessMode>(mode);
-    run([wanted](
-            store::EnrolmentStore& store) { return store.setSetting(store::kLivenessSetting, name(wanted)); },
+    m_jobs.run(
+        [wanted](store::EnrolmentStore& store) {
+            return store.setSetting(store::kLivenessSetting, name(wanted));
+        },
         [this, wanted](const Result<void>&) {
             m_host.setLiveness(wanted);
             return tr("Saved.");
