@@ -20,6 +20,23 @@ Q_IMPORT_QML_PLUGIN(Likeness_CapturePlugin)
 
 using namespace likeness;
 
+namespace {
+
+/// An item by name. What a Repeater has made is no QObject's child, only an item's.
+const QQuickItem* itemNamed(const QQuickItem* under, const QString& name) {
+    for (const QQuickItem* child : under->childItems()) {
+        if (child->objectName() == name) {
+            return child;
+        }
+        if (const QQuickItem* found = itemNamed(child, name)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
 /// The whole window, with the real engine and real pictures. Leaves pictures of every state in
 /// LIKENESS_SCREENSHOTS.
 class TestDesktopApp : public QObject {
@@ -85,7 +102,7 @@ class TestDesktopApp : public QObject {
         app.appearance().switchMotionOff();
         QVERIFY(app.start());
         QVERIFY(settle(app));
-        const auto* page = app.window()->findChild<QQuickItem*>(QStringLiteral("packProblemPage"));
+        const auto* page = itemNamed(app.window()->contentItem(), QStringLiteral("packProblemPage"));
         QVERIFY(page != nullptr && page->isVisible());
         const auto* details = page->findChild<QQuickItem*>(QStringLiteral("detailsText"));
         QVERIFY(details != nullptr &&
@@ -161,7 +178,7 @@ class TestDesktopApp : public QObject {
         QVERIFY(app.start());
         QVERIFY(settle(app));
         app.window()->setProperty("place", QStringLiteral("about"));
-        const auto* page = app.window()->findChild<QQuickItem*>(QStringLiteral("aboutPage"));
+        const auto* page = itemNamed(app.window()->contentItem(), QStringLiteral("aboutPage"));
         QVERIFY(page != nullptr && page->isVisible());
         QVERIFY(savePicture(app, QStringLiteral("about-light-1280x800")));
     }

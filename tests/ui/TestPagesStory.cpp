@@ -199,7 +199,7 @@ class TestPagesStory : public QObject {
         m_story.go("people");
         m_app->person().setPersonId(m_app->people().idAt(1));
         QVERIFY(until([&] { return m_story.isShown("storedQuality"); }));
-        QVERIFY(m_story.textOf("storedQuality").startsWith(QStringLiteral("face ")));
+        QVERIFY(m_story.textOf("storedQuality").startsWith(QStringLiteral("Quality ")));
         QVERIFY(m_story.textOf("consentText").contains(QStringLiteral("Access to the laboratory")));
         QCOMPARE(m_app->person().historyCount(), 4); // enrolled, verified three times
         m_story.pictures("people-history");

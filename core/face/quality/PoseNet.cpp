@@ -56,9 +56,8 @@ HeadPose PoseNet::poseOf(const cv::Mat& picture, const FaceBox& face) {
     cv::divide(view, kDeviation, view);
     static const std::vector<std::string> kOutputs{"output", "617", "618"}; // yaw, pitch, roll
     const std::vector<cv::Mat>& outputs = m_net.forward(view, kOutputs);
-    return {.yaw = -angleOf(outputs[0]),
-            .pitch = angleOf(outputs[1]) + kLevelPitch,
-            .roll = angleOf(outputs[2])};
+    return {
+        .yaw = -angleOf(outputs[0]), .pitch = angleOf(outputs[1]) + kLevelPitch, .roll = angleOf(outputs[2])};
 }
 
 } // namespace likeness
