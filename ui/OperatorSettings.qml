@@ -41,59 +41,68 @@ SettingsSection {
     Repeater {
         model: section.storeSettings.operators
 
-        GridLayout {
+        ColumnLayout {
             id: operatorRow
             required property operatorView modelData
             readonly property bool isAnother: modelData.name !== section.storeHost.operatorName
 
-            columns: 5
-            columnSpacing: Theme.gap4
+            spacing: Theme.gap4
             Layout.fillWidth: true
 
-            BodyText {
-                text: operatorRow.modelData.name
-                color: operatorRow.modelData.isDisabled ? Theme.mutedInk : Theme.ink
-                elide: Text.ElideRight
-                wrapMode: Text.NoWrap
+            RowLayout {
+                spacing: Theme.gap8
                 Layout.fillWidth: true
-            }
-            CaptionText {
-                text: operatorRow.modelData.isDisabled ? qsTr("may not sign in")
-                    : operatorRow.modelData.isAdministrator ? qsTr("administrator") : qsTr("operator")
-                wrapMode: Text.NoWrap
-            }
-            ActionButton {
-                objectName: "roleButton"
-                text: operatorRow.modelData.isAdministrator ? qsTr("Make operator") : qsTr("Make administrator")
-                hint: operatorRow.modelData.isAdministrator ? qsTr("Make %1 an operator").arg(operatorRow.modelData.name)
-                                                            : qsTr("Make %1 an administrator").arg(operatorRow.modelData.name)
-                Accessible.name: hint
-                quiet: true
-                enabled: section.mayChange && operatorRow.isAnother && !operatorRow.modelData.isDisabled
-                onClicked: section.storeSettings.changeOperator(operatorRow.modelData.operatorId, !operatorRow.modelData.isAdministrator, false)
-            }
-            ActionButton {
-                objectName: "resetButton"
-                text: qsTr("New password…")
-                hint: qsTr("Give %1 a new password").arg(operatorRow.modelData.name)
-                Accessible.name: hint
-                quiet: true
-                enabled: section.mayChange && operatorRow.isAnother
-                onClicked: {
-                    section.resetId = operatorRow.modelData.operatorId;
-                    section.resetName = operatorRow.modelData.name;
-                    resetPassword.focusInput();
+
+                BodyText {
+                    text: operatorRow.modelData.name
+                    color: operatorRow.modelData.isDisabled ? Theme.mutedInk : Theme.ink
+                    elide: Text.ElideRight
+                    wrapMode: Text.NoWrap
+                    Layout.fillWidth: true
+                }
+                CaptionText {
+                    text: operatorRow.modelData.isDisabled ? qsTr("may not sign in")
+                        : operatorRow.modelData.isAdministrator ? qsTr("administrator") : qsTr("operator")
+                    wrapMode: Text.NoWrap
                 }
             }
-            ActionButton {
-                text: operatorRow.modelData.isDisabled ? qsTr("Allow") : qsTr("Stop")
-                hint: operatorRow.modelData.isDisabled ? qsTr("Let %1 sign in again").arg(operatorRow.modelData.name)
-                                                       : qsTr("Let %1 sign in no more").arg(operatorRow.modelData.name)
-                Accessible.name: hint
-                quiet: true
-                enabled: section.mayChange && operatorRow.isAnother
-                onClicked: section.storeSettings.changeOperator(operatorRow.modelData.operatorId, operatorRow.modelData.isAdministrator,
-                                                             !operatorRow.modelData.isDisabled)
+            Flow {
+                spacing: Theme.gap4
+                Layout.fillWidth: true
+
+                ActionButton {
+                    objectName: "roleButton"
+                    text: operatorRow.modelData.isAdministrator ? qsTr("Make operator") : qsTr("Make administrator")
+                    hint: operatorRow.modelData.isAdministrator ? qsTr("Make %1 an operator").arg(operatorRow.modelData.name)
+                                                                : qsTr("Make %1 an administrator").arg(operatorRow.modelData.name)
+                    Accessible.name: hint
+                    quiet: true
+                    enabled: section.mayChange && operatorRow.isAnother && !operatorRow.modelData.isDisabled
+                    onClicked: section.storeSettings.changeOperator(operatorRow.modelData.operatorId, !operatorRow.modelData.isAdministrator, false)
+                }
+                ActionButton {
+                    objectName: "resetButton"
+                    text: qsTr("New password…")
+                    hint: qsTr("Give %1 a new password").arg(operatorRow.modelData.name)
+                    Accessible.name: hint
+                    quiet: true
+                    enabled: section.mayChange && operatorRow.isAnother
+                    onClicked: {
+                        section.resetId = operatorRow.modelData.operatorId;
+                        section.resetName = operatorRow.modelData.name;
+                        resetPassword.focusInput();
+                    }
+                }
+                ActionButton {
+                    text: operatorRow.modelData.isDisabled ? qsTr("Allow") : qsTr("Stop")
+                    hint: operatorRow.modelData.isDisabled ? qsTr("Let %1 sign in again").arg(operatorRow.modelData.name)
+                                                           : qsTr("Let %1 sign in no more").arg(operatorRow.modelData.name)
+                    Accessible.name: hint
+                    quiet: true
+                    enabled: section.mayChange && operatorRow.isAnother
+                    onClicked: section.storeSettings.changeOperator(operatorRow.modelData.operatorId, operatorRow.modelData.isAdministrator,
+                                                                 !operatorRow.modelData.isDisabled)
+                }
             }
         }
     }

@@ -29,6 +29,12 @@ QString roleName(const std::string& role) {
     if (role == "recognizer") {
         return EngineSettingsModel::tr("Recognizes");
     }
+    if (role == "pose") {
+        return EngineSettingsModel::tr("Tells where a head looks");
+    }
+    if (role == "liveness") {
+        return EngineSettingsModel::tr("Tells living faces from pictures of faces");
+    }
     return QString::fromStdString(role);
 }
 

@@ -2780,6 +2780,14 @@
         <source>Imported: %1. Choose it above to use it.</source>
         <translation>Importiert: %1. Wählen Sie es oben, um es zu benutzen.</translation>
     </message>
+    <message>
+        <source>Tells where a head looks</source>
+        <translation>Sagt, wohin ein Kopf schaut</translation>
+    </message>
+    <message>
+        <source>Tells living faces from pictures of faces</source>
+        <translation>Unterscheidet lebende Gesichter von Bildern</translation>
+    </message>
 </context>
 <context>
     <name>likeness::EnrolmentModel</name>

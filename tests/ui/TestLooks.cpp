@@ -84,7 +84,9 @@ class TestLooks : public QObject {
         QVERIFY(story.until([&] { return enrolment.canContinue(); }));
         pictures("enrol-samples");
         enrolment.reset();
+        QVERIFY(story.until([&] { return story.item("externalIdInput")->hasActiveFocus(); }));
         story.go("settings");
+        QVERIFY(story.until([&] { return story.isShown("settingsPage"); }));
         pictures("settings");
         story.close();
         QGuiApplication::setFont(usual);
