@@ -56,7 +56,7 @@ AboutModel::AboutModel(EngineHost& engines, StoreHost& host, QObject* parent)
 QVariantList AboutModel::components() {
     QVariantList views;
     const QJsonArray components = index().value(QLatin1String("components")).toArray();
-    for (const QJsonValue& each : components) {
+    for (const auto& each : components) {
         ComponentView view;
         view.name = each[QLatin1String("name")].toString();
         view.purpose = each[QLatin1String("purpose")].toString();

@@ -156,8 +156,10 @@ std::vector<QualityRefusal> QualityGate::refusals(const QualityReport& report, Q
         refusals.push_back({RefusalCode::NotGoodEnough, std::nullopt, report.unified, limits.unified});
     }
     std::ranges::stable_sort(refusals, {}, &QualityRefusal::code);
-    const auto repeated = std::ranges::unique(refusals, {}, &QualityRefusal::code);
-    refusals.erase(repeated.begin(), repeated.end());
+    const auto repeats = [](const QualityRefusal& a, const QualityRefusal& b) {
+        return a.code == b.code;
+    };
+    refusals.erase(std::unique(refusals.begin(), refusals.end(), repeats), refusals.end());
     return refusals;
 }
 
