@@ -76,9 +76,13 @@ Bytes personRecord() {
     person.row.pseudonym = std::string(32, 'a');
     person.row.profile = {"E-17", "José Müller", "notes"};
     person.row.created = store::Time(std::chrono::milliseconds(1'790'000'000'000));
-    person.consents.push_back(
-        {.id = 7, .purpose = "access", .textVersion = "1", .given = person.row.created});
-    const std::vector<float> vector{0.6F, 0.8F, 0.F, 0.F};
+    store::Consent consent;
+    consent.id = 7;
+    consent.purpose = "access";
+    consent.textVersion = "1";
+    consent.given = person.row.created;
+    person.consents.push_back(consent);
+    const std::vector<float> vector(128, 0.5F);
     const ModelIdentity model{"model", std::string(64, 'b'), "upright/1"};
     for (const store::RowId id : {1, 2}) {
         const auto print = Faceprint::fromEmbedding(vector, model);
