@@ -80,9 +80,9 @@ struct EnrolmentStore::Parts {
 
     /// Erases within the present transaction.
     [[nodiscard]] Result<EraseReceipt> eraseNoted(RowId subject, RowId who, std::string_view reason);
-    /// Erases several in one transaction, together with the time of it.
-    [[nodiscard]] Result<std::vector<EraseReceipt>> eraseAll(const std::vector<RowId>& people, RowId who,
-                                                             std::string_view reason);
+    /// Erases those who had no valid consent at a time, in one transaction together with the time of it.
+    [[nodiscard]] Result<std::vector<EraseReceipt>> eraseWithoutConsentAt(Time time, RowId who,
+                                                                          std::string_view reason);
     /// Those who had no valid consent at a time.
     [[nodiscard]] Result<std::vector<RowId>> withoutConsentAt(Time time);
     /// Notes within the present transaction when consents were last looked at.

@@ -41,14 +41,16 @@ Result<void> EnrolmentStore::Parts::rememberRetention(Time now) {
     return writeSetting(kRetentionSeenSetting, std::to_string(now.time_since_epoch().count()));
 }
 
-Result<std::vector<EraseReceipt>> EnrolmentStore::Parts::eraseAll(const std::vector<RowId>& erased, RowId who,
-                                                                  std::string_view reason) {
+Result<std::vector<EraseReceipt>> EnrolmentStore::Parts::eraseWithoutConsentAt(Time time, RowId who,
+                                                                               std::string_view reason) {
     std::vector<EraseReceipt> receipts;
     auto transaction = Transaction::begin(*database);
-    if (!transaction) {
-        return fail(transaction);
+    // Looked up where nobody else can write: a consent may just have been renewed elsewhere.
+    const auto overdue = transaction ? withoutConsentAt(time) : fail(transaction);
+    if (!overdue) {
+        return fail(overdue);
     }
-    for (const RowId subject : erased) {
+    for (const RowId subject : *overdue) {
         auto receipt = eraseNoted(subject, who, reason);
         if (!receipt) {
             return fail(receipt);
@@ -74,8 +76,7 @@ Result<std::vector<RowId>> EnrolmentStore::withExpiredConsent() const {
 Result<std::vector<EraseReceipt>> EnrolmentStore::eraseExpired() {
     Parts& parts = *m_parts;
     const auto who = parts.administratorId();
-    const auto expired = who ? withExpiredConsent() : fail(who);
-    return expired ? parts.eraseAll(*expired, *who, "consent expired") : fail(expired);
+    return who ? parts.eraseWithoutConsentAt(parts.clock(), *who, "consent expired") : fail(who);
 }
 
 Result<RetentionReport> EnrolmentStore::applyRetention() {
@@ -105,7 +106,8 @@ Result<RetentionReport> EnrolmentStore::applyRetention() {
     if (overdue->empty() && std::chrono::abs(gap) < std::chrono::days(1)) {
         return RetentionReport(); // nothing to write
     }
-    auto receipts = parts.eraseAll(*overdue, *who, "consent expired, erased as set in advance");
+    auto receipts =
+        parts.eraseWithoutConsentAt(now - **wait, *who, "consent expired, erased as set in advance");
     return receipts ? Result<RetentionReport>(RetentionReport{std::move(*receipts), 0}) : fail(receipts);
 }
 
