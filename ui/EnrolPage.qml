@@ -21,6 +21,7 @@ Page {
     readonly property bool watching: visible && live && step === EnrolmentModel.Samples
 
     signal personRequested(id: double)
+    signal cameraSettingsRequested
 
     readonly property var stepNames: [qsTr("Person"), qsTr("Consent"), qsTr("Pictures"), qsTr("Review"), qsTr("Done")]
     readonly property int step: enrolment.step
@@ -236,6 +237,8 @@ Page {
             title: qsTr("Camera")
             capture: page.capture
             onCloseRequested: page.live = false
+            onOtherCameraRequested: page.cameraSettingsRequested()
+            onPictureRequested: dialog.open()
             Layout.fillWidth: true
         }
         PictureDropArea {

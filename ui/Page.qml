@@ -49,6 +49,12 @@ FocusScope {
         }
     }
 
+    // Scrolls so that an item of the page stands at the top.
+    function showFromTop(item: Item) {
+        const top = item.mapToItem(flickable.contentItem, 0, 0).y;
+        flickable.contentY = Math.max(0, Math.min(flickable.contentHeight - flickable.height, top - Theme.gap16));
+    }
+
     // The keyboard must never be in a place that cannot be seen.
     Connections {
         target: page.Window.window

@@ -26,6 +26,7 @@ FocusScope {
 
     // Whether the camera is wanted here.
     readonly property bool watching: visible && settings.isLive
+    signal cameraSettingsRequested
     readonly property bool liveShown: settings.isLive && verification.probe.isEmpty
     onLiveShownChanged: {
         if (liveShown) {
@@ -268,6 +269,8 @@ FocusScope {
                 capture: page.capture
                 automatic: true
                 onCloseRequested: page.settings.isLive = false
+                onOtherCameraRequested: page.cameraSettingsRequested()
+                onPictureRequested: page.openInto(page.verification.probe)
             }
             VerdictPanel {
                 id: panel

@@ -107,6 +107,17 @@
     </message>
 </context>
 <context>
+    <name>CameraTrouble</name>
+    <message>
+        <source>Choose another camera</source>
+        <translation>Andere Kamera wählen</translation>
+    </message>
+    <message>
+        <source>Open a picture instead</source>
+        <translation>Stattdessen ein Bild öffnen</translation>
+    </message>
+</context>
+<context>
     <name>CaptureSettings</name>
     <message>
         <source>Pictures and signing in</source>
