@@ -27,7 +27,7 @@ Flickable {
     ColumnLayout {
         id: words
         anchors.centerIn: parent
-        width: Math.min(parent.width, Theme.measure)
+        width: Math.min(parent.width, trouble.roomy ? Theme.measure : Theme.measureWide)
         spacing: trouble.roomy ? Theme.gap12 : Theme.gap8
 
         Icon {

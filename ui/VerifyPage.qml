@@ -75,7 +75,7 @@ FocusScope {
     Shortcut {
         enabled: page.visible
         sequence: "Escape"
-        onActivated: page.verification.clear()
+        onActivated: page.verification.stepBack()
     }
 
     FileDialog {
@@ -156,7 +156,7 @@ FocusScope {
             iconName: "remove"
             iconOnly: page.windowWidth < Theme.wellsSideBySideFrom
             quiet: true
-            shortcut: qsTr("Esc")
+            shortcut: page.verification.isClaim ? "" : qsTr("Esc")
             enabled: !page.verification.isEmpty || page.verification.isClaim
             onClicked: {
                 page.verification.focusedSlot = null;
