@@ -36,6 +36,10 @@ SettingsSection {
         return 0;
     }
 
+    function focusChoice() {
+        choice.focusInput();
+    }
+
     name: qsTr("Camera")
 
     onVisibleChanged: previewing = false
@@ -48,6 +52,7 @@ SettingsSection {
     }
 
     Choice {
+        id: choice
         objectName: "cameraChoice"
         label: qsTr("Which")
         options: section.cameraOptions()

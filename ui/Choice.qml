@@ -18,6 +18,10 @@ ColumnLayout {
 
     signal chosen(index: int)
 
+    function focusInput() {
+        box.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     spacing: Theme.gap4
 
     CaptionText {

@@ -21,6 +21,7 @@ Page {
     readonly property bool watching: visible && live && step === EnrolmentModel.Samples
 
     signal personRequested(id: double)
+    signal cameraSettingsRequested
 
     readonly property var stepNames: [qsTr("Person"), qsTr("Consent"), qsTr("Pictures"), qsTr("Review"), qsTr("Done")]
     readonly property int step: enrolment.step
@@ -28,6 +29,11 @@ Page {
     title: enrolment.isAdding ? qsTr("More samples of %1").arg(enrolment.displayName === "" ? enrolment.externalId : enrolment.displayName)
                                   : qsTr("Enrol a person")
     measure: Theme.measureWide + Theme.gap48
+
+    footer: EnrolFooter {
+        id: bar
+        enrolment: page.enrolment
+    }
 
     onStepChanged: focusLater.restart()
 
@@ -47,7 +53,7 @@ Page {
         } else if (step === EnrolmentModel.Samples) {
             openButton.forceActiveFocus(Qt.TabFocusReason);
         } else {
-            nextButton.forceActiveFocus(Qt.TabFocusReason);
+            bar.focusNext();
         }
     }
 
@@ -236,6 +242,8 @@ Page {
             title: qsTr("Camera")
             capture: page.capture
             onCloseRequested: page.live = false
+            onOtherCameraRequested: page.cameraSettingsRequested()
+            onPictureRequested: dialog.open()
             Layout.fillWidth: true
         }
         PictureDropArea {
@@ -451,77 +459,6 @@ Page {
             text: qsTr("Show this person")
             iconName: "people"
             onClicked: page.personRequested(page.enrolment.enrolledId)
-        }
-    }
-
-    ProblemNote {
-        visible: !problem.isEmpty
-        problem: page.enrolment.problem
-        Layout.fillWidth: true
-    }
-    RowLayout {
-        visible: page.enrolment.isSearching
-        spacing: Theme.gap8
-        Layout.fillWidth: true
-
-        BodyText {
-            text: qsTr("Looking for somebody enrolled who looks alike…")
-            Layout.fillWidth: true
-        }
-        ActionButton {
-            objectName: "stopSearchingButton"
-            text: qsTr("Cancel")
-            onClicked: page.enrolment.stopSearching()
-        }
-    }
-    WorkingLine {
-        working: page.enrolment.isBusy
-        Layout.fillWidth: true
-    }
-    CaptionText {
-        objectName: "sampleCount"
-        visible: page.step === EnrolmentModel.Samples && text !== ""
-        text: page.enrolment.sampleCount
-        Layout.fillWidth: true
-    }
-    CaptionText {
-        objectName: "missing"
-        text: page.enrolment.missing
-        Layout.fillWidth: true
-    }
-    RowLayout {
-        spacing: Theme.gap8
-
-        ActionButton {
-            id: nextButton
-            objectName: "nextButton"
-            text: page.step === EnrolmentModel.Review ? (page.enrolment.isAdding ? qsTr("Add the samples") : qsTr("Enrol"))
-                : page.step === EnrolmentModel.Done ? qsTr("Enrol another person") : qsTr("Continue")
-            strong: true
-            enabled: page.enrolment.canContinue
-            onClicked: page.enrolment.advance()
-        }
-        ActionButton {
-            objectName: "backButton"
-            visible: page.step > EnrolmentModel.Person && page.step < EnrolmentModel.Done
-                && !(page.step === EnrolmentModel.Samples && page.enrolment.isAdding)
-            text: qsTr("Back")
-            enabled: !page.enrolment.isBusy
-            onClicked: page.enrolment.goBack()
-        }
-        ActionButton {
-            objectName: "discardButton"
-            visible: page.enrolment.isDirty
-            text: confirm.shown ? qsTr("Really discard?") : qsTr("Discard")
-            quiet: true
-            enabled: !page.enrolment.isBusy
-            onClicked: confirm.shown ? page.enrolment.reset() : confirm.restart()
-
-            Timer {
-                id: confirm
-                readonly property bool shown: running
-                interval: Theme.confirmTime
-            }
         }
     }
 }

@@ -21,6 +21,9 @@ FocusScope {
     readonly property bool checking: capture.isLive && (capture.liveness.isRunning || capture.liveness.sentence !== "")
 
     signal closeRequested
+    // Where the camera gives no picture.
+    signal otherCameraRequested
+    signal pictureRequested
 
     function take() {
         if (capture.isLive) {
@@ -84,7 +87,8 @@ FocusScope {
         color: Theme.sunken
         clip: true
         Accessible.role: Accessible.Graphic
-        Accessible.name: well.title + ", " + (well.checking ? well.capture.liveness.sentence : guidance.text)
+        Accessible.name: well.title + ", " + (!well.capture.isLive ? well.capture.sentence
+            : well.checking ? well.capture.liveness.sentence : guidance.text)
 
         LiveItem {
             objectName: "liveItem"
@@ -98,35 +102,14 @@ FocusScope {
             tightness: well.capture.isGood ? 1 : 0
             visible: well.capture.isLive
         }
-        ColumnLayout {
-            anchors.centerIn: parent
+        CameraTrouble {
+            anchors.fill: parent
+            anchors.margins: Theme.gap12
             visible: !well.capture.isLive
-            width: Math.min(parent.width - 2 * Theme.gap24, Theme.measureNarrow)
-            spacing: Theme.gap12
-
-            Icon {
-                name: "camera"
-                width: Theme.emptyIcon
-                height: Theme.emptyIcon
-                color: Theme.mutedInk
-                Layout.alignment: Qt.AlignHCenter
-                Layout.preferredWidth: Theme.emptyIcon
-                Layout.preferredHeight: Theme.emptyIcon
-            }
-            BodyText {
-                objectName: "cameraSentence"
-                text: well.capture.sentence
-                font.weight: Font.DemiBold
-                horizontalAlignment: Text.AlignHCenter
-                Layout.fillWidth: true
-            }
-            BodyText {
-                text: well.capture.advice
-                visible: text !== ""
-                color: Theme.mutedInk
-                horizontalAlignment: Text.AlignHCenter
-                Layout.fillWidth: true
-            }
+            capture: well.capture
+            roomy: frame.height >= Theme.roomyWell
+            onOtherCameraRequested: well.otherCameraRequested()
+            onPictureRequested: well.pictureRequested()
         }
     }
     LivenessInstruction {

@@ -58,6 +58,14 @@ ApplicationWindow {
         }
     }
 
+    // Nothing is dropped by that: an enrolment waits, and the camera goes on when one comes back.
+    function showCameraSettings() {
+        leavingFor = "";
+        place = "settings";
+        settings.place = place;
+        (settingsPlace.itemAt(0) as SettingsPage)?.showCamera();
+    }
+
     // The camera runs only while a page shows it.
     readonly property bool watching: verifyPage.watching || enrolPlace.watching || settingsPlace.watching
     onWatchingChanged: {
@@ -222,6 +230,7 @@ ApplicationWindow {
             storeHost: window.storeHost
             claimable: window.claimable
             windowWidth: window.width
+            onCameraSettingsRequested: window.showCameraSettings()
         }
         // Each page but the first is made when it is first shown, so that the start does not wait for it. A
         // Repeater, since a Loader of Qt 6.4 does not make bound components.
@@ -276,6 +285,7 @@ ApplicationWindow {
                 focus: visible
                 capture: window.capture
                 enrolment: window.enrolment
+                onCameraSettingsRequested: window.showCameraSettings()
                 onPersonRequested: id => {
                     window.person.personId = id;
                     window.go("people");

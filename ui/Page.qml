@@ -15,10 +15,17 @@ FocusScope {
     property string lead
     property real measure: Theme.measureWide
     default property alias content: column.data
+    // What stands at the bottom however far the page is scrolled; null: nothing.
+    property Item footer
 
     Flickable {
         id: flickable
-        anchors.fill: parent
+        anchors {
+            top: parent.top
+            left: parent.left
+            right: parent.right
+            bottom: bottomBar.top
+        }
         contentWidth: width
         contentHeight: column.height + 2 * Theme.gap24
         boundsBehavior: Flickable.StopAtBounds
@@ -47,6 +54,49 @@ FocusScope {
                 Layout.fillWidth: true
             }
         }
+    }
+
+    Rectangle {
+        id: bottomBar
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+        }
+        visible: page.footer !== null
+        height: visible ? holder.height + 2 * Theme.gap12 : 0
+        color: Theme.paper
+
+        Rectangle {
+            width: parent.width
+            height: Theme.hair
+            color: Theme.hairline
+        }
+        Item {
+            id: holder
+            x: column.x
+            y: Theme.gap12
+            width: column.width
+            height: page.footer?.implicitHeight ?? 0
+        }
+        Binding {
+            target: page.footer
+            when: page.footer !== null
+            property: "parent"
+            value: holder
+        }
+        Binding {
+            target: page.footer
+            when: page.footer !== null
+            property: "width"
+            value: holder.width
+        }
+    }
+
+    // Scrolls so that an item of the page stands at the top.
+    function showFromTop(item: Item) {
+        const top = item.mapToItem(flickable.contentItem, 0, 0).y;
+        flickable.contentY = Math.max(0, Math.min(flickable.contentHeight - flickable.height, top - Theme.gap16));
     }
 
     // The keyboard must never be in a place that cannot be seen.

@@ -17,7 +17,7 @@ AbstractButton {
     property string shortcut
 
     implicitWidth: labelled ? Theme.railWidth - Theme.gap8 : Theme.railWidthNarrow - Theme.gap8
-    implicitHeight: labelled ? Theme.scaled(Theme.gap48 + Theme.gap4) : Theme.gap48 - Theme.gap4
+    implicitHeight: labelled ? Theme.scaled(Theme.gap48 + Theme.gap4) : Math.max(Theme.gap48 - Theme.gap4, Theme.railIcon + Theme.gap16)
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
 

@@ -25,6 +25,12 @@ Page {
     // Whether the camera is to run for this page.
     readonly property bool watching: camera.watching
 
+    // Leads the eye and the keyboard to the choice of a camera.
+    function showCamera() {
+        camera.focusChoice();
+        showFromTop(camera);
+    }
+
     title: qsTr("Settings")
 
     Component.onCompleted: capture.listCameras()

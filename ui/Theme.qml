@@ -69,12 +69,12 @@ QtObject {
     readonly property int controlHeight: 32 + grown(body - 13)
     readonly property int iconSize: scaled(18)
     readonly property int railWidth: scaled(72)
-    readonly property int railWidthNarrow: 52
+    readonly property int railWidthNarrow: 30 + railIcon
     readonly property int statusHeight: 28 + grown(caption - 11)
     readonly property int panelWidth: scaled(328)
     readonly property int panelWidthLarge: scaled(400)
     readonly property int wellMinimum: 168
-    readonly property int railIcon: 22
+    readonly property int railIcon: scaled(22)
     readonly property int legendIcon: scaled(20)
     readonly property int emptyIcon: 56
     readonly property int scaleHeight: 58 + grown(2 * (caption - 11))

@@ -26,6 +26,7 @@ FocusScope {
 
     // Whether the camera is wanted here.
     readonly property bool watching: visible && settings.isLive
+    signal cameraSettingsRequested
     readonly property bool liveShown: settings.isLive && verification.probe.isEmpty
     onLiveShownChanged: {
         if (liveShown) {
@@ -74,7 +75,7 @@ FocusScope {
     Shortcut {
         enabled: page.visible
         sequence: "Escape"
-        onActivated: page.verification.clear()
+        onActivated: page.verification.stepBack()
     }
 
     FileDialog {
@@ -155,7 +156,7 @@ FocusScope {
             iconName: "remove"
             iconOnly: page.windowWidth < Theme.wellsSideBySideFrom
             quiet: true
-            shortcut: qsTr("Esc")
+            shortcut: page.verification.isClaim ? "" : qsTr("Esc")
             enabled: !page.verification.isEmpty || page.verification.isClaim
             onClicked: {
                 page.verification.focusedSlot = null;
@@ -268,6 +269,8 @@ FocusScope {
                 capture: page.capture
                 automatic: true
                 onCloseRequested: page.settings.isLive = false
+                onOtherCameraRequested: page.cameraSettingsRequested()
+                onPictureRequested: page.openInto(page.verification.probe)
             }
             VerdictPanel {
                 id: panel

@@ -57,6 +57,8 @@ class CaptureSession : public QObject {
     Q_PROPERTY(likeness::capture_states::CaptureState state READ state NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool isOn READ isOn NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool isLive READ isLive NOTIFY stateChanged FINAL)
+    /// Whether no usable picture comes and none is on its way, so that a person needs another way on.
+    Q_PROPERTY(bool isTroubled READ isTroubled NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString sentence READ sentence NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString advice READ advice NOTIFY stateChanged FINAL)
     /// The system's own words on what went wrong, for a report; may be empty.
@@ -93,6 +95,7 @@ class CaptureSession : public QObject {
     [[nodiscard]] CaptureState state() const noexcept { return m_watch.state(); }
     [[nodiscard]] bool isOn() const noexcept { return state() != CaptureState::Off; }
     [[nodiscard]] bool isLive() const noexcept { return state() == CaptureState::Live; }
+    [[nodiscard]] bool isTroubled() const noexcept { return likeness::isTroubled(state()); }
     [[nodiscard]] QString sentence() const { return sentenceFor(state(), kind()); }
     [[nodiscard]] QString advice() const { return adviceFor(state(), kind()); }
     [[nodiscard]] const QString& details() const noexcept { return m_details; }

@@ -15,6 +15,10 @@ struct CaptureWords {
 
 } // namespace
 
+bool isTroubled(CaptureState state) {
+    return state != CaptureState::Off && state != CaptureState::Starting && state != CaptureState::Live;
+}
+
 QString sentenceFor(CaptureState state, SourceKind kind) {
     const bool isFile = kind == SourceKind::VideoFile;
     switch (state) {

@@ -35,6 +35,8 @@ using capture_states::CaptureState;
 
 enum class SourceKind { Camera, VideoFile };
 
+/// Whether no usable picture comes and none is on its way, so that a person needs another way on.
+[[nodiscard]] bool isTroubled(CaptureState state);
 /// What is the matter, one sentence in the user's language; empty for `Off` and `Live`.
 [[nodiscard]] QString sentenceFor(CaptureState state, SourceKind kind);
 /// What to do about it, one sentence; empty where there is nothing to do.

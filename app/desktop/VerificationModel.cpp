@@ -160,6 +160,13 @@ void VerificationModel::clear() {
     m_probe.clear();
 }
 
+void VerificationModel::stepBack() {
+    const bool isNothingLeft = m_probe.isEmpty() && (m_focusedSlot == nullptr || m_focusedSlot->isEmpty());
+    if (!isClaim() || !isNothingLeft) {
+        clear();
+    }
+}
+
 void VerificationModel::openBoth(const QString& reference, const QString& probe) {
     m_liveness = {};
     m_claimed.setPersonId(0);

@@ -83,6 +83,9 @@ class VerificationModel : public QObject {
     Q_INVOKABLE void again();
     /// Empties the focused slot, or both when none is focused or the focused one is empty.
     Q_INVOKABLE void clear();
+    /// The same one step at a time, and never without the person who was claimed: that one goes with `clear`
+    /// or with another claim.
+    Q_INVOKABLE void stepBack();
     Q_INVOKABLE void trySamePerson();
     Q_INVOKABLE void tryDifferentPeople();
 

@@ -107,6 +107,17 @@
     </message>
 </context>
 <context>
+    <name>CameraTrouble</name>
+    <message>
+        <source>Choose another camera</source>
+        <translation>Andere Kamera wählen</translation>
+    </message>
+    <message>
+        <source>Open a picture instead</source>
+        <translation>Stattdessen ein Bild öffnen</translation>
+    </message>
+</context>
+<context>
     <name>CaptureSettings</name>
     <message>
         <source>Pictures and signing in</source>
@@ -338,6 +349,45 @@
     </message>
 </context>
 <context>
+    <name>EnrolFooter</name>
+    <message>
+        <source>Looking for somebody enrolled who looks alike…</source>
+        <translation>Es wird gesucht, ob jemand Aufgenommenes ähnlich aussieht…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add the samples</source>
+        <translation>Proben hinzufügen</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Enrol another person</source>
+        <translation>Weitere Person aufnehmen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Really discard?</source>
+        <translation>Wirklich verwerfen?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>EnrolPage</name>
     <message>
         <source>Person</source>
@@ -483,34 +533,6 @@
         <translation>Diese Person zeigen</translation>
     </message>
     <message>
-        <source>Add the samples</source>
-        <translation>Proben hinzufügen</translation>
-    </message>
-    <message>
-        <source>Enrol</source>
-        <translation>Aufnehmen</translation>
-    </message>
-    <message>
-        <source>Enrol another person</source>
-        <translation>Weitere Person aufnehmen</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Really discard?</source>
-        <translation>Wirklich verwerfen?</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
         <source>Camera</source>
         <translation>Kamera</translation>
     </message>
@@ -521,14 +543,6 @@
     <message>
         <source>Enrolled</source>
         <translation>Aufgenommen</translation>
-    </message>
-    <message>
-        <source>Looking for somebody enrolled who looks alike…</source>
-        <translation>Es wird gesucht, ob jemand Aufgenommenes ähnlich aussieht…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -18,8 +18,10 @@ namespace likeness::test {
 /// The whole window as its user has it, driven with the keyboard, for tests that tell a story.
 class StoryWindow {
   public:
-    bool open() {
-        m_app = std::make_unique<DesktopApp>(places());
+    bool open() { return open({}); }
+    /// With video from elsewhere than the system's cameras.
+    bool open(CaptureParts capture) {
+        m_app = std::make_unique<DesktopApp>(places(std::move(capture)));
         m_app->appearance().switchMotionOff();
         if (!m_app->start()) {
             return false;
@@ -138,11 +140,12 @@ class StoryWindow {
     }
 
   private:
-    DesktopApp::Places places() {
+    DesktopApp::Places places(CaptureParts capture) {
         return {.settingsFile = file(QStringLiteral("likeness.ini")),
                 .samples = sample({}),
                 .engine = [] { return Result<EngineOptions>(standardPack()); },
                 .store = {.cost = store::HashCost::cheapest()},
+                .capture = std::move(capture),
                 .newStore = QUrl::fromLocalFile(storeFile())};
     }
 

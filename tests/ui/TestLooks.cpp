@@ -82,6 +82,13 @@ class TestLooks : public QObject {
         enrolment.addFiles({QUrl::fromLocalFile(test::franck()),
                             QUrl::fromLocalFile(test::pictureWithoutFace(story.folder()))});
         QVERIFY(story.until([&] { return enrolment.canContinue(); }));
+        // The way on is there however long the page is.
+        const QQuickItem* const next = story.item("nextButton");
+        for (const QSize size : {QSize(1280, 800), QSize(900, 600)}) {
+            app.window()->resize(size);
+            QTRY_COMPARE(app.window()->contentItem()->size(), QSizeF(size));
+            QTRY_VERIFY(next->mapRectToScene(QRectF({}, next->size())).bottom() <= size.height());
+        }
         pictures("enrol-samples");
         enrolment.reset();
         QVERIFY(story.until([&] { return story.item("externalIdInput")->hasActiveFocus(); }));

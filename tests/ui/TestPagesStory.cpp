@@ -52,6 +52,18 @@ class TestPagesStory : public QObject {
         QVERIFY(verification.isClaim() && verification.probe()->isEmpty());
     }
 
+    void aa_keepsTheClaimedPersonWhateverEscapeClears() {
+        VerificationModel& verification = m_app->verification();
+        QVERIFY(verification.isClaim() && verification.probe()->isEmpty());
+        QTest::keyClick(m_app->window(), Qt::Key_Escape);
+        QTest::keyClick(m_app->window(), Qt::Key_Escape);
+        QVERIFY(verification.isClaim());
+        m_story.press("clearButton");
+        QVERIFY(!verification.isClaim());
+        verification.claim(m_app->people().idAt(1)); // Franck: sorted by name
+        QVERIFY(until([&] { return !verification.claimed()->isEmpty(); }));
+    }
+
     void b_offersWhoWasVerifiedLast() {
         VerificationModel& verification = m_app->verification();
         verification.claim(0);
