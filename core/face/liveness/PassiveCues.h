@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "../../face/FaceBox.h"
+#include "../../face/liveness/SceneMotion.h"
+#include "../../face/liveness/ScreenPattern.h"
+
+#include <opencv2/core/mat.hpp>
+
+#include <optional>
+#include <string_view>
+
+namespace likeness {
+
+/// What gave a picture of a face away.
+enum class SpoofSign {
+    None,
+    Look,    ///< Single frames do not look like a living face to the liveness net.
+    Flat,    ///< What is seen moves like one flat picture, and nothing in it moves by itself.
+    Pattern, ///< A fine, regular pattern lies over it, as on a screen that is filmed.
+};
+
+/// A name for logs: "looks-like-spoof", "moves-like-a-picture", "screen-pattern"; empty for `None`.
+[[nodiscard]] std::string_view name(SpoofSign sign) noexcept;
+
+/// All that the passive check goes by, over the first frames of a face. Not thread-safe. Throws what OpenCV
+/// throws.
+class PassiveCues {
+  public:
+    /// Frames for the net and for fine patterns ...
+    static constexpr int kLookedAt = 8;
+    /// ... and for movements, of which 2 seconds show more than one.
+    static constexpr int kFollowed = 24;
+    /// From docs/accuracy.md, chosen on the clips of all men there.
+    static constexpr double kLeastMotion = 0.0052;
+    static constexpr double kHighestPeak = 0.95;
+
+    [[nodiscard]] bool wantsScore() const noexcept { return m_scored < kLookedAt; }
+    void takeScore(double score) noexcept;
+    /// Takes the next frame: CV_8UC3 BGR, and the face in it.
+    void take(const cv::Mat& picture, const FaceBox& face);
+
+    [[nodiscard]] bool isEnough() const noexcept { return m_frames >= kFollowed && !wantsScore(); }
+    /// The net's mean score, 0…1.
+    [[nodiscard]] std::optional<double> score() const;
+    [[nodiscard]] const SceneMotion& motion() const noexcept { return m_motion; }
+    [[nodiscard]] const ScreenPattern& pattern() const noexcept { return m_pattern; }
+    /// The first sign that this is a picture, where living faces score from `threshold` on.
+    [[nodiscard]] SpoofSign sign(double threshold) const;
+
+  private:
+    SceneMotion m_motion;
+    ScreenPattern m_pattern;
+    double m_scores = 0;
+    int m_scored = 0;
+    int m_frames = 0;
+};
+
+} // namespace likeness
