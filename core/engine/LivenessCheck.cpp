@@ -4,6 +4,7 @@
 #include "engine/LivenessCheck.h"
 
 #include "engine/Guarded.h"
+#include "face/liveness/PassiveCues.h"
 #include "image/MatView.h"
 
 #include <sodium.h>
@@ -56,9 +57,15 @@ std::string_view name(ChallengeFailure failure) noexcept {
 }
 
 LivenessCheck::LivenessCheck(std::shared_ptr<Engine> engine, LivenessMode mode, Challenge challenge)
-    : m_engine(std::move(engine)), m_mode(mode), m_challenge(std::move(challenge)) {
+    : m_engine(std::move(engine)),
+      m_mode(mode),
+      m_challenge(std::move(challenge)),
+      m_cues(std::make_unique<PassiveCues>()) {
+    static_assert(kPassiveFrames == PassiveCues::kLookedAt);
     publish();
 }
+
+LivenessCheck::~LivenessCheck() = default;
 
 Result<std::unique_ptr<LivenessCheck>> LivenessCheck::create(std::shared_ptr<Engine> engine,
                                                              LivenessMode mode, const RandomBelow& random,
@@ -131,9 +138,9 @@ Result<LivenessProgress> LivenessCheck::take(const Image& image, std::span<const
         } else if (!faces.empty()) {
             keepBest(image, faces.front());
         }
-        const bool isScored = !wantsPassive(m_mode) || m_cues.isEnough();
+        const bool isScored = !wantsPassive(m_mode) || m_cues->isEnough();
         if (m_state != ChallengeState::Failed && wantsPassive(m_mode) && isScored) {
-            m_spoof = m_cues.sign(*m_engine->livenessThreshold());
+            m_spoof = m_cues->sign(*m_engine->livenessThreshold());
             if (m_spoof != SpoofSign::None) {
                 m_state = ChallengeState::Failed;
             } else if (!wantsActive(m_mode)) {
@@ -157,15 +164,15 @@ Result<void> LivenessCheck::look(const Image& image, const FaceBox& face, Challe
         }
         frame.faceprint = std::move(*faceprint);
     }
-    if (wantsPassive(m_mode) && !m_cues.isEnough()) {
-        if (m_cues.wantsScore()) {
+    if (wantsPassive(m_mode) && !m_cues->isEnough()) {
+        if (m_cues->wantsScore()) {
             const Result<double> score = m_engine->livenessScore(image, face);
             if (!score) {
                 return fail(score);
             }
-            m_cues.takeScore(*score);
+            m_cues->takeScore(*score);
         }
-        m_cues.take(matView(image), face);
+        m_cues->take(matView(image), face);
     }
     return {};
 }
@@ -192,7 +199,7 @@ void LivenessCheck::publish() {
     m_progress.secondsAllowed = m_challenge.secondsAllowed();
     m_evidence.mode = m_mode;
     m_evidence.passed = m_state == ChallengeState::Passed;
-    m_evidence.passiveScore = m_cues.score();
+    m_evidence.passiveScore = m_cues->score();
     m_evidence.actions = namesOf(m_challenge.actions());
     m_evidence.failure = std::string(m_spoof != SpoofSign::None ? name(m_spoof) : name(m_failure));
     m_bestPublished = m_evidence.passed ? m_best : Image();

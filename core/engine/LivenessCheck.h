@@ -7,7 +7,7 @@
 #include "../base/Result.h"
 #include "../engine/Engine.h"
 #include "../face/liveness/Challenge.h"
-#include "../face/liveness/PassiveCues.h"
+#include "../face/liveness/SpoofSign.h"
 
 #include <memory>
 #include <mutex>
@@ -16,6 +16,8 @@
 #include <string>
 
 namespace likeness {
+
+class PassiveCues;
 
 /// What a check has come to.
 struct LivenessProgress {
@@ -45,11 +47,15 @@ struct LivenessProgress {
 /// the liveness net and the passive cues.
 class LivenessCheck {
   public:
+    ~LivenessCheck();
+    LivenessCheck(const LivenessCheck&) = delete;
+    LivenessCheck& operator=(const LivenessCheck&) = delete;
+
     /// Of two faces of one person in one video, 9,999 of 10,000 impostors' pairs score less than this
     /// demands.
     static constexpr FalseMatchRate kSamePerson{1e-4};
     /// Frames whose scores the passive check averages, and whose fine patterns it looks at.
-    static constexpr int kPassiveFrames = PassiveCues::kLookedAt;
+    static constexpr int kPassiveFrames = 8;
 
     /// `mode` must not be `None`. Errors: `InvalidArgument`, `CalibrationMissing` (active: the pack cannot
     /// tell whether it is one person all the time), `ModelMissing` (passive: the pack has no liveness net, or
@@ -81,7 +87,7 @@ class LivenessCheck {
     Challenge m_challenge;
     Image m_best;
     double m_bestTurn = 90;
-    PassiveCues m_cues;
+    std::unique_ptr<PassiveCues> m_cues;
     bool m_hasBegun = false;
     double m_begin = 0;
     ChallengeState m_state = ChallengeState::Resting;

@@ -6,24 +6,13 @@
 #include "../../face/FaceBox.h"
 #include "../../face/liveness/SceneMotion.h"
 #include "../../face/liveness/ScreenPattern.h"
+#include "../../face/liveness/SpoofSign.h"
 
 #include <opencv2/core/mat.hpp>
 
 #include <optional>
-#include <string_view>
 
 namespace likeness {
-
-/// What gave a picture of a face away.
-enum class SpoofSign {
-    None,
-    Look,    ///< Single frames do not look like a living face to the liveness net.
-    Flat,    ///< What is seen moves like one flat picture, and nothing in it moves by itself.
-    Pattern, ///< A fine, regular pattern lies over it, as on a screen that is filmed.
-};
-
-/// A name for logs: "looks-like-spoof", "moves-like-a-picture", "screen-pattern"; empty for `None`.
-[[nodiscard]] std::string_view name(SpoofSign sign) noexcept;
 
 /// All that the passive check goes by, over the first frames of a face. Not thread-safe. Throws what OpenCV
 /// throws.

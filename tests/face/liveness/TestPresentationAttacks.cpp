@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "engine/LivenessCheck.h"
+#include "face/liveness/PassiveCues.h"
 #include "pad/Looker.h"
 #include "pad/Presentation.h"
 #include "support/Engines.h"
