@@ -22,7 +22,7 @@ class PassiveCues {
     static constexpr int kLookedAt = 8;
     /// ... and for movements, of which 2 seconds show more than one.
     static constexpr int kFollowed = 24;
-    /// From docs/accuracy.md, chosen on the clips of all men there.
+    /// Set by hand on the clips of docs/accuracy.md, which says how little they carry over.
     static constexpr double kLeastMotion = 0.0052;
     static constexpr double kHighestPeak = 0.95;
 
