@@ -10,6 +10,8 @@
 #include "engine/Engine.h"
 #include "engine/LivenessCheck.h"
 #include "face/liveness/Challenge.h"
+#include "face/liveness/SceneMotion.h"
+#include "face/liveness/ScreenPattern.h"
 
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
@@ -131,9 +133,19 @@ int printCost(const std::shared_ptr<Engine>& engine, const Clip& clip) {
         measure([&](std::size_t i) { (void)(*check)->take(frames[i % 8], faces[i % 8], 0.08 * frame++); });
     const double passive =
         measure([&](std::size_t i) { (void)engine->livenessScore(frames[i], faces[i].front()); });
+    SceneMotion motion;
+    ScreenPattern pattern;
+    const auto pixels = [&](std::size_t i) {
+        const auto bytes = frames[i].pixels();
+        return cv::Mat(frames[i].height(), frames[i].width(), CV_8UC3,
+                       const_cast<std::uint8_t*>(bytes.data()));
+    };
+    const double following = measure([&](std::size_t i) { motion.take(pixels(i), faces[i].front()); });
+    const double patterns = measure([&](std::size_t i) { pattern.take(pixels(i), faces[i].front()); });
     std::cout << std::fixed << std::setprecision(1) << "processor time a frame, 1280 x 720: finding faces "
               << finding << " ms, active check " << active << " ms, liveness net " << passive
-              << " ms (eight times a check)\n";
+              << " ms (eight times a check), movements " << following << " ms (24 times), patterns "
+              << patterns << " ms (eight times)\n";
     return EXIT_SUCCESS;
 }
 
