@@ -310,6 +310,12 @@ Page {
                     visible: text !== ""
                     text: sample.modelData.quality
                 }
+                CaptionText {
+                    objectName: "storedLiveness"
+                    width: parent.width
+                    text: sample.modelData.liveness
+                    wrapMode: Text.Wrap
+                }
             }
         }
     }

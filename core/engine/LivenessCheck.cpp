@@ -4,6 +4,8 @@
 #include "engine/LivenessCheck.h"
 
 #include "engine/Guarded.h"
+#include "face/liveness/PassiveCues.h"
+#include "image/MatView.h"
 
 #include <sodium.h>
 
@@ -55,9 +57,15 @@ std::string_view name(ChallengeFailure failure) noexcept {
 }
 
 LivenessCheck::LivenessCheck(std::shared_ptr<Engine> engine, LivenessMode mode, Challenge challenge)
-    : m_engine(std::move(engine)), m_mode(mode), m_challenge(std::move(challenge)) {
+    : m_engine(std::move(engine)),
+      m_mode(mode),
+      m_challenge(std::move(challenge)),
+      m_cues(std::make_unique<PassiveCues>()) {
+    static_assert(kPassiveFrames == PassiveCues::kLookedAt);
     publish();
 }
+
+LivenessCheck::~LivenessCheck() = default;
 
 Result<std::unique_ptr<LivenessCheck>> LivenessCheck::create(std::shared_ptr<Engine> engine,
                                                              LivenessMode mode, const RandomBelow& random,
@@ -130,10 +138,10 @@ Result<LivenessProgress> LivenessCheck::take(const Image& image, std::span<const
         } else if (!faces.empty()) {
             keepBest(image, faces.front());
         }
-        const bool isScored = !wantsPassive(m_mode) || m_scored >= kPassiveFrames;
+        const bool isScored = !wantsPassive(m_mode) || m_cues->isEnough();
         if (m_state != ChallengeState::Failed && wantsPassive(m_mode) && isScored) {
-            m_isSpoof = m_scores / m_scored < *m_engine->livenessThreshold();
-            if (m_isSpoof) {
+            m_spoof = m_cues->sign(*m_engine->livenessThreshold());
+            if (m_spoof != SpoofSign::None) {
                 m_state = ChallengeState::Failed;
             } else if (!wantsActive(m_mode)) {
                 m_state = ChallengeState::Passed;
@@ -156,13 +164,15 @@ Result<void> LivenessCheck::look(const Image& image, const FaceBox& face, Challe
         }
         frame.faceprint = std::move(*faceprint);
     }
-    if (wantsPassive(m_mode) && m_scored < kPassiveFrames) {
-        const Result<double> score = m_engine->livenessScore(image, face);
-        if (!score) {
-            return fail(score);
+    if (wantsPassive(m_mode) && !m_cues->isEnough()) {
+        if (m_cues->wantsScore()) {
+            const Result<double> score = m_engine->livenessScore(image, face);
+            if (!score) {
+                return fail(score);
+            }
+            m_cues->takeScore(*score);
         }
-        m_scores += *score;
-        ++m_scored;
+        m_cues->take(matView(image), face);
     }
     return {};
 }
@@ -180,7 +190,8 @@ void LivenessCheck::publish() {
     const std::lock_guard lock(m_published);
     m_progress.state = m_state;
     m_progress.failure = m_failure;
-    m_progress.looksLikeSpoof = m_isSpoof;
+    m_progress.looksLikeSpoof = m_spoof != SpoofSign::None;
+    m_progress.spoofSign = m_spoof;
     m_progress.instruction = m_state == ChallengeState::Acting ? m_challenge.instruction() : std::nullopt;
     m_progress.done = m_challenge.done();
     m_progress.actions = static_cast<int>(m_challenge.actions().size());
@@ -188,9 +199,9 @@ void LivenessCheck::publish() {
     m_progress.secondsAllowed = m_challenge.secondsAllowed();
     m_evidence.mode = m_mode;
     m_evidence.passed = m_state == ChallengeState::Passed;
-    m_evidence.passiveScore = m_scored > 0 ? std::optional(m_scores / m_scored) : std::nullopt;
+    m_evidence.passiveScore = m_cues->score();
     m_evidence.actions = namesOf(m_challenge.actions());
-    m_evidence.failure = m_isSpoof ? "looks-like-spoof" : std::string(name(m_failure));
+    m_evidence.failure = std::string(m_spoof != SpoofSign::None ? name(m_spoof) : name(m_failure));
     m_bestPublished = m_evidence.passed ? m_best : Image();
 }
 

@@ -7,6 +7,7 @@
 #include "../base/Result.h"
 #include "../engine/Engine.h"
 #include "../face/liveness/Challenge.h"
+#include "../face/liveness/SpoofSign.h"
 
 #include <memory>
 #include <mutex>
@@ -16,12 +17,16 @@
 
 namespace likeness {
 
+class PassiveCues;
+
 /// What a check has come to.
 struct LivenessProgress {
     ChallengeState state = ChallengeState::Resting;
     ChallengeFailure failure = ChallengeFailure::None;
     /// Whether it failed because the picture does not look like a living face.
     bool looksLikeSpoof = false;
+    /// What gave it away; `None` unless `looksLikeSpoof`.
+    SpoofSign spoofSign = SpoofSign::None;
     std::optional<ChallengeAction> instruction; ///< What the person shall do now.
     int done = 0;                               ///< Actions done ...
     int actions = 0;                            ///< ... of so many.
@@ -38,14 +43,18 @@ struct LivenessProgress {
 ///
 /// Thread-safe: frames may come from any thread, one after the other in the order of their times; a call
 /// blocks until its frame was looked at. `progress` waits for no frame. Costs beside the detection of the
-/// face (measured figures: docs/accuracy.md): every second frame a faceprint, and the liveness net until it
-/// has seen enough.
+/// face (measured figures: docs/accuracy.md): every second frame a faceprint, and until they have seen enough
+/// the liveness net and the passive cues.
 class LivenessCheck {
   public:
+    ~LivenessCheck();
+    LivenessCheck(const LivenessCheck&) = delete;
+    LivenessCheck& operator=(const LivenessCheck&) = delete;
+
     /// Of two faces of one person in one video, 9,999 of 10,000 impostors' pairs score less than this
     /// demands.
     static constexpr FalseMatchRate kSamePerson{1e-4};
-    /// Frames whose scores the passive check averages.
+    /// Frames whose scores the passive check averages, and whose fine patterns it looks at.
     static constexpr int kPassiveFrames = 8;
 
     /// `mode` must not be `None`. Errors: `InvalidArgument`, `CalibrationMissing` (active: the pack cannot
@@ -78,13 +87,12 @@ class LivenessCheck {
     Challenge m_challenge;
     Image m_best;
     double m_bestTurn = 90;
-    double m_scores = 0;
-    int m_scored = 0;
+    std::unique_ptr<PassiveCues> m_cues;
     bool m_hasBegun = false;
     double m_begin = 0;
     ChallengeState m_state = ChallengeState::Resting;
     ChallengeFailure m_failure = ChallengeFailure::None;
-    bool m_isSpoof = false;
+    SpoofSign m_spoof = SpoofSign::None;
 
     mutable std::mutex m_published; ///< Guards what follows.
     LivenessProgress m_progress;

@@ -4,6 +4,7 @@
 #include "store/BundleRecord.h"
 
 #include "store/FaceprintBlob.h"
+#include "store/LivenessJson.h"
 
 #include <nlohmann/json.hpp>
 
@@ -79,6 +80,7 @@ Result<WipedVector<std::byte>> recordOf(const BundledPerson& person) {
                                    {"taken", millisecondsOf(sample.taken)},
                                    {"operator", sample.operatorId},
                                    {"quality", sample.quality},
+                                   {"liveness", toJson(sample.liveness)},
                                    {"faceprint", binaryOf(*print)},
                                    {"chip", binaryOf(chipPng)}});
     }
@@ -116,6 +118,7 @@ Result<BundledPerson> personOf(std::span<const std::byte> record) {
             sample.taken = timeOf(each.at("taken"));
             sample.operatorId = each.at("operator");
             sample.quality = each.at("quality").get<std::map<std::string, double>>();
+            sample.liveness = livenessIn(each);
             const auto chip = bytesOf(each.at("chip"));
             person.samples.push_back({std::move(sample), std::move(*faceprint), {chip.begin(), chip.end()}});
         }

@@ -232,7 +232,7 @@ Result<std::vector<ImportedPerson>> EnrolmentStore::importBundle(const std::file
         }
         for (const auto& [sample, faceprint, chipPng] : person.samples) {
             if (plan->newSamples.contains(sample.id)) {
-                const NewSample fresh{faceprint, chipPng, sample.source, sample.quality};
+                const NewSample fresh{faceprint, chipPng, sample.source, sample.quality, sample.liveness};
                 const auto inserted = parts.samples.insert(
                     sample.id, plan->subject, fresh,
                     {sample.consentId, sample.operatorId, sample.taken, !chipPng.empty()}, *form, key);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "../base/Liveness.h"
 #include "../faceprint/Faceprint.h"
 #include "../store/Clock.h"
 
@@ -65,6 +66,8 @@ struct NewSample {
     std::string source; ///< Where it came from: a file's name or a camera's; up to 512 bytes.
     /// Named quality figures, for example {"score", 0.99}.
     std::map<std::string, double> quality;
+    /// What was checked of the living person when the picture was taken; a file has none.
+    LivenessEvidence liveness;
 };
 
 /// An enrolled face, without what identifies the person: for lists.
@@ -76,6 +79,7 @@ struct Sample {
     Time taken{};
     RowId operatorId = 0;
     std::map<std::string, double> quality;
+    LivenessEvidence liveness; ///< Mode `None`: nothing was checked.
     bool hasChip = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "store/SampleTable.h"
 
+#include "store/LivenessJson.h"
 #include "store/Text.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ Result<Sample> readDetails(std::span<const std::byte> content) {
         sample.taken = Time(std::chrono::milliseconds(json.at("taken").get<std::int64_t>()));
         sample.operatorId = json.at("operator");
         sample.quality = json.at("quality").get<std::map<std::string, double>>();
+        sample.liveness = livenessIn(json);
         return sample;
     });
 }
@@ -55,6 +57,9 @@ Result<void> SampleTable::insert(RowId id, RowId subject, const NewSample& sampl
     json["taken"] = origin.taken.time_since_epoch().count();
     json["operator"] = origin.operatorId;
     json["quality"] = sample.quality;
+    if (sample.liveness.mode != LivenessMode::None) {
+        json["liveness"] = toJson(sample.liveness);
+    }
     const auto faceprintCell = seal(key, *print, m_context.address(kTable, "faceprint", id, subject, model));
     const auto details =
         seal(key, bytesOf(json.dump()), m_context.address(kTable, "details", id, subject, model));

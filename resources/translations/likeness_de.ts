@@ -1928,6 +1928,22 @@
 <context>
     <name>SampleWording</name>
     <message>
+        <source>Liveness not checked</source>
+        <translation>Lebendigkeit nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Liveness checked: looks living</source>
+        <translation>Lebendigkeit geprüft: sieht lebendig aus</translation>
+    </message>
+    <message>
+        <source>Liveness checked: did what was asked</source>
+        <translation>Lebendigkeit geprüft: tat, was verlangt war</translation>
+    </message>
+    <message>
+        <source>Liveness checked: looks living, did what was asked</source>
+        <translation>Lebendigkeit geprüft: sieht lebendig aus, tat, was verlangt war</translation>
+    </message>
+    <message>
         <source>face %1 % sure</source>
         <translation>Gesicht zu %1 % sicher</translation>
     </message>

@@ -138,6 +138,8 @@ class TestBundle : public QObject {
         keeping.expires = from.time.now + std::chrono::hours(1000);
         NewSample withChip = sampleOf(printOf(1));
         withChip.chipPng.assign(500, std::byte{9});
+        withChip.liveness = {
+            .mode = LivenessMode::Both, .passed = true, .passiveScore = 0.75, .actions = "nod"};
         const auto id = from.store->enrol({"E-17", "José", "notes"}, keeping,
                                           std::vector{withChip, sampleOf(printOf(1, 0.3))});
         QVERIFY(id && from.store->enrol({"E-18", "Anna", ""}, kConsent, std::vector{sampleOf(printOf(2))}));
@@ -168,6 +170,10 @@ class TestBundle : public QObject {
         QVERIFY(there->created == here->created && there->consents[0].expires == here->consents[0].expires);
         QCOMPARE(there->samples.size(), std::size_t{2});
         for (const Sample& sample : here->samples) {
+            const auto same = std::ranges::find(there->samples, sample.id, &Sample::id);
+            QVERIFY(same != there->samples.end());
+            QVERIFY(same->liveness.mode == sample.liveness.mode &&
+                    same->liveness.actions == sample.liveness.actions);
             QVERIFY(*to.store->faceprintOf(sample.id) == *from.store->faceprintOf(sample.id));
             QVERIFY(!sample.hasChip || *to.store->chipOf(sample.id) == *from.store->chipOf(sample.id));
         }

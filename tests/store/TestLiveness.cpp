@@ -25,6 +25,7 @@ class TestLiveness : public QObject {
     void verify_decidesNothingWithoutTheCheckThatIsDemanded();
     void verify_logsWhatTheCheckCameTo();
     void refusal_isInTheLog();
+    void sample_keepsWhatWasCheckedWhenItWasTaken();
 
   private:
     static nlohmann::json lastVerification(const EnrolmentStore& store) {
@@ -139,6 +140,26 @@ void TestLiveness::refusal_isInTheLog() {
     const auto verdict = fixture.store->verifyLog();
     VERIFY_OK(verdict);
     QVERIFY(verdict->isUnbroken);
+}
+
+void TestLiveness::sample_keepsWhatWasCheckedWhenItWasTaken() {
+    test::StoreFixture fixture;
+    NewSample checked = test::sampleOf(test::printOf(1), "camera");
+    checked.liveness = {
+        .mode = LivenessMode::Both, .passed = true, .passiveScore = 0.75, .actions = "nod, smile, turn-left"};
+    const auto id = fixture.store->enrol({.externalId = "1017"}, test::kConsent,
+                                         std::vector{checked, test::sampleOf(test::printOf(1, 0.3), "file")});
+    VERIFY_OK(id);
+    const auto subject = fixture.store->subject(*id);
+    VERIFY_OK(subject);
+    QCOMPARE(subject->samples.size(), std::size_t{2});
+    for (const Sample& sample : subject->samples) {
+        const bool isChecked = sample.source == "camera";
+        QCOMPARE(sample.liveness.mode, isChecked ? LivenessMode::Both : LivenessMode::None);
+        QCOMPARE(sample.liveness.passed, isChecked);
+        QCOMPARE(sample.liveness.passiveScore, isChecked ? std::optional(0.75) : std::nullopt);
+        QCOMPARE(sample.liveness.actions, isChecked ? checked.liveness.actions : std::string());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLiveness)

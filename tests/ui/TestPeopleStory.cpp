@@ -198,6 +198,42 @@ class TestPeopleStory : public QObject {
         QCOMPARE(m_app->storeSettings().notice(), QStringLiteral("Everything in the store is sound."));
     }
 
+    /// What the check came to goes with the still into the store and onto the person's page.
+    void g_samplesSayWhatWasChecked() {
+        PersonModel& person = m_app->person();
+        person.setPersonId(m_app->people().idAt(0));
+        QVERIFY(until([&] { return !person.isEmpty() && !person.samples().isEmpty(); }));
+        const auto said = [&] {
+            return person.samples().constLast().value<SampleView>().liveness;
+        };
+        QCOMPARE(said(), QStringLiteral("Liveness not checked")); // from a file
+        const auto before = person.samples().size();
+        EnrolmentModel& enrolment = m_app->enrolment();
+        enrolment.addTo(m_app->people().idAt(0), person.externalId(), person.displayName());
+        const QImage seen =
+            QImage(test::sample(QStringLiteral("franck_02159.jpg"))).convertToFormat(QImage::Format_BGR888);
+        const auto bytes = static_cast<std::size_t>(seen.sizeInBytes());
+        CapturedPicture still;
+        still.image = *Image::fromRaw({reinterpret_cast<const std::byte*>(seen.constBits()), bytes},
+                                      seen.width(), seen.height(), ColorFormat::Bgr);
+        still.liveness = {.mode = LivenessMode::Active, .passed = true, .actions = "nod, blink, turn-left"};
+        enrolment.takeStill(still, QStringLiteral("Desk camera"));
+        QVERIFY(until([&] { return enrolment.canContinue(); }));
+        enrolment.advance();
+        QVERIFY(until([&] { return enrolment.step() == EnrolmentModel::Step::Review; }));
+        enrolment.setDuplicateAccepted(true);
+        enrolment.advance();
+        QVERIFY(until([&] { return enrolment.step() == EnrolmentModel::Step::Done; }));
+        QVERIFY(until([&] { return person.samples().size() == before + 1; }));
+        QCOMPARE(said(), QStringLiteral("Liveness checked: did what was asked"));
+        go("people");
+        pictures("people-liveness");
+        const auto added = static_cast<qlonglong>(person.samples().constLast().value<SampleView>().qmlId());
+        person.removeSample(added);
+        QVERIFY(until([&] { return person.samples().size() == before; }));
+        enrolment.reset();
+    }
+
     /// With the check that the store now demands, a recording of him is no longer taken for him.
     void ga_asksForALivingPerson() {
         VerificationModel& verification = m_app->verification();

@@ -5,10 +5,13 @@
 
 #include "Looker.h"
 #include "Presentation.h"
+#include "Rates.h"
 
 #include "engine/Engine.h"
 #include "engine/LivenessCheck.h"
 #include "face/liveness/Challenge.h"
+#include "face/liveness/SceneMotion.h"
+#include "face/liveness/ScreenPattern.h"
 
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
@@ -40,7 +43,6 @@ struct Options {
     int perKind = 22;
     std::uint64_t seed = 1;
     std::string only; ///< A kind; empty: all.
-    bool passive = false;
     bool cost = false;
     std::filesystem::path cache;  ///< A folder for what was found in each frame; empty: none.
     std::filesystem::path frames; ///< A folder for some of the frames, to look at.
@@ -91,40 +93,6 @@ Outcome challenge(Engine& engine, Looker& looker, const Presentation& presentati
             check.done(), cue.seconds};
 }
 
-/// The passive check alone, on the first frames.
-Outcome passive(Engine& engine, Looker& looker, const Presentation& presentation) {
-    double sum = 0;
-    int scored = 0;
-    Cue cue;
-    for (; cue.frame < 60 && scored < LivenessCheck::kPassiveFrames; ++cue.frame) {
-        cue.seconds = cue.frame / presentation.framesPerSecond;
-        const cv::Mat frame = presentation.show(cue);
-        const ChallengeFrame looked = looker.look(frame, cue.seconds, false);
-        if (looked.face) {
-            if (const auto score = engine.livenessScore(imageOf(frame), *looked.face)) {
-                sum += *score;
-                ++scored;
-            }
-        }
-    }
-    const double score = scored > 0 ? sum / scored : 0;
-    const bool passed = scored > 0 && score >= *engine.livenessThreshold();
-    std::ostringstream reason;
-    reason << std::fixed << std::setprecision(1) << std::floor(score * 10) / 10;
-    return {passed, scored > 0 ? "score " + reason.str() : "no face", 0, score};
-}
-
-/// Wilson's interval at 95 % for `hits` of `count`.
-std::pair<double, double> wilson(int hits, int count) {
-    constexpr double z = 1.959964;
-    const double n = count;
-    const double p = hits / n;
-    const double middle = p + z * z / (2 * n);
-    const double half = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-    const double scale = 1 + z * z / n;
-    return {std::max(0.0, (middle - half) / scale), std::min(1.0, (middle + half) / scale)};
-}
-
 /// Processor time of the whole process so far, in milliseconds: does not grow while others have the
 /// processor.
 double processorTime() {
@@ -165,9 +133,19 @@ int printCost(const std::shared_ptr<Engine>& engine, const Clip& clip) {
         measure([&](std::size_t i) { (void)(*check)->take(frames[i % 8], faces[i % 8], 0.08 * frame++); });
     const double passive =
         measure([&](std::size_t i) { (void)engine->livenessScore(frames[i], faces[i].front()); });
+    SceneMotion motion;
+    ScreenPattern pattern;
+    const auto pixels = [&](std::size_t i) {
+        const auto bytes = frames[i].pixels();
+        return cv::Mat(frames[i].height(), frames[i].width(), CV_8UC3,
+                       const_cast<std::uint8_t*>(bytes.data()));
+    };
+    const double following = measure([&](std::size_t i) { motion.take(pixels(i), faces[i].front()); });
+    const double patterns = measure([&](std::size_t i) { pattern.take(pixels(i), faces[i].front()); });
     std::cout << std::fixed << std::setprecision(1) << "processor time a frame, 1280 x 720: finding faces "
               << finding << " ms, active check " << active << " ms, liveness net " << passive
-              << " ms (eight times a check)\n";
+              << " ms (eight times a check), movements " << following << " ms (24 times), patterns "
+              << patterns << " ms (eight times)\n";
     return EXIT_SUCCESS;
 }
 
@@ -218,8 +196,7 @@ int run(const Options& options) {
         if (!options.only.empty() && presentation.kind != options.only) {
             continue;
         }
-        const Outcome outcome = options.passive ? passive(*engine, looker, presentation)
-                                                : challenge(*engine, looker, presentation, seed, options);
+        const Outcome outcome = challenge(*engine, looker, presentation, seed, options);
         std::cerr << presentation.kind << "\t" << presentation.source << "\t" << outcome.reason << "\t"
                   << outcome.actionsDone << "\t" << outcome.seconds << " s\n";
         for (Tally* tally : {&tallies[presentation.kind], &attacksTogether}) {
@@ -243,7 +220,7 @@ int run(const Options& options) {
 }
 
 constexpr const char* kUsage = "usage: evaluate_attacks --pack DIR --clips DIR [--per-kind N] [--seed N] "
-                               "[--only KIND] [--check active|passive|cost] [--cache DIR] [--frames DIR]\n";
+                               "[--only KIND] [--check active|cost] [--cache DIR] [--frames DIR]\n";
 
 } // namespace
 
@@ -265,7 +242,6 @@ int main(int argc, char** argv) {
             } else if (name == "--only") {
                 options.only = value;
             } else if (name == "--check") {
-                options.passive = value == "passive";
                 options.cost = value == "cost";
             } else if (name == "--cache") {
                 options.cache = value;

@@ -104,6 +104,25 @@ Result<store::Subject> find(store::EnrolmentStore& opened, const std::string& ex
     return id ? opened.subject(*id) : fail(id);
 }
 
+std::string livenessTextOf(const LivenessEvidence& liveness) {
+    if (!liveness.passed) {
+        return ", liveness not checked";
+    }
+    return ", liveness checked (" + std::string(name(liveness.mode)) +
+           (liveness.actions.empty() ? "" : ": " + liveness.actions) + ")";
+}
+
+nlohmann::ordered_json livenessJsonOf(const LivenessEvidence& liveness) {
+    if (liveness.mode == LivenessMode::None) {
+        return {};
+    }
+    nlohmann::ordered_json json{{"mode", name(liveness.mode)}, {"passed", liveness.passed}};
+    json["score"] =
+        liveness.passiveScore ? nlohmann::ordered_json(*liveness.passiveScore) : nlohmann::ordered_json();
+    json["actions"] = liveness.actions;
+    return json;
+}
+
 Result<Answer> show(const PersonOptions& options) {
     const auto opened = openStoreAndSignIn(options.store);
     const auto subject = opened ? find(**opened, options.externalId) : fail(opened);
@@ -135,13 +154,15 @@ Result<Answer> show(const PersonOptions& options) {
     answer.json["samples"] = nlohmann::ordered_json::array();
     for (const store::Sample& sample : subject->samples) {
         answer.text += "  sample     " + std::to_string(sample.id) + "  " + sample.source + ", " +
-                       momentOf(sample.taken) + (sample.hasChip ? ", with picture" : "") + "\n";
+                       momentOf(sample.taken) + (sample.hasChip ? ", with picture" : "") +
+                       livenessTextOf(sample.liveness) + "\n";
         answer.json["samples"].push_back({{"sample", sample.id},
                                           {"source", sample.source},
                                           {"taken", momentOf(sample.taken)},
                                           {"model_digest", sample.modelDigest},
                                           {"has_picture", sample.hasChip},
-                                          {"quality", sample.quality}});
+                                          {"quality", sample.quality},
+                                          {"liveness", livenessJsonOf(sample.liveness)}});
     }
     return answer;
 }

@@ -277,7 +277,7 @@ void EnrolmentModel::checkPerson() {
         });
 }
 
-void EnrolmentModel::add(const PictureSource& source) {
+void EnrolmentModel::add(const PictureSource& source, const LivenessEvidence& liveness) {
     if (m_slots.size() >= kMostSamples) {
         m_problem = {tr("These are enough pictures."), tr("Remove one before adding another."), {}};
         emit changed();
@@ -287,6 +287,7 @@ void EnrolmentModel::add(const PictureSource& source) {
     slot->setEngine(m_engines.engine());
     connect(slot.get(), &PictureSlot::changed, this, &EnrolmentModel::changed);
     slot->open(source);
+    m_liveness[slot.get()] = liveness;
     m_slots.push_back(std::move(slot));
     m_problem = {};
     emit samplesChanged();
@@ -316,7 +317,7 @@ void EnrolmentModel::addFiles(const QList<QUrl>& files) {
 
 void EnrolmentModel::takeStill(const CapturedPicture& still, const QString& camera) {
     if (m_step == Step::Samples) {
-        add({camera, still.image});
+        add({camera, still.image}, still.liveness);
     }
 }
 
@@ -342,6 +343,7 @@ void EnrolmentModel::letGo(std::vector<std::unique_ptr<PictureSlot>> pictures) {
     emit samplesChanged();
     for (std::unique_ptr<PictureSlot>& slot : pictures) {
         m_kept.erase(slot.get());
+        m_liveness.erase(slot.get());
         slot->disconnect(this);
         slot.release()->deleteLater();
     }
@@ -429,6 +431,9 @@ void EnrolmentModel::save() {
         sample.faceprint = analysis.faceprint;
         sample.source = slot->name().toStdString();
         sample.quality = figuresOf(analysis);
+        if (const auto checked = m_liveness.find(slot); checked != m_liveness.end()) {
+            sample.liveness = checked->second;
+        }
         samples.push_back(std::move(sample));
         pictures.push_back({slot->image(), analysis.faces.front()});
     }

@@ -120,6 +120,7 @@ QVariantList PersonModel::samples() const {
         view.source = QString::fromStdString(sample.source);
         view.operatorName = QString::fromStdString(m_record.operators.at(i));
         view.quality = SampleWording::quality(sample.quality);
+        view.liveness = SampleWording::liveness(sample.liveness);
         views.append(QVariant::fromValue(view));
     }
     return views;

@@ -20,6 +20,7 @@ struct SampleView {
     Q_PROPERTY(QString source MEMBER source CONSTANT FINAL)
     Q_PROPERTY(QString operatorName MEMBER operatorName CONSTANT FINAL)
     Q_PROPERTY(QString quality MEMBER quality CONSTANT FINAL)
+    Q_PROPERTY(QString liveness MEMBER liveness CONSTANT FINAL)
 
   public:
     /// Row numbers have 52 bits: a double has them exactly.
@@ -30,7 +31,8 @@ struct SampleView {
     QString taken;
     QString source;
     QString operatorName;
-    QString quality; ///< The figures that were stored with it, on one line.
+    QString liveness; ///< What was checked when its picture was taken.
+    QString quality;  ///< The figures that were stored with it, on one line.
 };
 
 /// One enrolled person on a page: profile, consent, samples, history, and what can be done to them. Lives on

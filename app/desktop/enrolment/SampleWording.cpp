@@ -18,4 +18,21 @@ QString SampleWording::quality(const std::map<std::string, double>& figures) {
     return {};
 }
 
+QString SampleWording::liveness(const LivenessEvidence& liveness) {
+    if (!liveness.passed) {
+        return tr("Liveness not checked");
+    }
+    switch (liveness.mode) {
+    case LivenessMode::Passive:
+        return tr("Liveness checked: looks living");
+    case LivenessMode::Active:
+        return tr("Liveness checked: did what was asked");
+    case LivenessMode::Both:
+        return tr("Liveness checked: looks living, did what was asked");
+    case LivenessMode::None:
+        break;
+    }
+    return tr("Liveness not checked");
+}
+
 } // namespace likeness

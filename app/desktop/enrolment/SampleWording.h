@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "base/Liveness.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QString>
 
@@ -19,6 +21,8 @@ class SampleWording {
     /// How good a sample is: its unified quality, else how sure the detector was of the face; empty where
     /// neither was stored.
     [[nodiscard]] static QString quality(const std::map<std::string, double>& figures);
+    /// What was checked of the living person when the picture was taken.
+    [[nodiscard]] static QString liveness(const LivenessEvidence& liveness);
 };
 
 } // namespace likeness

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "engine/LivenessCheck.h"
+#include "face/liveness/PassiveCues.h"
 #include "pad/Looker.h"
 #include "pad/Presentation.h"
 #include "support/Engines.h"
@@ -10,6 +11,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 #include <random>
 
@@ -76,7 +78,52 @@ class TestPresentationAttacks : public QObject {
         QVERIFY((*check)->evidence().passiveScore.value_or(0) > 0.5);
     }
 
+    void stillThatIsHeldMovesLikeAPicture() {
+        const auto check = looked("print-held");
+        QVERIFY(!check->evidence().passed);
+        QCOMPARE(check->evidence().failure, std::string("moves-like-a-picture"));
+        QCOMPARE(check->progress().spoofSign, SpoofSign::Flat);
+        QVERIFY(check->bestFrame().isEmpty());
+    }
+
+    void cues_tellAScreenAndAStillFromALivingMan() {
+        const auto figures = [&](const Presentation& presentation) {
+            PassiveCues cues;
+            for (Cue cue; !cues.isEnough() && cue.frame < 60; ++cue.frame) {
+                const cv::Mat frame = presentation.show(cue);
+                if (const auto face = m_engine->largestFace(imageOf(frame)); face && *face) {
+                    cues.takeScore(1);
+                    cues.take(frame, **face);
+                }
+            }
+            return cues;
+        };
+        const auto living = bonaFide(*m_material).front();
+        QCOMPARE(figures(living).sign(0.5), SpoofSign::None);
+        for (const Presentation& attack : m_attacks) {
+            const SpoofSign sign = figures(attack).sign(0.5);
+            if (attack.kind == "replay") {
+                QCOMPARE(sign, SpoofSign::Pattern);
+            } else if (attack.kind == "print-held" || attack.kind == "mask-cut") {
+                QCOMPARE(sign, SpoofSign::Flat);
+            }
+        }
+    }
+
   private:
+    /// The passive check on an attack of a kind.
+    std::unique_ptr<LivenessCheck> looked(const std::string& kind) {
+        auto check = LivenessCheck::create(m_engine, LivenessMode::Passive, unforeseeable());
+        const auto attack = std::ranges::find(m_attacks, kind, &Presentation::kind);
+        for (Cue cue; !(*check)->progress().isOver() && cue.frame < 90; ++cue.frame) {
+            cue.seconds = 0.08 * cue.frame;
+            if (!(*check)->take(imageOf(attack->show(cue)), cue.seconds)) {
+                break;
+            }
+        }
+        return std::move(*check);
+    }
+
     std::unique_ptr<LivenessCheck> shown(const Presentation& presentation) {
         std::mt19937 random(5);
         ChallengeOptions options;
