@@ -31,7 +31,8 @@ Exit codes:
   0 match (or success)   1 no match   2 a person must review
   64 usage   65 unusable input (format, damage, limits, no face)   66 input cannot be read
   68 no such person or operator   69 device or keychain unavailable   70 internal   71 out of memory   73 output cannot be written
-  75 busy, try later   77 wrong passphrase, or not permitted   78 model pack or calibration missing or wrong   130 interrupted
+  75 busy, try later   77 wrong passphrase, or not permitted   78 model pack or calibration missing or wrong
+  79 a picture is not good enough   130 interrupted
 
 Model packs are looked for by name in
   $XDG_DATA_HOME/likeness/packs (~/.local/share/likeness/packs), then beside the program in

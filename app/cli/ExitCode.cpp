@@ -47,6 +47,8 @@ int exitCodeOf(ErrorCode code) noexcept {
     case ErrorCode::WrongPassphrase:
     case ErrorCode::NotPermitted:
         return 77;
+    case ErrorCode::PoorQuality:
+        return 79;
     case ErrorCode::Cancelled:
         return 130;
     }

@@ -3,6 +3,7 @@
 
 #include "CommandLine.h"
 #include "Format.h"
+#include "GateReport.h"
 #include "Session.h"
 #include "VerdictReport.h"
 #include "base/FileBytes.h"
@@ -13,6 +14,9 @@
 #include <array>
 #include <chrono>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace likeness::cli {
 namespace {
@@ -33,6 +37,14 @@ std::string faceLine(const std::string& picture, const LargestFaceprint& face) {
     return line + "\n";
 }
 
+/// What the verification's limits say about a picture; nothing when it is good enough or the pack has none.
+std::string refusalLine(const std::string& picture,
+                        const std::optional<std::vector<QualityRefusal>>& refusals) {
+    return refusals && !refusals->empty()
+               ? "                     " + displayName(pathOf(picture)) + ": " + sentencesOf(*refusals) + "\n"
+               : std::string();
+}
+
 Result<Answer> verify(const VerifyOptions& verifyOptions, const CommonOptions& options) {
     if (verifyOptions.claimedId.empty() != verifyOptions.hasSecondPicture) {
         return fail(ErrorCode::InvalidArgument,
@@ -51,8 +63,10 @@ Result<Answer> verify(const VerifyOptions& verifyOptions, const CommonOptions& o
     }
     const auto start = std::chrono::steady_clock::now();
     std::array<LargestFaceprint, 2> faces;
+    std::array<QualityReport, 2> qualities;
     for (std::size_t i = 0; i < faces.size(); ++i) {
-        auto face = faceOf(**engine, pathOf(verifyOptions.pictures.at(i)), options.limits());
+        auto face =
+            faceOf(**engine, pathOf(verifyOptions.pictures.at(i)), options.limits(), &qualities.at(i));
         if (!face) {
             return fail(face);
         }
@@ -70,12 +84,19 @@ Result<Answer> verify(const VerifyOptions& verifyOptions, const CommonOptions& o
         return answer;
     }
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+    std::string refused;
     for (std::size_t i = 0; i < faces.size(); ++i) {
         answer->text += faceLine(verifyOptions.pictures.at(i), faces.at(i));
         nlohmann::ordered_json face = toJson(*faces.at(i).face);
         face["count"] = faces.at(i).facesSeen;
+        const auto refusals = refusalsOf(**engine, qualities.at(i), QualityProfile::Verification);
+        refused += refusalLine(verifyOptions.pictures.at(i), refusals);
+        face["quality"] = {{"unified", qualities.at(i).unified},
+                           {"gate", refusals ? toJson(*refusals) : nlohmann::ordered_json()}};
         answer->json["faces"].push_back(std::move(face));
     }
+    answer->text += "  quality            " + std::to_string(qualities[0].unified) + " and " +
+                    std::to_string(qualities[1].unified) + " of 100\n" + refused;
     answer->text +=
         "  made with          " + engineLine(**engine) + ", in " + fixed(took.count(), 0) + " ms\n";
     describeEngine(**engine, answer->json);
@@ -103,8 +124,9 @@ void addVerifyCommand(CLI::App& app, Command& chosen) {
         "errors (65: no face in a picture).\n\n"
         "JSON: decision (\"match\", \"review\", \"no-match\"), similarity, match_probability,\n"
         "false_match_rate, threshold, review_threshold, faces (per picture: box [left, top, right,\n"
-        "bottom] in pixels, score, landmarks, count), model, device, milliseconds. With --as: claimed_id,\n"
-        "best_sample, averaged_similarity, samples_compared instead; the decision is about the best sample, "
+        "bottom] in pixels, score, landmarks, count, quality {unified, gate}), model, device, milliseconds.\n"
+        "With --as: claimed_id, best_sample, averaged_similarity, samples_compared, quality, and\n"
+        "best_sample_quality (null where none was stored) instead; the decision is about the best sample, "
         "at\n"
         "thresholds that keep the rates however many samples there are, and a line is added to the log.\n\n"
         "Example: likeness-cli verify passport.jpg visitor.jpg\n"

@@ -65,6 +65,8 @@ std::string_view name(ErrorCode code) noexcept {
         return "ConsentMissing";
     case ErrorCode::TryLater:
         return "TryLater";
+    case ErrorCode::PoorQuality:
+        return "PoorQuality";
     }
     return "Unknown";
 }

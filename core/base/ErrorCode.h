@@ -39,6 +39,7 @@ enum class ErrorCode : int {
     AlreadyExists = 26,       ///< Something with this name or number exists.
     ConsentMissing = 27,      ///< A subject's consent is missing, has expired, or does not cover this.
     TryLater = 28,            ///< Too many failed attempts; the message says for how long.
+    PoorQuality = 29,         ///< A picture is not good enough for what it is for; the message says why.
 };
 
 /// The code's stable name, for example "ModelMismatch". Thread-safe.

@@ -5,6 +5,7 @@
 #include "cli/CliRun.h"
 #include "image/Image.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <cmath>
@@ -111,6 +112,9 @@ class TestCliCommands : public QObject {
             QVERIFY(face.toObject()["box"][2].toDouble() > face.toObject()["box"][0].toDouble());
             QVERIFY(face.toObject()["score"].toDouble() > 0.5);
             QCOMPARE(face.toObject()["count"].toInt(), 1);
+            const QJsonObject quality = face.toObject().value(QLatin1String("quality")).toObject();
+            QVERIFY(quality["unified"].toInt() > 30);
+            QVERIFY(quality["gate"].toObject().contains(QLatin1String("refusals")));
         }
         QCOMPARE(json["model"]["name"].toString(), QStringLiteral("mobilefacenet-512"));
         QCOMPARE(json["device"].toString(), QStringLiteral("cpu"));
@@ -124,6 +128,8 @@ class TestCliCommands : public QObject {
         QVERIFY(verified.output.startsWith("MATCH"));
         QVERIFY(verified.output.contains("A stranger would reach this score about once in "));
         QVERIFY(verified.output.contains("beyond what was measured")); // 0.75 is above the last knot, 0.5
+        const QRegularExpression quality(R"(  quality            \d\d and \d\d of 100\n)");
+        QVERIFY2(quality.match(QString::fromUtf8(verified.output)).hasMatch(), verified.all());
     }
 
     void verify_givesTheSameAnswerInEitherOrderAndForAnyNumberOfWorkers() {

@@ -66,13 +66,15 @@ class TestCliStore : public QObject {
                    {"--name", "Franck F", "--notes", "wears no glasses", "--consent-until", "2027-05-01"});
         QVERIFY2(enrolled.exitCode == 0, enrolled.all());
         QCOMPARE(enrolled.value("samples").toInt(), 2);
-        QCOMPARE(enrolled.value("refused/0/name").toString(), QStringLiteral("InvalidArgument"));
+        QCOMPARE(enrolled.value("refused/0/name").toString(), QStringLiteral("PoorQuality"));
         QVERIFY(enrolled.value("refused/0/message").toString().contains("6 faces"));
         QCOMPARE(enrolled.value("refused").toArray().size(), 2);
         QVERIFY2(enrolled.value("refused/1/message").toString().contains("Too dark: turn to the light."),
                  enrolled.all());
         // Not a hint that an operator could overrule.
-        QCOMPARE(enroll("E-19", {dark}, {"--allow-hints"}).exitCode, 64);
+        const CliRun refused = enroll("E-19", {dark}, {"--allow-hints"});
+        QCOMPARE(refused.exitCode, 79);
+        QCOMPARE(refused.errorName(), QStringLiteral("PoorQuality"));
 
         const CliRun match = run({"verify", "--as", "e-17", sample("franck_04000.jpg")});
         QVERIFY2(match.exitCode == 0, match.all());
@@ -81,6 +83,8 @@ class TestCliStore : public QObject {
         QVERIFY(match.value("similarity").toDouble() > 0.5);
         const int quality = match.value("quality/unified").toInt();
         QVERIFY2(quality > 30 && match.value("quality/gate/passes").toBool(), match.all());
+        const int stored = match.value("best_sample_quality").toInt();
+        QVERIFY2(stored > 50 && stored <= 100, match.all()); // the enrolment's limit
         const CliRun stranger = run({"verify", "--as", "E-17", sample("audrey.jpg")});
         QCOMPARE(stranger.exitCode, 1);
         QCOMPARE(run({"verify", "--as", "E-99", sample("audrey.jpg")}).exitCode, 68);

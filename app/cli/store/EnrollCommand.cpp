@@ -270,7 +270,7 @@ void addEnrollCommand(CLI::App& app, Command& chosen) {
     command->footer(
         "\nEach picture must show exactly one face and pass the pack's quality gate for enrolments; one that "
         "does\n"
-        "not is left out, with the reason.\n"
+        "not is left out, with the reason, and when none is left the exit code is 79.\n"
         "In a list, pictures are separated by semicolons and found from the list's folder on. Whoever is\n"
         "enrolled already is passed over, so the same command goes on after an interruption; a bad line\n"
         "stops nothing, and the exit code is 65 when there was one.\n\n"

@@ -12,7 +12,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <memory>
+#include <optional>
 
 namespace likeness::cli {
 namespace {
@@ -238,6 +240,10 @@ Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& 
     }
     const auto best = std::ranges::find(subject->samples, result->bestSample, &store::Sample::id);
     const std::string source = best == subject->samples.end() ? std::string() : best->source;
+    std::optional<int> sampleQuality;
+    if (best != subject->samples.end() && best->quality.contains("unified")) {
+        sampleQuality = static_cast<int>(std::lround(best->quality.at("unified")));
+    }
     Answer answer;
     answer.exitCode = exitCodeOf(result->decision);
     const auto& [word, sentence] = kVerdicts.at(static_cast<std::size_t>(result->decision));
@@ -259,8 +265,9 @@ Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& 
     answer.text += "  face taken         " + placeOf(*face->face) +
                    (face->facesSeen > 1 ? ", the largest of " + std::to_string(face->facesSeen) : "") + "\n";
     const auto refusals = refusalsOf(**engine, quality, QualityProfile::Verification);
-    answer.text += "  quality            " + std::to_string(quality.unified) + " of 100" +
-                   (refusals && !refusals->empty() ? ". " + sentencesOf(*refusals) : "") + "\n";
+    answer.text += "  quality            " + std::to_string(quality.unified) +
+                   (sampleQuality ? " and of the best sample " + std::to_string(*sampleQuality) : "") +
+                   " of 100" + (refusals && !refusals->empty() ? ". " + sentencesOf(*refusals) : "") + "\n";
     answer.text += "  made with          " + engineLine(**engine) + "\n";
     answer.json = {{"decision", word},
                    {"claimed_id", subject->profile.externalId},
@@ -274,6 +281,8 @@ Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& 
                    {"threshold", result->thresholds.match.value},
                    {"review_threshold", result->thresholds.review.value}};
     answer.json["faces"] = {cli::toJson(*face->face)};
+    answer.json["best_sample_quality"] =
+        sampleQuality ? nlohmann::ordered_json(*sampleQuality) : nlohmann::ordered_json();
     answer.json["quality"] = {{"unified", quality.unified},
                               {"gate", refusals ? cli::toJson(*refusals) : nlohmann::ordered_json()}};
     describeEngine(**engine, answer.json);

@@ -172,7 +172,7 @@ Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture, 
                        "tall, sharp and upright");
     }
     if (faces->size() > 1) {
-        return refused(ErrorCode::InvalidArgument,
+        return refused(ErrorCode::PoorQuality,
                        std::to_string(faces->size()) +
                            " faces were found; enrolling needs a picture of one person "
                            "alone, so cut the others off");
@@ -183,7 +183,7 @@ Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture, 
     }
     if (const auto refusals = refusalsOf(engine, *quality, QualityProfile::Enrolment);
         refusals && !refusals->empty() && !(keepsHints && mayAllBeKept(*refusals))) {
-        return refused(ErrorCode::InvalidArgument,
+        return refused(ErrorCode::PoorQuality,
                        "not good enough to enrol. " + sentencesOf(*refusals) +
                            (mayAllBeKept(*refusals)
                                 ? " If it is as it should be, --allow-hints keeps it all the same."

@@ -55,7 +55,7 @@ void requireQt();
 
 /// A sample from a picture with exactly one face that the pack's gate lets pass; its chip and quality go with
 /// it. With `keepsHints` also one that the gate refuses only for reasons that an operator may overrule.
-/// Errors: as `readPicture`, `NoFace`, `InvalidArgument` (several faces, not good enough).
+/// Errors: as `readPicture`, `NoFace`, `PoorQuality` (several faces, not good enough).
 [[nodiscard]] Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture,
                                                   const ImageLimits& limits, bool keepsHints);
 
