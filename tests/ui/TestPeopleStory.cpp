@@ -38,6 +38,20 @@ class TestPeopleStory : public QObject {
         type("administratorName", "Ada Lovelace");
         type("administratorPassword", "ada's password");
         type("administratorPasswordAgain", "ada's pasword");
+        // Assistive technology knows of a password that there is one, and how long it is.
+        QAccessibleInterface* const field =
+            QAccessible::queryAccessibleInterface(item("administratorPasswordInput"));
+        QVERIFY(field != nullptr && field->textInterface() != nullptr);
+        QVERIFY(field->state().passwordEdit && field->state().editable);
+        QCOMPARE(field->text(QAccessible::Name), QStringLiteral("Your password, at least 8 characters"));
+        QCOMPARE(field->textInterface()->characterCount(), 14);
+        for (const QString& told : {field->textInterface()->text(0, 14), field->text(QAccessible::Value)}) {
+            QVERIFY(!told.contains(QLatin1Char('a')) && !told.contains(QLatin1Char('d')));
+        }
+        QAccessibleInterface* const open =
+            QAccessible::queryAccessibleInterface(item("administratorNameInput"));
+        QCOMPARE(open->textInterface()->text(0, 3), QStringLiteral("Ada"));
+        QVERIFY(!open->state().passwordEdit && open->parent() != nullptr);
         QVERIFY(!item("createStoreButton")->isEnabled());
         QCOMPARE(m_story.textOf("storeMissing"), QStringLiteral("The two passwords differ."));
         pictures("store-new-you");
