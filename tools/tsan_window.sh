@@ -20,7 +20,7 @@ if [[ ${1:-} == -* ]]; then
     usage
     exit 0
 fi
-pattern=${1:-^(PeopleStory|PagesStory|VerifyPage|DesktopApp|LiveItem|LiveFaces|CaptureSession|TwoWindows|OperatorsDay|CameraStates)$}
+pattern=${1:-^(PeopleStory|PagesStory|VerifyPage|DesktopApp|LiveItem|LiveFaces|CaptureSession|TwoWindows|OperatorsDay|CameraStates|KeychainDay)$}
 cd -- "$likeness_root"
 qt=$likeness_root/build/tsan-qt
 build=$likeness_root/build/tsan-window

@@ -54,12 +54,6 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
         m_capture.setEngine(m_engineHost.engine());
         traceStart(m_engineHost.state() == EngineHost::State::Ready ? "engine ready" : "engine loading");
     });
-    connect(qGuiApp, &QGuiApplication::applicationStateChanged, &m_storeHost,
-            [this](Qt::ApplicationState state) {
-                if (state == Qt::ApplicationActive) {
-                    m_storeHost.lookForOthersWork();
-                }
-            });
     connect(&m_settings, &Settings::languageChanged, this, &DesktopApp::speak);
     if (!places.newStore.isEmpty()) {
         m_storeHost.setSuggestedFile(places.newStore);

@@ -317,6 +317,10 @@ Result<FaceprintForm> EnrolmentStore::faceprintForm() const {
     return m_parts->form();
 }
 
+Result<std::int64_t> EnrolmentStore::othersWork() const {
+    return m_parts->database->number("PRAGMA data_version");
+}
+
 Result<std::size_t> EnrolmentStore::subjectCount() const {
     return m_parts->subjects.count();
 }

@@ -139,6 +139,10 @@ class EnrolmentStore {
     void signOut() noexcept;
     [[nodiscard]] const std::optional<Operator>& signedIn() const noexcept;
 
+    /// A number that is another one once somebody else has written to the file: another program or window.
+    /// Quick.
+    [[nodiscard]] Result<std::int64_t> othersWork() const;
+
     // For operators.
 
     /// Enrols somebody new. Errors: `AlreadyExists` (the external id), `InvalidArgument` (naming the field;

@@ -5,7 +5,9 @@
 import argparse
 import os
 import pathlib
+import subprocess
 import sys
+import tempfile
 import time
 
 from desktop import PATIENCE, Desktop, Failure, wait_for
@@ -15,6 +17,7 @@ from window import Window
 def arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", required=True, help="the desktop application")
+    parser.add_argument("--cli", required=True, help="the command line")
     parser.add_argument("--camera", required=True, help="the program VirtualCamera")
     parser.add_argument("--samples", required=True, help="folder with the clips")
     parser.add_argument("--screenshots", required=True, help="folder for pictures of what was seen")
@@ -104,6 +107,20 @@ class Program:
 
     def picture(self, name):
         self.desktop.picture(self._screenshots / f"outside-{name}.png")
+
+    def command(self, *arguments, passphrase, password):
+        """Runs the command line beside the window, as a script does; what it said."""
+        with tempfile.TemporaryDirectory() as folder:
+            secrets = []
+            for option, secret in (("--passphrase-file", passphrase), ("--password-file", password)):
+                file = pathlib.Path(folder) / option.strip("-")
+                file.write_text(secret + "\n")
+                secrets += [option, str(file)]
+            done = subprocess.run([self.options.cli, *arguments, *secrets], capture_output=True, text=True, check=False,
+                                  stdin=subprocess.DEVNULL)
+        if done.returncode != 0:
+            raise Failure(f"{arguments[0]} ended with {done.returncode}: {done.stderr}")
+        return done.stdout
 
     def quit(self):
         """Closes the window as its frame's button does."""

@@ -16,6 +16,8 @@
 namespace likeness {
 namespace {
 
+constexpr std::chrono::seconds kLookout{2};
+
 std::filesystem::path pathOf(const QString& file) {
     return QFileInfo(file).filesystemAbsoluteFilePath();
 }
@@ -69,6 +71,8 @@ StoreHost::StoreHost(Settings& settings, store::StoreAccess access, QObject* par
     m_idle.setSingleShot(true);
     m_idle.setInterval(m_workplace.idle);
     connect(&m_idle, &QTimer::timeout, this, &StoreHost::lock);
+    m_lookout.setInterval(kLookout);
+    connect(&m_lookout, &QTimer::timeout, this, &StoreHost::lookForOthersWork);
     QCoreApplication::instance()->installEventFilter(this);
 }
 
@@ -93,9 +97,13 @@ void StoreHost::become(State state, const Problem& problem) {
     if (state != State::SignedIn) {
         m_operator = {};
         m_idle.stop();
+        m_lookout.stop();
     } else {
         m_notice.clear();
         startIdling();
+        m_othersWork.reset();
+        lookForOthersWork(); // before any page reads
+        m_lookout.start();
     }
     emit changed();
     emit contentChanged();
@@ -357,14 +365,13 @@ void StoreHost::lookForOthersWork() {
         return;
     }
     ask(
-        this,
-        [](store::EnrolmentStore& store) -> Result<std::size_t> {
-            const auto page = store.log({}, 0, 1);
-            return page ? Result<std::size_t>(page->total) : fail(page);
-        },
-        [this](const Result<std::size_t>& length) {
-            // Everything that is written has its line in the log.
-            if (length && std::exchange(m_logLength, *length) != *length) {
+        this, [](store::EnrolmentStore& store) { return store.othersWork(); },
+        [this](const Result<std::int64_t>& work) {
+            if (!work) {
+                return; // whoever reads next says why
+            }
+            const auto before = std::exchange(m_othersWork, *work);
+            if (before && before != m_othersWork) {
                 emit contentChanged();
             }
         });

@@ -14,7 +14,9 @@
 #include <QtCore/QUrl>
 #include <QtQml/qqmlregistration.h>
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 
 namespace likeness {
 
@@ -132,7 +134,8 @@ class StoreHost : public QObject {
 
     [[nodiscard]] std::stop_token stopping() const noexcept { return m_thread.stopping(); }
 
-    /// Looks whether another window has written to the store, and tells every page when it has.
+    /// Looks whether another window or program has written to the store, and tells every page when it has.
+    /// Takes place by itself, every other second while somebody is signed in.
     void lookForOthersWork();
     /// Tells every page that people, samples or the log are not what they were.
     void noteChange() { emit contentChanged(); }
@@ -200,7 +203,8 @@ class StoreHost : public QObject {
     LivenessMode m_liveness = LivenessMode::None;
     WorkplacePolicy m_workplace;
     QString m_notice;
-    std::size_t m_logLength = 0; ///< Lines of the log that pages know of; 0: not looked yet.
+    std::optional<std::int64_t> m_othersWork; ///< As pages know it; nothing: not looked yet.
+    QTimer m_lookout;
     Problem m_problem;
     QUrl m_suggestedFile;
     StoreThread m_thread; // first to go, so that nothing runs any more
