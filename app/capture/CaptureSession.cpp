@@ -183,6 +183,7 @@ void CaptureSession::setViewSize(const QObject* view, QSize size) {
 void CaptureSession::start() {
     listCameras();
     m_details.clear();
+    m_liveness.stop(); // why somebody failed elsewhere is no news here
     m_trigger.arm();
     m_usedCamera = presentCamera();
     act(m_watch.switchOn(kind(), presence(), m_parts.now()));
