@@ -39,6 +39,7 @@ CaptureSession::CaptureSession(MediaThread& media, CaptureParts parts, QObject* 
     // One thread prepares frames for the screen, one waits for the engine.
     m_pool.setMaxThreadCount(2);
     connect(&m_finder, &LiveFaces::found, this, &CaptureSession::onFaces);
+    connect(&m_finder, &LiveFaces::failed, &m_liveness, &LivenessRun::breakOff);
     m_ticker.setInterval(kTick);
     connect(&m_ticker, &QTimer::timeout, this, &CaptureSession::tick);
 }
