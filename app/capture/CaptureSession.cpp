@@ -39,6 +39,7 @@ CaptureSession::CaptureSession(MediaThread& media, CaptureParts parts, QObject* 
     // One thread prepares frames for the screen, one waits for the engine.
     m_pool.setMaxThreadCount(2);
     connect(&m_finder, &LiveFaces::found, this, &CaptureSession::onFaces);
+    connect(&m_finder, &LiveFaces::failed, &m_liveness, &LivenessRun::breakOff);
     m_ticker.setInterval(kTick);
     connect(&m_ticker, &QTimer::timeout, this, &CaptureSession::tick);
 }
@@ -183,6 +184,7 @@ void CaptureSession::setViewSize(const QObject* view, QSize size) {
 void CaptureSession::start() {
     listCameras();
     m_details.clear();
+    m_liveness.stop(); // why somebody failed elsewhere is no news here
     m_trigger.arm();
     m_usedCamera = presentCamera();
     act(m_watch.switchOn(kind(), presence(), m_parts.now()));

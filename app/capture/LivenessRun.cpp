@@ -50,6 +50,10 @@ QString failureFor(const LivenessProgress& progress) {
     return LivenessRun::tr("The time is up. Try again.");
 }
 
+QString cannotRun() {
+    return LivenessRun::tr("The liveness check cannot run with this model pack.");
+}
+
 } // namespace
 
 void LivenessRun::setEngine(std::shared_ptr<Engine> engine) {
@@ -89,7 +93,7 @@ void LivenessRun::begin() {
             m_check = std::move(*check);
             m_progress = m_check->progress();
         } else {
-            m_problem = tr("The liveness check cannot run with this model pack.");
+            m_problem = cannotRun();
         }
     }
     emit changed();
@@ -109,6 +113,15 @@ bool LivenessRun::update(const std::shared_ptr<LivenessCheck>& check, const Live
     m_progress = progress;
     emit changed();
     return m_progress.isOver();
+}
+
+void LivenessRun::breakOff() {
+    if (isRunning()) {
+        m_check.reset();
+        m_progress = {};
+        m_problem = cannotRun();
+        emit changed();
+    }
 }
 
 LivenessEvidence LivenessRun::evidence() const {

@@ -24,7 +24,7 @@ class LivenessRun : public QObject {
     Q_PROPERTY(bool isWanted READ isWanted NOTIFY changed FINAL)
     Q_PROPERTY(bool isRunning READ isRunning NOTIFY changed FINAL)
     Q_PROPERTY(bool hasFailed READ hasFailed NOTIFY changed FINAL)
-    /// What to do now, or why the check failed; empty before.
+    /// What to do now, or why the check failed or cannot run; empty before.
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed FINAL)
     Q_PROPERTY(int done READ done NOTIFY changed FINAL)
     Q_PROPERTY(int actions READ actions NOTIFY changed FINAL)
@@ -55,6 +55,8 @@ class LivenessRun : public QObject {
     [[nodiscard]] std::shared_ptr<LivenessCheck> check() const { return isRunning() ? m_check : nullptr; }
     /// A frame was looked at for `check`; says whether that ended it.
     bool update(const std::shared_ptr<LivenessCheck>& check, const LivenessProgress& progress);
+    /// The engine could not look at a frame: ends the check that runs, and says so.
+    void breakOff();
     [[nodiscard]] LivenessEvidence evidence() const;
     [[nodiscard]] Image bestFrame() const;
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "../base/Result.h"
+#include "../evaluation/RateInterval.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -18,13 +19,6 @@ struct GenuineScore {
     std::uint32_t pictureA = 0;
     std::uint32_t pictureB = 0;
     double score = 0;
-};
-
-/// A rate with its 95 % interval over other people of the same kind.
-struct RateInterval {
-    double rate = 0;
-    double low = 0;
-    double high = 0;
 };
 
 /// What is left when the worst pictures are not accepted.

@@ -74,15 +74,16 @@ Result<WipedVector<std::byte>> recordOf(const BundledPerson& person) {
         if (!print) {
             return fail(print);
         }
-        json["samples"].push_back({{"id", sample.id},
-                                   {"consent", sample.consentId},
-                                   {"source", sample.source},
-                                   {"taken", millisecondsOf(sample.taken)},
-                                   {"operator", sample.operatorId},
-                                   {"quality", sample.quality},
-                                   {"liveness", toJson(sample.liveness)},
-                                   {"faceprint", binaryOf(*print)},
-                                   {"chip", binaryOf(chipPng)}});
+        Json each = {{"id", sample.id},
+                     {"consent", sample.consentId},
+                     {"source", sample.source},
+                     {"taken", millisecondsOf(sample.taken)},
+                     {"operator", sample.operatorId},
+                     {"quality", sample.quality},
+                     {"faceprint", binaryOf(*print)},
+                     {"chip", binaryOf(chipPng)}};
+        addLiveness(each, sample.liveness);
+        json["samples"].push_back(std::move(each));
     }
     WipedVector<std::byte> bytes;
     std::vector<std::uint8_t> cbor = Json::to_cbor(json);

@@ -7,20 +7,6 @@
 
 namespace likeness::store {
 
-nlohmann::json toJson(const LivenessEvidence& liveness) {
-    if (liveness.mode == LivenessMode::None) {
-        return nullptr;
-    }
-    nlohmann::json json{{"mode", name(liveness.mode)}, {"passed", liveness.passed}};
-    if (liveness.passiveScore) {
-        json["score"] = *liveness.passiveScore;
-    }
-    if (!liveness.actions.empty()) {
-        json["actions"] = liveness.actions;
-    }
-    return json;
-}
-
 LivenessEvidence livenessIn(const nlohmann::json& record) {
     LivenessEvidence liveness;
     const auto found = record.find("liveness");

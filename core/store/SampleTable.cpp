@@ -57,9 +57,7 @@ Result<void> SampleTable::insert(RowId id, RowId subject, const NewSample& sampl
     json["taken"] = origin.taken.time_since_epoch().count();
     json["operator"] = origin.operatorId;
     json["quality"] = sample.quality;
-    if (sample.liveness.mode != LivenessMode::None) {
-        json["liveness"] = toJson(sample.liveness);
-    }
+    addLiveness(json, sample.liveness);
     const auto faceprintCell = seal(key, *print, m_context.address(kTable, "faceprint", id, subject, model));
     const auto details =
         seal(key, bytesOf(json.dump()), m_context.address(kTable, "details", id, subject, model));

@@ -39,17 +39,18 @@ class FakeSource : public FrameSource {
         const auto count = static_cast<std::size_t>(size.width() * size.height()) * 4;
         deliver(std::make_shared<WipedVector<std::byte>>(count), size);
     }
-
-  private:
-    void deliver(const std::shared_ptr<WipedVector<std::byte>>& bytes, QSize size) {
+    /// Any picture, four bytes a pixel with blue first, that arrived at a time of the test's.
+    void deliver(const std::shared_ptr<WipedVector<std::byte>>& bytes, QSize size,
+                 Frame::Clock::time_point arrived = Frame::Clock::now()) {
         emit frameArrived({.bytes = bytes,
                            .width = size.width(),
                            .height = size.height(),
                            .layout = Frame::Layout::Bgra,
                            .number = ++m_count,
-                           .arrived = Frame::Clock::now()});
+                           .arrived = arrived});
     }
 
+  private:
     QString m_camera;
     QUrl m_file;
     bool m_isRunning = false;

@@ -4,7 +4,13 @@
 #include "CameraSource.h"
 #include "FakeCamera.h"
 
+#include "support/Engines.h"
+#include "support/PackCopy.h"
+
 #include <QtGui/QImage>
+
+#include <cstring>
+#include <filesystem>
 
 using namespace likeness;
 using namespace std::chrono_literals;
@@ -175,6 +181,36 @@ class TestCaptureSession : public QObject {
         QCOMPARE(m_session->state(), CaptureState::NoCamera);
     }
 
+    void livenessNet_isNotReadBeforeItIsWanted() {
+        // So a pack from which the nets for stills and for liveness are gone serves whoever demands no check.
+        const test::PackCopy pack;
+        QVERIFY(std::filesystem::remove(pack.folder() / "fr_liveness.onnx"));
+        QVERIFY(std::filesystem::remove(pack.folder() / "fr_pose.onnx"));
+        const std::shared_ptr<Engine> engine = test::makeEngine({.pack = pack.folder()});
+        QVERIFY(engine != nullptr);
+        m_session->setEngine(engine);
+        m_session->start();
+        QVERIFY(look());
+        QCOMPARE(m_session->faceCount(), 1);
+        QSignalSpy captured(m_session.get(), &CaptureSession::captured);
+        QVERIFY(m_session->capture());
+        QCOMPARE(captured.size(), 1);
+
+        LivenessRun& check = *m_session->liveness();
+        check.setMode(static_cast<int>(LivenessMode::Active));
+        QVERIFY(m_session->capture());
+        QVERIFY(look());
+        QVERIFY(check.isRunning());
+
+        check.setMode(static_cast<int>(LivenessMode::Passive));
+        QVERIFY(m_session->capture());
+        QVERIFY(check.isRunning());
+        deliver();
+        QVERIFY(QTest::qWaitFor([&] { return !check.isRunning(); }, kPatience));
+        QCOMPARE(check.sentence(), QStringLiteral("The liveness check cannot run with this model pack."));
+        QCOMPARE(captured.size(), 1);
+    }
+
     void errorText_isUnderstood_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<FrameSource::Failure>("failure");
@@ -198,6 +234,24 @@ class TestCaptureSession : public QObject {
         return QTest::qWaitFor([&] { return !previews.isEmpty(); });
     }
     bool goLive() { return m_desk->source && show(++m_shade) && m_session->isLive(); }
+    static constexpr int kPatience = 180'000;
+
+    /// Shows a man.
+    void deliver() {
+        const QImage man = QImage(QString::fromStdString(test::samplePath("franck.jpg").string()))
+                               .convertToFormat(QImage::Format_RGB32);
+        const auto bytes =
+            std::make_shared<WipedVector<std::byte>>(static_cast<std::size_t>(man.sizeInBytes()));
+        std::memcpy(bytes->data(), man.constBits(), bytes->size());
+        m_desk->now += 40ms;
+        m_desk->source->deliver(bytes, man.size(), m_desk->now);
+    }
+    /// ... and waits until he was looked at.
+    bool look() {
+        QSignalSpy looked(m_session.get(), &CaptureSession::facesChanged);
+        deliver();
+        return QTest::qWaitFor([&] { return !looked.isEmpty() && m_session->faceCount() > 0; }, kPatience);
+    }
     void advance(std::chrono::milliseconds time) {
         m_desk->now += time;
         m_session->tick();

@@ -88,11 +88,12 @@ class Day(Story):
 
     # A man before the camera.
 
-    def enrols_him(self):
+    def begins_enrolling(self, number, name):
+        """As far as the pictures."""
         program = self.program
         self.go("ctrl+2", "ID, such as a staff number")
-        program.enter("ID, such as a staff number", "1017")
-        program.enter("Name", self.person)
+        program.enter("ID, such as a staff number", number)
+        program.enter("Name", name)
         self.look("enrol-person")
         program.press("Continue")
         program.enter("What the enrolment is for", "Access to the laboratory")
@@ -101,6 +102,10 @@ class Day(Story):
         wait_for(lambda: consent.is_checked, "the consent to be given")
         self.look("enrol-consent")
         program.key("Return")
+
+    def enrols_him(self):
+        program = self.program
+        self.begins_enrolling("1017", self.person)
         program.press("Camera")
         program.window.enabled("Take the picture")
         self.take_until("1 picture good", program.click)

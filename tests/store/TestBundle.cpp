@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "store/BundleRecord.h"
 #include "store/BundleStream.h"
 #include "support/StoreFixture.h"
+
+#include <nlohmann/json.hpp>
 
 #include <QFile>
 #include <QTest>
@@ -129,6 +132,30 @@ class TestBundle : public QObject {
         QVERIFY(codeOf(readAll(file("changed"), m_passphrase)) == ErrorCode::UnsupportedFormat);
         put(file("changed"), QByteArray());
         QVERIFY(codeOf(readAll(file("changed"), m_passphrase)) == ErrorCode::UnsupportedFormat);
+    }
+
+    void record_hasLivenessOnlyWhereItWasChecked() {
+        BundledPerson person;
+        person.row.pseudonym = std::string(2 * sizeof(Tag), 'a');
+        person.row.profile = {"E-17", "José", ""};
+        Sample checked;
+        checked.liveness = {.mode = LivenessMode::Active, .passed = true, .actions = "nod, blink"};
+        person.samples = {{checked, printOf(1), {}}, {Sample(), printOf(2), {}}};
+        const auto record = recordOf(person);
+        QVERIFY(record);
+        const auto* const begin = reinterpret_cast<const std::uint8_t*>(record->data());
+        auto json = nlohmann::json::from_cbor(begin, begin + record->size());
+        QVERIFY(json["samples"][0].contains("liveness"));
+        QVERIFY(!json["samples"][1].contains("liveness"));
+
+        // Older exports have null there.
+        json["samples"][1]["liveness"] = nullptr;
+        const std::vector<std::uint8_t> older = nlohmann::json::to_cbor(json);
+        const auto read = personOf(std::as_bytes(std::span(older)));
+        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        QVERIFY(read->samples[0].sample.liveness.passed);
+        QCOMPARE(read->samples[0].sample.liveness.actions, std::string("nod, blink"));
+        QCOMPARE(read->samples[1].sample.liveness.mode, LivenessMode::None);
     }
 
     void peopleGoFromOneStoreToAnother() {

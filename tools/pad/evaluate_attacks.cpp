@@ -5,10 +5,10 @@
 
 #include "Looker.h"
 #include "Presentation.h"
-#include "Rates.h"
 
 #include "engine/Engine.h"
 #include "engine/LivenessCheck.h"
+#include "evaluation/RateInterval.h"
 #include "face/liveness/Challenge.h"
 #include "face/liveness/SceneMotion.h"
 #include "face/liveness/ScreenPattern.h"
@@ -158,10 +158,11 @@ struct Tally {
 void print(const std::string& kind, const Tally& tally) {
     const bool isBonaFide = kind == "bona-fide";
     const int errors = isBonaFide ? tally.count - tally.passed : tally.passed;
-    const auto [low, high] = wilson(errors, tally.count);
+    const auto [rate, low, high] =
+        wilsonInterval(static_cast<std::size_t>(errors), static_cast<std::size_t>(tally.count));
     std::cout << "| " << kind << " | " << tally.count << " | " << errors << " | " << std::fixed
-              << std::setprecision(1) << 100.0 * errors / tally.count << " % | " << 100 * low << " to "
-              << 100 * high << " % | ";
+              << std::setprecision(1) << 100 * rate << " % | " << 100 * low << " to " << 100 * high
+              << " % | ";
     bool isFirst = true;
     for (const auto& [reason, count] : tally.reasons) {
         std::cout << (isFirst ? "" : ", ") << reason << " " << count;
