@@ -6,7 +6,9 @@
     likeness-cli discard-curve --images DIR --csv pictures.csv --pairs-csv pairs.csv
     tools/fit_quality.py pictures.csv pairs.csv --threshold SCORE [--pack models/standard/pack.json]
 
-SCORE is the threshold that the first command prints. The unified quality is 100 * product (c / 100)^w over components c:
+SCORE is the threshold that the first command prints. The curve of faceprint_strength has its centre at the raw value that one
+picture in a hundred does not reach, and its width such that the middle of all lies four widths above; to fit it to another
+recognizer, give its pack any curve first, so that the table has the raw values. The unified quality is 100 * product (c / 100)^w over components c:
 the exponents w >= 0 are those whose product predicts a picture's mean score against the other pictures of the same
 person best (least squares on logarithms, every person counting the same, pictures that hardly any other is like counting
 less, since they are labelled wrong). What the figure is worth is measured on people that it was not fitted to.
@@ -33,6 +35,20 @@ def read_pictures(path):
         rows = list(csv.DictReader(file))
     measures = [name[:-4] for name in rows[0] if name.endswith("_raw")]
     return rows, measures
+
+
+def fit_strength(rows):
+    """Gives the curve of faceprint_strength, with which its components are made anew; None without raw values."""
+    raws = sorted(float(row["faceprint_strength_raw"]) for row in rows if row["faceprint_strength_raw"])
+    if not raws:
+        return None
+    lowest, middle = raws[len(raws) // 100], raws[len(raws) // 2]
+    curve_of = {"centre": round(lowest, 3), "width": round((middle - lowest) / 4, 3)}
+    for row in rows:
+        if row["faceprint_strength_raw"]:
+            sigmoid = 1 / (1 + math.exp((curve_of["centre"] - float(row["faceprint_strength_raw"])) / curve_of["width"]))
+            row["faceprint_strength"] = str(round(100 * sigmoid))
+    return curve_of
 
 
 def read_pairs(path):
@@ -162,6 +178,7 @@ def main():
         report_gate(options.pack, rows, persons, pairs, options.threshold)
         return
 
+    print('"faceprintStrength":', json.dumps(fit_strength(rows)))
     quality = [0.0] * len(rows)
     for fold in range(FOLDS):
         exponents = fit([row for row in with_score if int(row["person"]) % FOLDS != fold], measures)

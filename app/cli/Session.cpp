@@ -72,7 +72,8 @@ Result<LargestFaceprint> faceOf(Engine& engine, const fs::path& file, const Imag
                                         "pixels tall, sharp and upright");
     }
     if (quality != nullptr) {
-        const auto assessed = engine.assessQuality(*image, *largest->face);
+        const auto assessed =
+            engine.assessQuality(*image, *largest->face, {.embeddingNorm = largest->embeddingNorm});
         if (!assessed) {
             return fail(assessed.error().code, displayName(file) + ": " + assessed.error().message);
         }

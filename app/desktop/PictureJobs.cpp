@@ -82,23 +82,25 @@ Result<FaceAnalysis> analyseFaces(Engine& engine, const Image& image, const IsCa
         return fail(faces);
     }
     FaceAnalysis analysis;
+    std::optional<double> embeddingNorm;
     analysis.faces = *std::move(faces);
     if (!analysis.faces.empty()) {
         if (isCancelled()) {
             return cancelled();
         }
-        Result<Faceprint> faceprint = engine.faceprint(image, analysis.faces.front());
-        if (!faceprint) {
-            return fail(faceprint);
+        Result<DescribedFace> described = engine.describeFace(image, analysis.faces.front());
+        if (!described) {
+            return fail(described);
         }
-        analysis.faceprint = *std::move(faceprint);
+        analysis.faceprint = std::move(described->faceprint);
+        embeddingNorm = described->embeddingNorm;
     }
     analysis.milliseconds = static_cast<double>(clock.nsecsElapsed()) / 1e6;
     if (analysis.faces.empty()) {
         return analysis;
     }
-    const Result<QualityReport> quality =
-        engine.assessQuality(image, analysis.faces.front(), {.faces = analysis.faces});
+    const Result<QualityReport> quality = engine.assessQuality(
+        image, analysis.faces.front(), {.faces = analysis.faces, .embeddingNorm = embeddingNorm});
     if (!quality) {
         return fail(quality);
     }

@@ -249,6 +249,10 @@ Result<PackManifest> PackManifest::fromJson(std::string_view text) {
     if (reader.find("nets.pose") != nullptr) {
         pack.pose = readNet(reader, "nets.pose");
     }
+    if (reader.find("quality.faceprintStrength") != nullptr) {
+        pack.quality.strength = StrengthCurve{reader.number("quality.faceprintStrength.centre", 0, 1e6),
+                                              reader.number("quality.faceprintStrength.width", 1e-6, 1e6)};
+    }
     pack.quality.unified = readNumbers(reader, "quality.unified", 0, 100);
     pack.quality.enrolment = readLimits(reader, "quality.gate.enrolment");
     pack.quality.verification = readLimits(reader, "quality.gate.verification");

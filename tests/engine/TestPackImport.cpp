@@ -166,7 +166,7 @@ void TestPackImport::secondImport_replacesTheFirst() {
     const fs::path into = destination.path().toStdString();
     const std::vector<fs::path> known{test::packFolder(), into / "mine"};
     VERIFY_OK(importPacks(mine.folder(), known, into));
-    mine.edit("\"version\": \"1.0.0\"", "\"version\": \"1.0.1\"");
+    mine.edit("\"version\": \"1.1.0\"", "\"version\": \"1.0.1\"");
     VERIFY_OK(importPacks(mine.folder(), known, into));
     QCOMPARE(test::makeEngine({.pack = into / "mine"})->pack().version, std::string("1.0.1"));
 }

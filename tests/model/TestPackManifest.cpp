@@ -60,6 +60,7 @@ void TestPackManifest::manifest_ofTheStandardPackIsRead() {
     QVERIFY(manifest->pose && manifest->pose->sha256.starts_with("72d032ec"));
     QCOMPARE(manifest->optionalNets().size(), std::size_t{2});
     QVERIFY(manifest->quality.hasGate() && !manifest->quality.unified.empty());
+    QVERIFY(manifest->quality.strength && manifest->quality.strength->width > 0);
 }
 
 void TestPackManifest::manifest_withoutWhatIsOptionalIsRead() {
@@ -70,7 +71,7 @@ void TestPackManifest::manifest_withoutWhatIsOptionalIsRead() {
     const auto read = PackManifest::fromJson(manifest.dump());
     VERIFY_OK(read);
     QVERIFY(!read->pose && !read->liveness && read->optionalNets().empty());
-    QVERIFY(!read->quality.hasGate() && read->quality.unified.empty());
+    QVERIFY(!read->quality.hasGate() && read->quality.unified.empty() && !read->quality.strength);
 }
 
 void TestPackManifest::manifest_withoutAFieldNamesIt_data() {
@@ -118,6 +119,8 @@ void TestPackManifest::manifest_withAWrongValueNamesTheField_data() {
     row("/nets/detector/input/channels", "cmyk", "nets.detector.input.channels");
     row("/nets/recognizer/dimensions", 3, "nets.recognizer.dimensions");
     row("/nets/recognizer/isBatchable", "yes", "nets.recognizer.isBatchable");
+    row("/quality/faceprintStrength/width", 0, "quality.faceprintStrength.width");
+    row("/quality/faceprintStrength", 3, "quality.faceprintStrength.centre");
     row("/knownAnswer", json::array({1, 2, 3}), "knownAnswer");
     row("/knownAnswer/0", 40000, "knownAnswer");
     row("/nets", 5, "nets.detector");

@@ -96,6 +96,8 @@ RefusalCode codeOf(QualityMeasure measure, double raw) {
         return RefusalCode::SeveralFaces;
     case BackgroundUniformity:
         return RefusalCode::BusyBackground;
+    case FaceprintStrength: // no single reason, but all together
+        return RefusalCode::NotGoodEnough;
     }
     return RefusalCode::NotGoodEnough;
 }

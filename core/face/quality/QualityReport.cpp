@@ -33,6 +33,7 @@ constexpr std::array<std::string_view, kQualityMeasures> kNames{
     "mouth_occlusion_prevention",
     "single_face_present",
     "background_uniformity",
+    "faceprint_strength",
 };
 
 } // namespace
@@ -63,6 +64,10 @@ std::string_view name(QualityReason reason) noexcept {
         return "faces_unknown";
     case QualityReason::Uncertain:
         return "uncertain";
+    case QualityReason::NoFaceprint:
+        return "no_faceprint";
+    case QualityReason::NotInPack:
+        return "not_in_pack";
     }
     return "assessed";
 }
