@@ -14,7 +14,8 @@ person best (least squares on logarithms, every person counting the same, pictur
 less, since they are labelled wrong). What the figure is worth is measured on people that it was not fitted to.
 
 With --pack, says for each limit of the pack's gate how many pictures it refuses, and how much more often a comparison with
-one of them fails than one in general.
+one of them fails than one in general; and for the darkest, middle and lightest third of the faces how good they are rated,
+how many of them are refused, and how often comparisons with them fail.
 """
 
 import argparse
@@ -158,6 +159,29 @@ def report_gate(pack, rows, persons, pairs, threshold):
         passed = rate(pairs, persons, [not r for r in refused], threshold)
         print(f"  {'all limits':38}: {100 * sum(refused) / len(rows):5.2f} %  {100 * failed:6.2f} %  {count}; "
               f"pairs that pass: {100 * passed:.2f} %")
+    report_brightness(quality, rows, persons, figures, pairs, threshold)
+
+
+def report_brightness(quality, rows, persons, figures, pairs, threshold):
+    order = sorted(range(len(rows)), key=lambda i: float(rows[i]["luminance_mean_raw"]))
+    print("\nby brightness of the face: mean luminance, unified quality (median, 5th percentile), refused for the unified")
+    print("figure and for any limit, false non-match rate of pairs with such a picture and of pairs of two of them")
+    for third, name in enumerate(("darkest", "middle", "lightest")):
+        chosen = order[third * len(order) // 3:(third + 1) * len(order) // 3]
+        inside = [False] * len(rows)
+        for i in chosen:
+            inside[i] = True
+        light = [float(rows[i]["luminance_mean_raw"]) for i in chosen]
+        unifieds = sorted(figures[i]["unified"] for i in chosen)
+        parts = [f"  {name:8} {light[0]:.2f} to {light[-1]:.2f}  "
+                 f"{unifieds[len(unifieds) // 2]} ({unifieds[len(unifieds) // 20]})"]
+        for profile, limits in quality["gate"].items():
+            low = sum(figures[i]["unified"] < limits["unified"] for i in chosen)
+            refused = sum(any(0 <= figures[i][m] < least for m, least in limits.items()) for i in chosen)
+            parts.append(f"{profile} {100 * low / len(chosen):.2f} % {100 * refused / len(chosen):.2f} %")
+        failed, _ = failures(pairs, persons, inside, threshold)
+        parts.append(f"{100 * failed:.2f} % {100 * rate(pairs, persons, inside, threshold):.2f} %")
+        print("  ".join(parts))
 
 
 def main():

@@ -72,6 +72,13 @@ std::string_view name(QualityReason reason) noexcept {
     return "assessed";
 }
 
+bool isPoseUncertain(const QualityReport& report) noexcept {
+    using enum QualityMeasure;
+    return std::ranges::any_of(
+        std::array{HeadPoseYaw, HeadPosePitch, HeadPoseRoll},
+        [&report](QualityMeasure angle) { return report[angle].reason == QualityReason::Uncertain; });
+}
+
 std::map<std::string, double> figuresOf(const QualityReport& report) {
     std::map<std::string, double> figures{{"unified", report.unified}};
     for (std::size_t i = 0; i < kQualityMeasures; ++i) {

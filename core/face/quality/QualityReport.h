@@ -97,6 +97,9 @@ struct QualityReport {
     friend bool operator==(const QualityReport&, const QualityReport&) = default;
 };
 
+/// Whether an angle of the head's pose says `Uncertain`. Thread-safe.
+[[nodiscard]] bool isPoseUncertain(const QualityReport& report) noexcept;
+
 /// The figures to keep with a picture: "unified" and, by name, each component that was assessed. Thread-safe.
 [[nodiscard]] std::map<std::string, double> figuresOf(const QualityReport& report);
 
