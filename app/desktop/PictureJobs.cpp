@@ -99,12 +99,12 @@ Result<FaceAnalysis> analyseFaces(Engine& engine, const Image& image, const IsCa
     if (analysis.faces.empty()) {
         return analysis;
     }
-    const Result<QualityReport> quality = engine.assessQuality(
-        image, analysis.faces.front(), {.faces = analysis.faces, .embeddingNorm = embeddingNorm});
-    if (!quality) {
-        return fail(quality);
+    const Result<QualityReport> quality =
+        engine.assessQuality(image, analysis.faces.front(),
+                             {.faces = analysis.faces, .checksPose = true, .embeddingNorm = embeddingNorm});
+    if (quality) {
+        analysis.quality = *quality;
     }
-    analysis.quality = *quality;
     const Result<FaceChip> chip = engine.extractAlignedFace(image, analysis.faces.front(), {}, 2.0);
     Result<DisplayPicture> display = chip ? DisplayPicture::fromImage(chip->image) : fail(chip);
     if (!display) {

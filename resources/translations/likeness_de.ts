@@ -916,6 +916,10 @@
         <source>Verifications: no match</source>
         <translation>Prüfungen: kein Treffer</translation>
     </message>
+    <message>
+        <source>Verified: %1 (similarity %2, quality %3)</source>
+        <translation>Geprüft: %1 (Ähnlichkeit %2, Qualität %3)</translation>
+    </message>
 </context>
 <context>
     <name>LogWriter</name>
@@ -1387,6 +1391,37 @@
     <message>
         <source>Select %1</source>
         <translation>%1 auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>PictureQuality</name>
+    <message>
+        <source>%1 and %2 of 100</source>
+        <translation>%1 und %2 von 100</translation>
+    </message>
+    <message>
+        <source>reference %1 of 100</source>
+        <translation>Referenz %1 von 100</translation>
+    </message>
+    <message>
+        <source>probe %1 of 100</source>
+        <translation>Prüfbild %1 von 100</translation>
+    </message>
+    <message>
+        <source>The quality could not be assessed.</source>
+        <translation>Die Qualität ließ sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>How the head is turned is uncertain.</source>
+        <translation>Wie der Kopf gedreht ist, ist unsicher.</translation>
+    </message>
+    <message>
+        <source>Reference: %1</source>
+        <translation>Referenz: %1</translation>
+    </message>
+    <message>
+        <source>Probe: %1</source>
+        <translation>Prüfbild: %1</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1920,14 @@
     <message>
         <source>Time taken</source>
         <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +2559,10 @@
         <source>Estimated, beyond the measured range.</source>
         <translation>Geschätzt, jenseits des gemessenen Bereichs.</translation>
     </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
 </context>
 <context>
     <name>VerdictLegend</name>
@@ -2573,6 +2620,10 @@
     <message>
         <source>Ctrl+S</source>
         <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>Quality %1</source>
+        <translation>Qualität %1</translation>
     </message>
 </context>
 <context>
@@ -2893,6 +2944,10 @@
             <numerusform>%n Probe: so viele wie gewünscht</numerusform>
             <numerusform>%n Proben: so viele wie gewünscht</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The quality cannot be assessed: the model pack may be damaged.</source>
+        <translation>Die Qualität lässt sich nicht feststellen: Das Modellpaket ist vielleicht beschädigt.</translation>
     </message>
 </context>
 <context>

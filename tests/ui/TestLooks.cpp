@@ -66,6 +66,11 @@ class TestLooks : public QObject {
         app.verification().trySamePerson();
         QVERIFY(story.until([&] { return app.verification().verdict()->isAnswer(); }));
         pictures("verify");
+        const QString dark = story.file(QStringLiteral("dark.png"));
+        QVERIFY(test::darkened(QImage(test::franck()), 8).save(dark));
+        app.verification().probe()->open(fileSource(dark));
+        QVERIFY(story.until([&] { return !app.verification().verdict()->qualityRemarks().isEmpty(); }));
+        pictures("verify-poor");
         app.verification().claim(app.people().idAt(0));
         app.verification().probe()->open(fileSource(test::anotherMan()));
         QVERIFY(
