@@ -55,9 +55,9 @@ Result<PictureQuality> qualityOf(Engine& engine, const std::string& file, const 
     if (!described) {
         return inFile(described.error());
     }
-    const auto report = engine.assessQuality(
-        *picture, faces->front(),
-        {.faces = *faces, .checksPose = true, .embeddingNorm = described->embeddingNorm});
+    const auto report =
+        engine.assessQuality(*picture, faces->front(),
+                             {.faces = *faces, .isStill = true, .embeddingNorm = described->embeddingNorm});
     if (!report) {
         return inFile(report.error());
     }

@@ -102,8 +102,7 @@ Result<QualityReport> qualityOf(Engine& engine, const TakenFace& face) {
         faces->push_back(taken);
     }
     return engine.assessQuality(
-        face.image, taken,
-        {.faces = *faces, .checksPose = true, .embeddingNorm = face.largest.embeddingNorm});
+        face.image, taken, {.faces = *faces, .isStill = true, .embeddingNorm = face.largest.embeddingNorm});
 }
 
 void describeEngine(const Engine& engine, nlohmann::ordered_json& json) {

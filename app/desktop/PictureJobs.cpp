@@ -101,7 +101,7 @@ Result<FaceAnalysis> analyseFaces(Engine& engine, const Image& image, const IsCa
     }
     const Result<QualityReport> quality =
         engine.assessQuality(image, analysis.faces.front(),
-                             {.faces = analysis.faces, .checksPose = true, .embeddingNorm = embeddingNorm});
+                             {.faces = analysis.faces, .isStill = true, .embeddingNorm = embeddingNorm});
     if (quality) {
         analysis.quality = *quality;
     }

@@ -8,6 +8,8 @@
 #include "engine/NetSet.h"
 #include "engine/WorkerPool.h"
 #include "face/Alignment.h"
+#include "face/quality/AssessedFace.h"
+#include "face/quality/ExpressionMeasures.h"
 #include "face/quality/PoseMeasures.h"
 #include "face/quality/QualityAssessment.h"
 #include "face/quality/UnifiedQuality.h"
@@ -191,6 +193,26 @@ struct Engine::Parts {
         return toFaceprint(nets.recognizer.embed(chips).front());
     }
 
+    /// What pixels say about pose and eyes, beside the landmarks.
+    Result<void> askNets(NetSet& nets, const Image& image, const FaceBox& face, QualityReport& report) const {
+        const Result<PoseNet*> pose = nets.poseNet(pack);
+        if (!pose) {
+            return fail(pose);
+        }
+        if (*pose != nullptr) {
+            confirmPose(report, (*pose)->poseOf(matView(image), face));
+        }
+        const Result<EyeNet*> eyes = nets.eyeNet(pack);
+        const Result<AssessedFace> assessed = eyes ? AssessedFace::make(image, face) : fail(eyes);
+        if (!assessed) {
+            return fail(assessed);
+        }
+        if (*eyes != nullptr && assessed->hasMesh()) {
+            confirmEyes(report, (*eyes)->shutness(*assessed));
+        }
+        return {};
+    }
+
     Result<DescribedFace> describe(NetSet& nets, const Image& image, const FaceBox& face) const {
         Result<FaceChip> chip = alignFace(image, face.landmarks, {}, 1.0);
         if (!chip) {
@@ -362,16 +384,12 @@ Result<QualityReport> Engine::assessQuality(const Image& image, const FaceBox& f
         if (!report) {
             return report;
         }
-        report->unified = unifiedQuality(*report, m_parts->unifiedWeights);
-        if (context.checksPose) {
-            const Result<PoseNet*> pose = nets.poseNet(m_parts->pack);
-            if (!pose) {
-                return fail(pose);
-            }
-            if (*pose != nullptr) {
-                confirmPose(*report, (*pose)->poseOf(matView(image), face));
+        if (context.isStill) {
+            if (const Result<void> asked = m_parts->askNets(nets, image, face, *report); !asked) {
+                return fail(asked);
             }
         }
+        report->unified = unifiedQuality(*report, m_parts->unifiedWeights);
         return report;
     });
 }

@@ -69,7 +69,7 @@ struct PackDescription {
     ModelIdentity model;
     std::size_t embeddingDimensions = 0;
     struct File {
-        std::string role; ///< "detector", "landmarks", "recognizer", "pose", "liveness".
+        std::string role; ///< "detector", "landmarks", "recognizer", "pose", "liveness", "eyes".
         std::string name;
         std::string sha256;
         std::string licence;
@@ -135,8 +135,8 @@ class Engine {
     /// How well a face can be recognized: every measure of ISO/IEC 29794-5 that the pack's nets allow, and
     /// all of them in one figure. With `context.embeddingNorm` that is the recognizer's opinion too; without,
     /// the figure is the most that it could be. Errors: `InvalidArgument` (the face has no landmarks, or they
-    /// coincide or lie far outside the picture); with `context.checksPose` also `ModelMissing` and
-    /// `ModelInvalid` for the pack's pose net.
+    /// coincide or lie far outside the picture); with `context.isStill` also `ModelMissing` and
+    /// `ModelInvalid` for the pack's pose and eye nets.
     [[nodiscard]] Result<QualityReport> assessQuality(const Image& image, const FaceBox& face,
                                                       const QualityContext& context = {});
 

@@ -2869,6 +2869,10 @@
         <source>Tells living faces from pictures of faces</source>
         <translation>Unterscheidet lebende Gesichter von Bildern</translation>
     </message>
+    <message>
+        <source>Tells shut eyes from open ones</source>
+        <translation>Unterscheidet geschlossene von offenen Augen</translation>
+    </message>
 </context>
 <context>
     <name>likeness::EnrolmentModel</name>

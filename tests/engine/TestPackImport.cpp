@@ -90,7 +90,7 @@ void TestPackImport::netsAlone_completeAPackThatWaitsForThem() {
     VERIFY_OK(imported);
     QCOMPARE(imported->size(), std::size_t{1});
     QCOMPARE(imported->front().name, std::string("waiting"));
-    QCOMPARE(imported->front().completedFrom.size(), std::size_t{4}); // both optional nets as well
+    QCOMPARE(imported->front().completedFrom.size(), std::size_t{5}); // the optional nets as well
     QVERIFY(test::makeEngine({.pack = into / "waiting"}));
     QVERIFY(fs::exists(into / "waiting" / "fr_pose.onnx"));
 }

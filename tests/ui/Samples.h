@@ -25,7 +25,7 @@ inline QString franck() {
     return sample(QStringLiteral("franck.jpg"));
 }
 inline QString franckAgain() {
-    return sample(QStringLiteral("franck_03979.jpg"));
+    return sample(QStringLiteral("franck_02221.jpg"));
 }
 inline QString anotherMan() {
     return sample(QStringLiteral("cap12.png"));

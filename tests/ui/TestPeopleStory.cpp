@@ -184,7 +184,7 @@ class TestPeopleStory : public QObject {
         };
         QCOMPARE(line(2).decision, QStringLiteral("no-match"));
         QCOMPARE(line(3).decision, QStringLiteral("match"));
-        QVERIFY2(line(3).what.startsWith(QStringLiteral("Verified: match (similarity 0.8")),
+        QVERIFY2(line(3).what.startsWith(QStringLiteral("Verified: match (similarity 0.7")),
                  qPrintable(line(3).what));
         QVERIFY2(line(3).what.endsWith(QStringLiteral(", quality %1)").arg(m_quality)),
                  qPrintable(line(3).what));

@@ -181,9 +181,9 @@ Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture, 
     if (!described) {
         return refused(described.error().code, described.error().message);
     }
-    const auto quality = engine.assessQuality(
-        *image, faces->front(),
-        {.faces = *faces, .checksPose = true, .embeddingNorm = described->embeddingNorm});
+    const auto quality =
+        engine.assessQuality(*image, faces->front(),
+                             {.faces = *faces, .isStill = true, .embeddingNorm = described->embeddingNorm});
     if (!quality) {
         return refused(quality.error().code, quality.error().message);
     }

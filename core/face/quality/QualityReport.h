@@ -108,9 +108,10 @@ struct QualityContext {
     /// All faces of the picture, the assessed one among them, as `Engine::detectFaces` gives them. Nothing:
     /// not known, and "single face present" is not assessed.
     std::optional<std::span<const FaceBox>> faces;
-    /// Whether the pack's pose net (if any) is asked as well, which takes time and memory: for stills. Where
-    /// its answer and the landmarks' lie more than 10° apart, the pose says `Uncertain`.
-    bool checksPose = false;
+    /// Whether the pack's pose and eye nets (if any) are asked as well, which takes time and memory. Where
+    /// the pose net's answer and the landmarks' lie more than 10° apart, the pose says `Uncertain`; eyes that
+    /// the eye net sees shut are not open, whatever the landmarks say.
+    bool isStill = false;
     /// How long the recognizer's embedding of the face was (`DescribedFace::embeddingNorm`). Nothing: no
     /// faceprint was made of it, and "faceprint strength" is not assessed.
     std::optional<double> embeddingNorm;

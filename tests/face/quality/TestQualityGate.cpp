@@ -125,7 +125,7 @@ class TestQualityGate : public QObject {
 
     void operator_mayKeepHintsOnly() {
         using enum RefusalCode;
-        for (const RefusalCode code : {EyesCovered, MouthCovered, MouthOpen, BusyBackground}) {
+        for (const RefusalCode code : {EyesClosed, EyesCovered, MouthCovered, MouthOpen, BusyBackground}) {
             QVERIFY(mayBeKept(code));
         }
         for (const RefusalCode code : {SeveralFaces, TooSmall, TooDark, TurnedAway, Blurred, NotGoodEnough}) {
