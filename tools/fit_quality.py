@@ -6,13 +6,16 @@
     likeness-cli discard-curve --images DIR --csv pictures.csv --pairs-csv pairs.csv
     tools/fit_quality.py pictures.csv pairs.csv --threshold SCORE [--pack models/standard/pack.json]
 
-SCORE is the threshold that the first command prints. The unified quality is 100 * product (c / 100)^w over components c:
+SCORE is the threshold that the first command prints. The curve of faceprint_strength has its centre at the raw value that one
+picture in a hundred does not reach, and its width such that the middle of all lies four widths above; to fit it to another
+recognizer, give its pack any curve first, so that the table has the raw values. The unified quality is 100 * product (c / 100)^w over components c:
 the exponents w >= 0 are those whose product predicts a picture's mean score against the other pictures of the same
 person best (least squares on logarithms, every person counting the same, pictures that hardly any other is like counting
 less, since they are labelled wrong). What the figure is worth is measured on people that it was not fitted to.
 
 With --pack, says for each limit of the pack's gate how many pictures it refuses, and how much more often a comparison with
-one of them fails than one in general.
+one of them fails than one in general; and for the darkest, middle and lightest third of the faces how good they are rated,
+how many of them are refused, and how often comparisons with them fail.
 """
 
 import argparse
@@ -33,6 +36,20 @@ def read_pictures(path):
         rows = list(csv.DictReader(file))
     measures = [name[:-4] for name in rows[0] if name.endswith("_raw")]
     return rows, measures
+
+
+def fit_strength(rows):
+    """Gives the curve of faceprint_strength, with which its components are made anew; None without raw values."""
+    raws = sorted(float(row["faceprint_strength_raw"]) for row in rows if row["faceprint_strength_raw"])
+    if not raws:
+        return None
+    lowest, middle = raws[len(raws) // 100], raws[len(raws) // 2]
+    curve_of = {"centre": round(lowest, 3), "width": round((middle - lowest) / 4, 3)}
+    for row in rows:
+        if row["faceprint_strength_raw"]:
+            sigmoid = 1 / (1 + math.exp((curve_of["centre"] - float(row["faceprint_strength_raw"])) / curve_of["width"]))
+            row["faceprint_strength"] = str(round(100 * sigmoid))
+    return curve_of
 
 
 def read_pairs(path):
@@ -142,6 +159,29 @@ def report_gate(pack, rows, persons, pairs, threshold):
         passed = rate(pairs, persons, [not r for r in refused], threshold)
         print(f"  {'all limits':38}: {100 * sum(refused) / len(rows):5.2f} %  {100 * failed:6.2f} %  {count}; "
               f"pairs that pass: {100 * passed:.2f} %")
+    report_brightness(quality, rows, persons, figures, pairs, threshold)
+
+
+def report_brightness(quality, rows, persons, figures, pairs, threshold):
+    order = sorted(range(len(rows)), key=lambda i: float(rows[i]["luminance_mean_raw"]))
+    print("\nby brightness of the face: mean luminance, unified quality (median, 5th percentile), refused for the unified")
+    print("figure and for any limit, false non-match rate of pairs with such a picture and of pairs of two of them")
+    for third, name in enumerate(("darkest", "middle", "lightest")):
+        chosen = order[third * len(order) // 3:(third + 1) * len(order) // 3]
+        inside = [False] * len(rows)
+        for i in chosen:
+            inside[i] = True
+        light = [float(rows[i]["luminance_mean_raw"]) for i in chosen]
+        unifieds = sorted(figures[i]["unified"] for i in chosen)
+        parts = [f"  {name:8} {light[0]:.2f} to {light[-1]:.2f}  "
+                 f"{unifieds[len(unifieds) // 2]} ({unifieds[len(unifieds) // 20]})"]
+        for profile, limits in quality["gate"].items():
+            low = sum(figures[i]["unified"] < limits["unified"] for i in chosen)
+            refused = sum(any(0 <= figures[i][m] < least for m, least in limits.items()) for i in chosen)
+            parts.append(f"{profile} {100 * low / len(chosen):.2f} % {100 * refused / len(chosen):.2f} %")
+        failed, _ = failures(pairs, persons, inside, threshold)
+        parts.append(f"{100 * failed:.2f} % {100 * rate(pairs, persons, inside, threshold):.2f} %")
+        print("  ".join(parts))
 
 
 def main():
@@ -162,6 +202,7 @@ def main():
         report_gate(options.pack, rows, persons, pairs, options.threshold)
         return
 
+    print('"faceprintStrength":', json.dumps(fit_strength(rows)))
     quality = [0.0] * len(rows)
     for fold in range(FOLDS):
         exponents = fit([row for row in with_score if int(row["person"]) % FOLDS != fold], measures)

@@ -41,6 +41,19 @@ ColumnLayout {
         text: facts.verdict.strangerText
         Layout.fillWidth: true
     }
+    FactRow {
+        objectName: "qualityFact"
+        visible: value !== "" && !facts.compact // then it is on the panel's last line
+        label: qsTr("Quality")
+        value: facts.verdict.qualityText
+        Layout.fillWidth: true
+    }
+    BodyText {
+        objectName: "qualityRemarks"
+        visible: text !== ""
+        text: facts.verdict.qualityRemarks
+        Layout.fillWidth: true
+    }
     CaptionText {
         objectName: "verdictNote"
         visible: text !== ""

@@ -215,6 +215,9 @@ Item {
         verticalAlignment: Text.AlignBottom
         elide: Text.ElideRight
         maximumLineCount: 1
-        text: panel.answered ? panel.verdict.durationText + " · " + panel.model + " · " + panel.device : ""
+        text: panel.answered ? quality + panel.verdict.durationText + " · " + panel.model + " · " + panel.device : ""
+
+        readonly property string quality: panel.compact && panel.verdict.qualityText !== ""
+            ? qsTr("Quality %1").arg(panel.verdict.qualityText) + " · " : ""
     }
 }

@@ -28,7 +28,7 @@ Result<Answer> extract(const ExtractOptions& extractOptions, const CommonOptions
     if (!face) {
         return fail(face);
     }
-    const auto json = face->faceprint.toJson();
+    const auto json = face->largest.faceprint.toJson();
     if (!json) {
         return fail(json);
     }
@@ -43,13 +43,14 @@ Result<Answer> extract(const ExtractOptions& extractOptions, const CommonOptions
     if (const auto written = writeFileAtomically(output, std::as_bytes(std::span(document))); !written) {
         return fail(written);
     }
-    answer.text = "The faceprint is in " + displayName(output) + ". It was made of the face " +
-                  placeOf(*face->face) +
-                  (face->facesSeen > 1 ? ", the largest of " + std::to_string(face->facesSeen) : "") + ".\n" +
-                  "It identifies a person: keep it as safe as the picture.\n";
+    answer.text =
+        "The faceprint is in " + displayName(output) + ". It was made of the face " +
+        placeOf(*face->largest.face) +
+        (face->largest.facesSeen > 1 ? ", the largest of " + std::to_string(face->largest.facesSeen) : "") +
+        ".\n" + "It identifies a person: keep it as safe as the picture.\n";
     answer.json["output"] = extractOptions.output;
-    answer.json["face"] = toJson(*face->face);
-    answer.json["face"]["count"] = face->facesSeen;
+    answer.json["face"] = toJson(*face->largest.face);
+    answer.json["face"]["count"] = face->largest.facesSeen;
     describeEngine(**engine, answer.json);
     return answer;
 }

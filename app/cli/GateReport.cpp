@@ -31,6 +31,32 @@ std::string codesOf(const std::vector<QualityRefusal>& refusals, const char* sep
     return joined(refusals, separator, [](RefusalCode code) { return name(code); });
 }
 
+std::string figureOf(const Result<QualityReport>& quality) {
+    return quality ? std::to_string(quality->unified) : "not known";
+}
+
+std::string remarksOn(const Engine& engine, const Result<QualityReport>& quality) {
+    if (!quality) {
+        return "The quality could not be assessed: " + quality.error().message;
+    }
+    const auto refusals = refusalsOf(engine, *quality, QualityProfile::Verification);
+    std::string remarks = refusals ? sentencesOf(*refusals) : std::string();
+    if (isPoseUncertain(*quality)) {
+        remarks += (remarks.empty() ? "" : " ") + std::string("How the head is turned is uncertain.");
+    }
+    return remarks;
+}
+
+nlohmann::ordered_json qualityJson(const Engine& engine, const Result<QualityReport>& quality) {
+    if (!quality) {
+        return {{"unified", nullptr}, {"gate", nullptr}, {"error", quality.error().message}};
+    }
+    const auto refusals = refusalsOf(engine, *quality, QualityProfile::Verification);
+    return {{"unified", quality->unified},
+            {"gate", refusals ? toJson(*refusals) : nlohmann::ordered_json()},
+            {"pose_uncertain", isPoseUncertain(*quality)}};
+}
+
 nlohmann::ordered_json toJson(const std::vector<QualityRefusal>& refusals) {
     nlohmann::ordered_json json;
     json["passes"] = refusals.empty();

@@ -21,6 +21,13 @@ refusalsOf(const Engine& engine, const QualityReport& report, QualityProfile pro
 [[nodiscard]] std::string sentencesOf(const std::vector<QualityRefusal>& refusals);
 /// The codes' names, most important first, with `separator` between.
 [[nodiscard]] std::string codesOf(const std::vector<QualityRefusal>& refusals, const char* separator);
+/// What a verification has to say about the quality of one of its pictures: the unified figure, "not known"
+/// where it could not be assessed.
+[[nodiscard]] std::string figureOf(const Result<QualityReport>& quality);
+/// What is wrong with the picture, or why that is not known, as sentences; empty when it is good enough.
+[[nodiscard]] std::string remarksOn(const Engine& engine, const Result<QualityReport>& quality);
+/// {unified, gate}; with both null and an "error" where the quality could not be assessed.
+[[nodiscard]] nlohmann::ordered_json qualityJson(const Engine& engine, const Result<QualityReport>& quality);
 /// {passes, refusals: [{code, name, guidance, measure, component, least, may_be_kept}]}.
 [[nodiscard]] nlohmann::ordered_json toJson(const std::vector<QualityRefusal>& refusals);
 

@@ -51,7 +51,13 @@ Result<PictureQuality> qualityOf(Engine& engine, const std::string& file, const 
     if (faces->empty()) {
         return inFile({ErrorCode::NoFace, "no face was found"});
     }
-    const auto report = engine.assessQuality(*picture, faces->front(), {.faces = *faces, .checksPose = true});
+    const auto described = engine.describeFace(*picture, faces->front());
+    if (!described) {
+        return inFile(described.error());
+    }
+    const auto report =
+        engine.assessQuality(*picture, faces->front(),
+                             {.faces = *faces, .isStill = true, .embeddingNorm = described->embeddingNorm});
     if (!report) {
         return inFile(report.error());
     }

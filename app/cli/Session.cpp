@@ -6,10 +6,23 @@
 #include "base/FileBytes.h"
 #include "common/PackLocator.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace likeness::cli {
 namespace fs = std::filesystem;
+
+namespace {
+
+/// Intersection over union of two boxes, 0…1.
+float overlap(const FaceBox& a, const FaceBox& b) {
+    const float width = std::min(a.bottomRight.x, b.bottomRight.x) - std::max(a.topLeft.x, b.topLeft.x);
+    const float height = std::min(a.bottomRight.y, b.bottomRight.y) - std::max(a.topLeft.y, b.topLeft.y);
+    const float both = std::max(0.0F, width) * std::max(0.0F, height);
+    return both / std::max(1.0F, a.area() + b.area() - both);
+}
+
+} // namespace
 
 fs::path pathOf(const std::string& argument) {
 #ifdef _WIN32
@@ -56,9 +69,8 @@ Result<Image> readPicture(const fs::path& file, const ImageLimits& limits) {
     return image;
 }
 
-Result<LargestFaceprint> faceOf(Engine& engine, const fs::path& file, const ImageLimits& limits,
-                                QualityReport* quality) {
-    const auto image = readPicture(file, limits);
+Result<TakenFace> faceOf(Engine& engine, const fs::path& file, const ImageLimits& limits) {
+    auto image = readPicture(file, limits);
     if (!image) {
         return fail(image);
     }
@@ -71,14 +83,26 @@ Result<LargestFaceprint> faceOf(Engine& engine, const fs::path& file, const Imag
                     displayName(file) + ": no face was found; use a picture in which a face is at least 20 "
                                         "pixels tall, sharp and upright");
     }
-    if (quality != nullptr) {
-        const auto assessed = engine.assessQuality(*image, *largest->face);
-        if (!assessed) {
-            return fail(assessed.error().code, displayName(file) + ": " + assessed.error().message);
-        }
-        *quality = *assessed;
+    return TakenFace{std::move(*image), std::move(*largest)};
+}
+
+Result<QualityReport> qualityOf(Engine& engine, const TakenFace& face) {
+    const FaceBox& taken = face.largest.face.value();
+    auto faces = engine.detectFaces(face.image);
+    if (!faces) {
+        return fail(faces);
     }
-    return largest;
+    // The search for the largest alone ends early, and may have placed the same face a little differently.
+    const auto same =
+        std::ranges::max_element(*faces, {}, [&](const FaceBox& each) { return overlap(each, taken); });
+    constexpr float kSame = 0.5F;
+    if (same != faces->end() && overlap(*same, taken) > kSame) {
+        *same = taken;
+    } else {
+        faces->push_back(taken);
+    }
+    return engine.assessQuality(
+        face.image, taken, {.faces = *faces, .isStill = true, .embeddingNorm = face.largest.embeddingNorm});
 }
 
 void describeEngine(const Engine& engine, nlohmann::ordered_json& json) {

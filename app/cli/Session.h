@@ -26,10 +26,20 @@ namespace likeness::cli {
 /// Reads and decodes a picture. Errors: as `readFile` and `Image::fromEncoded`, naming the file.
 [[nodiscard]] Result<Image> readPicture(const std::filesystem::path& file, const ImageLimits& limits);
 
-/// The face of a picture that a decision needs, and its quality where there is a place for it. Errors: as
-/// `readPicture`, `Engine::largestFaceprint` and `Engine::assessQuality`, and `NoFace`, naming the file.
-[[nodiscard]] Result<LargestFaceprint> faceOf(Engine& engine, const std::filesystem::path& file,
-                                              const ImageLimits& limits, QualityReport* quality = nullptr);
+/// A picture with the face of it that a decision needs.
+struct TakenFace {
+    Image image;
+    LargestFaceprint largest;
+};
+
+/// The largest face of a picture. Errors: as `readPicture` and `Engine::largestFaceprint`, and `NoFace`,
+/// naming the file.
+[[nodiscard]] Result<TakenFace> faceOf(Engine& engine, const std::filesystem::path& file,
+                                       const ImageLimits& limits);
+
+/// How good the face is, all other faces of the picture and the pose net considered: more work than the
+/// decision itself, which it must not hold up. Errors: as `Engine::detectFaces` and `Engine::assessQuality`.
+[[nodiscard]] Result<QualityReport> qualityOf(Engine& engine, const TakenFace& face);
 
 /// The engine's part of an answer: model and device, with the reason when it is not the one asked for.
 void describeEngine(const Engine& engine, nlohmann::ordered_json& json);

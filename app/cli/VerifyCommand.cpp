@@ -37,12 +37,29 @@ std::string faceLine(const std::string& picture, const LargestFaceprint& face) {
     return line + "\n";
 }
 
-/// What the verification's limits say about a picture; nothing when it is good enough or the pack has none.
-std::string refusalLine(const std::string& picture,
-                        const std::optional<std::vector<QualityRefusal>>& refusals) {
-    return refusals && !refusals->empty()
-               ? "                     " + displayName(pathOf(picture)) + ": " + sentencesOf(*refusals) + "\n"
-               : std::string();
+/// What is to be said about the quality of a picture, on a line of its own; nothing when it is good enough.
+std::string remarkLine(const std::string& picture, const std::string& remarks) {
+    return remarks.empty() ? std::string()
+                           : "                     " + displayName(pathOf(picture)) + ": " + remarks + "\n";
+}
+
+/// Adds the faces and their quality, which is assessed now that the decision is made: it changes nothing.
+void addFaces(Answer& answer, Engine& engine, const VerifyOptions& options,
+              const std::array<TakenFace, 2>& faces) {
+    std::string figures;
+    std::string remarks;
+    for (std::size_t i = 0; i < faces.size(); ++i) {
+        const std::string& picture = options.pictures.at(i);
+        const Result<QualityReport> quality = qualityOf(engine, faces.at(i));
+        answer.text += faceLine(picture, faces.at(i).largest);
+        figures += (i > 0 ? " and " : "") + figureOf(quality);
+        remarks += remarkLine(picture, remarksOn(engine, quality));
+        nlohmann::ordered_json face = toJson(*faces.at(i).largest.face);
+        face["count"] = faces.at(i).largest.facesSeen;
+        face["quality"] = qualityJson(engine, quality);
+        answer.json["faces"].push_back(std::move(face));
+    }
+    answer.text += "  quality            " + figures + " of 100\n" + remarks;
 }
 
 Result<Answer> verify(const VerifyOptions& verifyOptions, const CommonOptions& options) {
@@ -62,41 +79,29 @@ Result<Answer> verify(const VerifyOptions& verifyOptions, const CommonOptions& o
         return fail(engine);
     }
     const auto start = std::chrono::steady_clock::now();
-    std::array<LargestFaceprint, 2> faces;
-    std::array<QualityReport, 2> qualities;
+    std::array<TakenFace, 2> faces;
     for (std::size_t i = 0; i < faces.size(); ++i) {
-        auto face =
-            faceOf(**engine, pathOf(verifyOptions.pictures.at(i)), options.limits(), &qualities.at(i));
+        auto face = faceOf(**engine, pathOf(verifyOptions.pictures.at(i)), options.limits());
         if (!face) {
             return fail(face);
         }
         faces.at(i) = std::move(*face);
     }
+    const Faceprint& a = faces[0].largest.faceprint;
+    const Faceprint& b = faces[1].largest.faceprint;
     const Calibration* calibration = (*engine)->calibration();
     if (calibration == nullptr) {
-        const auto score = faces[0].faceprint.score(faces[1].faceprint);
+        const auto score = a.score(b);
         return score ? tl::unexpected<Error>(
                            calibrationMissing("the model pack " + (*engine)->pack().name, score->value))
                      : fail(score);
     }
-    auto answer = judge(faces[0].faceprint, faces[1].faceprint, *calibration, *policy);
+    auto answer = judge(a, b, *calibration, *policy);
     if (!answer) {
         return answer;
     }
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-    std::string refused;
-    for (std::size_t i = 0; i < faces.size(); ++i) {
-        answer->text += faceLine(verifyOptions.pictures.at(i), faces.at(i));
-        nlohmann::ordered_json face = toJson(*faces.at(i).face);
-        face["count"] = faces.at(i).facesSeen;
-        const auto refusals = refusalsOf(**engine, qualities.at(i), QualityProfile::Verification);
-        refused += refusalLine(verifyOptions.pictures.at(i), refusals);
-        face["quality"] = {{"unified", qualities.at(i).unified},
-                           {"gate", refusals ? toJson(*refusals) : nlohmann::ordered_json()}};
-        answer->json["faces"].push_back(std::move(face));
-    }
-    answer->text += "  quality            " + std::to_string(qualities[0].unified) + " and " +
-                    std::to_string(qualities[1].unified) + " of 100\n" + refused;
+    addFaces(*answer, **engine, verifyOptions, faces);
     answer->text +=
         "  made with          " + engineLine(**engine) + ", in " + fixed(took.count(), 0) + " ms\n";
     describeEngine(**engine, answer->json);
@@ -124,7 +129,8 @@ void addVerifyCommand(CLI::App& app, Command& chosen) {
         "errors (65: no face in a picture).\n\n"
         "JSON: decision (\"match\", \"review\", \"no-match\"), similarity, match_probability,\n"
         "false_match_rate, threshold, review_threshold, faces (per picture: box [left, top, right,\n"
-        "bottom] in pixels, score, landmarks, count, quality {unified, gate}), model, device, milliseconds.\n"
+        "bottom] in pixels, score, landmarks, count, quality {unified, gate, pose_uncertain}), model, "
+        "device, milliseconds.\n"
         "With --as: claimed_id, best_sample, averaged_similarity, samples_compared, quality, and\n"
         "best_sample_quality (null where none was stored) instead; the decision is about the best sample, "
         "at\n"

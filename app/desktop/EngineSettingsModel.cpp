@@ -35,6 +35,9 @@ QString roleName(const std::string& role) {
     if (role == "liveness") {
         return EngineSettingsModel::tr("Tells living faces from pictures of faces");
     }
+    if (role == "eyes") {
+        return EngineSettingsModel::tr("Tells shut eyes from open ones");
+    }
     return QString::fromStdString(role);
 }
 

@@ -16,6 +16,8 @@ Result<Judgement> judge(const Engine& engine, const FaceAnalysis& reference, con
     judgement.probability = similarity->matchProbability;
     judgement.rate = similarity->falseMatchRate;
     judgement.policy = policy;
+    judgement.referenceQuality = PictureQuality::of(engine, reference);
+    judgement.probeQuality = PictureQuality::of(engine, probe);
     judgement.milliseconds = reference.milliseconds + probe.milliseconds;
     if (const Calibration* calibration = engine.calibration()) {
         const Result<DecisionThresholds> thresholds = calibration->thresholds(policy);

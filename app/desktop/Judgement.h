@@ -4,6 +4,7 @@
 #pragma once
 
 #include "PictureJobs.h"
+#include "PictureQuality.h"
 #include "ScoreCurves.h"
 
 #include <optional>
@@ -20,6 +21,8 @@ struct Judgement {
     std::optional<DecisionThresholds> thresholds;
     std::optional<Decision> decision;
     ScoreCurves curves;
+    PictureQuality referenceQuality;
+    PictureQuality probeQuality;
     double milliseconds = 0; ///< Analysis of both pictures and the comparison.
 };
 

@@ -82,27 +82,29 @@ Result<FaceAnalysis> analyseFaces(Engine& engine, const Image& image, const IsCa
         return fail(faces);
     }
     FaceAnalysis analysis;
+    std::optional<double> embeddingNorm;
     analysis.faces = *std::move(faces);
     if (!analysis.faces.empty()) {
         if (isCancelled()) {
             return cancelled();
         }
-        Result<Faceprint> faceprint = engine.faceprint(image, analysis.faces.front());
-        if (!faceprint) {
-            return fail(faceprint);
+        Result<DescribedFace> described = engine.describeFace(image, analysis.faces.front());
+        if (!described) {
+            return fail(described);
         }
-        analysis.faceprint = *std::move(faceprint);
+        analysis.faceprint = std::move(described->faceprint);
+        embeddingNorm = described->embeddingNorm;
     }
     analysis.milliseconds = static_cast<double>(clock.nsecsElapsed()) / 1e6;
     if (analysis.faces.empty()) {
         return analysis;
     }
     const Result<QualityReport> quality =
-        engine.assessQuality(image, analysis.faces.front(), {.faces = analysis.faces});
-    if (!quality) {
-        return fail(quality);
+        engine.assessQuality(image, analysis.faces.front(),
+                             {.faces = analysis.faces, .isStill = true, .embeddingNorm = embeddingNorm});
+    if (quality) {
+        analysis.quality = *quality;
     }
-    analysis.quality = *quality;
     const Result<FaceChip> chip = engine.extractAlignedFace(image, analysis.faces.front(), {}, 2.0);
     Result<DisplayPicture> display = chip ? DisplayPicture::fromImage(chip->image) : fail(chip);
     if (!display) {

@@ -24,7 +24,8 @@ struct FaceAnalysis {
     std::vector<FaceBox> faces; ///< Largest first; the first is the one that is taken. Empty: no face.
     DisplayPicture chip;        ///< The aligned face, framed as the recognizer sees it, at twice its size.
     Faceprint faceprint;        ///< Of the largest face; empty without one.
-    /// Of the largest face; nothing without one.
+    /// Of the largest face, the pose net asked as well; nothing without a face, and where it could not be
+    /// assessed, which spoils nothing else.
     std::optional<QualityReport> quality;
     double milliseconds = 0; ///< Finding, aligning and describing, without opening the file.
 };

@@ -134,6 +134,16 @@ QString Verdict::strangerText() const {
     return m_judgement.rate ? VerdictWording().stranger(m_judgement.rate->value) : QString();
 }
 
+QString Verdict::qualityText() const {
+    return isAnswer() ? PictureQuality::figures(m_judgement.referenceQuality, m_judgement.probeQuality)
+                      : QString();
+}
+
+QString Verdict::qualityRemarks() const {
+    return isAnswer() ? PictureQuality::remarks(m_judgement.referenceQuality, m_judgement.probeQuality)
+                      : QString();
+}
+
 bool Verdict::isEstimate() const noexcept {
     return m_judgement.isRateExtrapolated && m_judgement.rate &&
            VerdictWording::namesChance(m_judgement.rate->value);

@@ -31,6 +31,8 @@ class Verdict : public QObject {
     Q_PROPERTY(QString probabilityText READ probabilityText NOTIFY changed FINAL)
     Q_PROPERTY(QString strangerText READ strangerText NOTIFY changed FINAL)
     Q_PROPERTY(bool isEstimate READ isEstimate NOTIFY changed FINAL)
+    Q_PROPERTY(QString qualityText READ qualityText NOTIFY changed FINAL)
+    Q_PROPERTY(QString qualityRemarks READ qualityRemarks NOTIFY changed FINAL)
     Q_PROPERTY(QString note READ note NOTIFY changed FINAL)
     Q_PROPERTY(QString durationText READ durationText NOTIFY changed FINAL)
     Q_PROPERTY(likeness::ScoreCurves curves READ curves NOTIFY changed FINAL)
@@ -77,6 +79,9 @@ class Verdict : public QObject {
     [[nodiscard]] QString strangerText() const;
     /// Whether the chance in `strangerText` lies beyond what was measured.
     [[nodiscard]] bool isEstimate() const noexcept;
+    /// How good both pictures are, "94 and 82 of 100", and what is wrong with one that is not good enough.
+    [[nodiscard]] QString qualityText() const;
+    [[nodiscard]] QString qualityRemarks() const;
     [[nodiscard]] const QString& note() const noexcept { return m_note; }
     [[nodiscard]] QString durationText() const;
     /// Where strangers and pictures of one person lie on the scale; empty where the pack does not say.

@@ -303,6 +303,7 @@ void VerificationModel::onClaimAnswered(const Result<store::ClaimResult>& answer
     judgement.thresholds = answer->thresholds;
     judgement.decision = answer->decision;
     judgement.milliseconds = m_probe.analysis().milliseconds;
+    judgement.probeQuality = PictureQuality::of(*engine, m_probe.analysis());
     DisplayPicture chip;
     int place = 0;
     const QVariantList samples = m_claimed.samples();
@@ -310,6 +311,7 @@ void VerificationModel::onClaimAnswered(const Result<store::ClaimResult>& answer
         const auto sample = samples.at(i).value<SampleView>();
         if (sample.sampleId == answer->bestSample) {
             chip = sample.chip;
+            judgement.referenceQuality.unified = sample.unifiedQuality;
             place = i + 1;
         }
     }

@@ -8,9 +8,12 @@
 #include "engine/NetSet.h"
 #include "engine/WorkerPool.h"
 #include "face/Alignment.h"
+#include "face/quality/AssessedFace.h"
+#include "face/quality/ExpressionMeasures.h"
 #include "face/quality/PoseMeasures.h"
 #include "face/quality/QualityAssessment.h"
 #include "face/quality/UnifiedQuality.h"
+#include "faceprint/UnitVector.h"
 #include "image/MatView.h"
 #include "model/ModelPack.h"
 
@@ -190,6 +193,40 @@ struct Engine::Parts {
         return toFaceprint(nets.recognizer.embed(chips).front());
     }
 
+    /// What pixels say about pose and eyes, beside the landmarks.
+    Result<void> askNets(NetSet& nets, const Image& image, const FaceBox& face, QualityReport& report) const {
+        const Result<PoseNet*> pose = nets.poseNet(pack);
+        if (!pose) {
+            return fail(pose);
+        }
+        if (*pose != nullptr) {
+            confirmPose(report, (*pose)->poseOf(matView(image), face));
+        }
+        const Result<EyeNet*> eyes = nets.eyeNet(pack);
+        const Result<AssessedFace> assessed = eyes ? AssessedFace::make(image, face) : fail(eyes);
+        if (!assessed) {
+            return fail(assessed);
+        }
+        if (*eyes != nullptr && assessed->hasMesh()) {
+            confirmEyes(report, (*eyes)->shutness(*assessed));
+        }
+        return {};
+    }
+
+    Result<DescribedFace> describe(NetSet& nets, const Image& image, const FaceBox& face) const {
+        Result<FaceChip> chip = alignFace(image, face.landmarks, {}, 1.0);
+        if (!chip) {
+            return fail(chip);
+        }
+        const FaceChip* const chips[] = {&*chip};
+        const std::vector<float> embedding = nets.recognizer.embed(chips).front();
+        Result<Faceprint> faceprint = toFaceprint(embedding);
+        if (!faceprint) {
+            return fail(faceprint);
+        }
+        return DescribedFace{std::move(*faceprint), std::move(*chip), norm(embedding)};
+    }
+
     std::vector<Result<Faceprint>> embedBatch(NetSet& nets, std::span<const FaceChip* const> chips) const {
         std::vector<Result<Faceprint>> faceprints;
         const Result<std::vector<std::vector<float>>> embeddings = guarded(
@@ -274,9 +311,13 @@ Result<Faceprint> Engine::faceprint(const FaceChip& chip) {
 
 Result<Faceprint> Engine::faceprint(const Image& image, const FaceBox& face) {
     return m_parts->run([&](NetSet& nets) -> Result<Faceprint> {
-        const Result<FaceChip> chip = alignFace(image, face.landmarks, {}, 1.0);
-        return chip ? m_parts->embed(nets, *chip) : fail(chip);
+        Result<DescribedFace> described = m_parts->describe(nets, image, face);
+        return described ? Result<Faceprint>(std::move(described->faceprint)) : fail(described);
     });
+}
+
+Result<DescribedFace> Engine::describeFace(const Image& image, const FaceBox& face) {
+    return m_parts->run([&](NetSet& nets) { return m_parts->describe(nets, image, face); });
 }
 
 std::vector<Result<Faceprint>> Engine::faceprints(std::span<const FaceChip> chips) {
@@ -322,18 +363,15 @@ Result<LargestFaceprint> Engine::largestFaceprint(const Image& image, const Dete
         if (!largest.face) {
             return result;
         }
-        Result<FaceChip> chip = alignFace(image, largest.face->landmarks, {}, 1.0);
-        if (!chip) {
-            return fail(chip);
+        Result<DescribedFace> described = m_parts->describe(nets, image, *largest.face);
+        if (!described) {
+            return fail(described);
         }
-        Result<Faceprint> faceprint = m_parts->embed(nets, *chip);
-        if (!faceprint) {
-            return fail(faceprint);
-        }
-        result.faceprint = std::move(*faceprint);
+        result.faceprint = std::move(described->faceprint);
         result.isFaceFound = true;
         result.face = std::move(largest.face);
-        result.chip = std::move(*chip);
+        result.chip = std::move(described->chip);
+        result.embeddingNorm = described->embeddingNorm;
         return result;
     });
 }
@@ -341,20 +379,17 @@ Result<LargestFaceprint> Engine::largestFaceprint(const Image& image, const Dete
 Result<QualityReport> Engine::assessQuality(const Image& image, const FaceBox& face,
                                             const QualityContext& context) {
     return m_parts->run([&](NetSet& nets) -> Result<QualityReport> {
-        Result<QualityReport> report = likeness::assessQuality(image, face, context);
+        Result<QualityReport> report =
+            likeness::assessQuality(image, face, context, m_parts->pack.manifest.quality.strength);
         if (!report) {
             return report;
         }
-        report->unified = unifiedQuality(*report, m_parts->unifiedWeights);
-        if (context.checksPose) {
-            const Result<PoseNet*> pose = nets.poseNet(m_parts->pack);
-            if (!pose) {
-                return fail(pose);
-            }
-            if (*pose != nullptr) {
-                confirmPose(*report, (*pose)->poseOf(matView(image), face));
+        if (context.isStill) {
+            if (const Result<void> asked = m_parts->askNets(nets, image, face, *report); !asked) {
+                return fail(asked);
             }
         }
+        report->unified = unifiedQuality(*report, m_parts->unifiedWeights);
         return report;
     });
 }

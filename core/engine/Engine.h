@@ -35,6 +35,16 @@ struct EngineOptions {
     ModelOptions modelOptions;
 };
 
+/// A face as the recognizer sees it.
+struct DescribedFace {
+    Faceprint faceprint;
+    /// What the faceprint was made of.
+    FaceChip chip;
+    /// Length of the net's embedding before the faceprint was brought to unit length: how sure the net was,
+    /// for `QualityContext::embeddingNorm`. Comparable for one recognizer only.
+    double embeddingNorm = 0;
+};
+
 /// The largest face of a picture, or that there was none.
 struct LargestFaceprint {
     /// Empty when there was no face.
@@ -44,6 +54,8 @@ struct LargestFaceprint {
     std::optional<FaceBox> face;
     /// The chip the faceprint was made of.
     std::optional<FaceChip> chip;
+    /// As `DescribedFace::embeddingNorm`; 0 without a face.
+    double embeddingNorm = 0;
     /// How many faces were seen while looking for the largest; the search stops at sizes where only smaller
     /// ones remain.
     int facesSeen = 0;
@@ -57,7 +69,7 @@ struct PackDescription {
     ModelIdentity model;
     std::size_t embeddingDimensions = 0;
     struct File {
-        std::string role; ///< "detector", "landmarks", "recognizer", "pose", "liveness".
+        std::string role; ///< "detector", "landmarks", "recognizer", "pose", "liveness", "eyes".
         std::string name;
         std::string sha256;
         std::string licence;
@@ -107,6 +119,10 @@ class Engine {
     /// The faceprint of a face in a picture. Errors: as `extractAlignedFace`.
     [[nodiscard]] Result<Faceprint> faceprint(const Image& image, const FaceBox& face);
 
+    /// The same with the chip, and with what quality needs to know of the recognizer. Errors: as
+    /// `extractAlignedFace`.
+    [[nodiscard]] Result<DescribedFace> describeFace(const Image& image, const FaceBox& face);
+
     /// Faceprints of many chips, in batches through the net, in the order of `chips`. Each entry equals what
     /// `faceprint` gives for that chip within 1e-5 per component; a bad chip is an `InvalidArgument` at its
     /// own index and spoils no other.
@@ -117,9 +133,10 @@ class Engine {
                                                             const DetectionOptions& options = {});
 
     /// How well a face can be recognized: every measure of ISO/IEC 29794-5 that the pack's nets allow, and
-    /// all of them in one figure. Errors: `InvalidArgument` (the face has no landmarks, or they coincide or
-    /// lie far outside the picture); with `context.checksPose` also `ModelMissing` and `ModelInvalid` for the
-    /// pack's pose net.
+    /// all of them in one figure. With `context.embeddingNorm` that is the recognizer's opinion too; without,
+    /// the figure is the most that it could be. Errors: `InvalidArgument` (the face has no landmarks, or they
+    /// coincide or lie far outside the picture); with `context.isStill` also `ModelMissing` and
+    /// `ModelInvalid` for the pack's pose and eye nets.
     [[nodiscard]] Result<QualityReport> assessQuality(const Image& image, const FaceBox& face,
                                                       const QualityContext& context = {});
 

@@ -3,6 +3,7 @@
 
 #include "engine/NetSet.h"
 
+#include <string>
 #include <utility>
 
 namespace likeness {
@@ -42,27 +43,41 @@ Result<NetSet> NetSet::make(const ModelPack& pack, ComputeDevice device) {
     if (!recognizer) {
         return fail(recognizer);
     }
-    return NetSet{std::move(*finder), std::move(*recognizer), std::nullopt};
+    return NetSet{std::move(*finder), std::move(*recognizer), std::nullopt, std::nullopt};
 }
 
-Result<PoseNet*> NetSet::poseNet(const ModelPack& pack) {
-    const std::optional<NetManifest>& net = pack.manifest.pose;
+namespace {
+
+/// A net that is loaded the first time it is needed, into `place`; null when the pack has none.
+template <typename Kind>
+Result<Kind*> loaded(std::optional<Kind>& place, const ModelPack& pack, const std::optional<NetManifest>& net,
+                     const char* role) {
     if (!net) {
         return nullptr;
     }
-    if (!pose) {
-        if (net->architecture != PoseNet::kArchitecture) {
-            return fail(ErrorCode::ModelInvalid, "the pack's pose net has the architecture \"" +
-                                                     net->architecture + "\"; this version knows \"" +
-                                                     PoseNet::kArchitecture + "\"");
+    if (!place) {
+        if (net->architecture != Kind::kArchitecture) {
+            return fail(ErrorCode::ModelInvalid,
+                        "the pack's " + std::string(role) + " net has the architecture \"" +
+                            net->architecture + "\"; this version knows \"" + Kind::kArchitecture + "\"");
         }
         const auto bytes = readProvedNet(pack.folder / net->file, *net);
         if (!bytes) {
             return fail(bytes);
         }
-        pose.emplace(Net(*bytes, net->input, ComputeDevice::Cpu));
+        place.emplace(Net(*bytes, net->input, ComputeDevice::Cpu));
     }
-    return &*pose;
+    return &*place;
+}
+
+} // namespace
+
+Result<PoseNet*> NetSet::poseNet(const ModelPack& pack) {
+    return loaded(pose, pack, pack.manifest.pose, "pose");
+}
+
+Result<EyeNet*> NetSet::eyeNet(const ModelPack& pack) {
+    return loaded(eyes, pack, pack.manifest.eyes, "eye");
 }
 
 } // namespace likeness

@@ -7,6 +7,7 @@
 #include "face/FaceFinder.h"
 #include "face/Recognizer.h"
 #include "face/liveness/SpoofNet.h"
+#include "face/quality/EyeNet.h"
 #include "face/quality/PoseNet.h"
 #include "model/ComputeDevice.h"
 #include "model/ModelPack.h"
@@ -20,6 +21,7 @@ struct NetSet {
     FaceFinder finder;
     Recognizer recognizer;
     std::optional<PoseNet> pose; ///< Once it was needed.
+    std::optional<EyeNet> eyes;  ///< Likewise.
 
     /// Errors: `ModelInvalid` for an architecture that Likeness cannot read. Throws cv::Exception for a net
     /// that OpenCV cannot.
@@ -29,6 +31,8 @@ struct NetSet {
     /// `ModelMissing`, `ModelInvalid`, `CannotReadFile`. Throws cv::Exception for a net that OpenCV cannot
     /// read.
     [[nodiscard]] Result<PoseNet*> poseNet(const ModelPack& pack);
+    /// The pack's eye net, as `poseNet`.
+    [[nodiscard]] Result<EyeNet*> eyeNet(const ModelPack& pack);
 };
 
 /// The recognizer alone, for proving a device. As `NetSet::make`.

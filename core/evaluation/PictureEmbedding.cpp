@@ -62,13 +62,13 @@ Result<Described> describe(Engine& engine, const std::filesystem::path& file,
     if (!*face) {
         return fail(ErrorCode::NoFace, displayName(file) + ": no face was found");
     }
-    auto faceprint = engine.faceprint(*image, **face);
-    if (!faceprint) {
-        return fail(faceprint.error().code, displayName(file) + ": " + faceprint.error().message);
+    auto seen = engine.describeFace(*image, **face);
+    if (!seen) {
+        return fail(seen.error().code, displayName(file) + ": " + seen.error().message);
     }
-    Described described{std::move(*faceprint), std::nullopt};
+    Described described{std::move(seen->faceprint), std::nullopt};
     if (options.assessesQuality) {
-        const auto quality = engine.assessQuality(*image, **face);
+        const auto quality = engine.assessQuality(*image, **face, {.embeddingNorm = seen->embeddingNorm});
         if (!quality) {
             return fail(quality.error().code, displayName(file) + ": " + quality.error().message);
         }

@@ -24,9 +24,9 @@ class Net {
 
     [[nodiscard]] const InputContract& input() const noexcept { return m_input; }
 
-    /// Feeds pictures of exactly the contract's size (CV_8UC3, BGR) as one batch and returns the named
-    /// outputs, each with the batch as its first dimension (CV_32F). The result's memory is overwritten by
-    /// the next call.
+    /// Feeds pictures of exactly the contract's size (CV_8UC3, BGR, or CV_8UC1) as one batch and returns the
+    /// named outputs, each with the batch as its first dimension (CV_32F). The result's memory is overwritten
+    /// by the next call.
     const std::vector<cv::Mat>& forward(std::span<const cv::Mat> pictures,
                                         const std::vector<std::string>& outputs);
 

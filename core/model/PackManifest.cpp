@@ -112,7 +112,7 @@ bool isSha256(const std::string& text) {
            std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
-NetManifest readNet(FieldReader& reader, const std::string& path) {
+NetManifest readNet(FieldReader& reader, const std::string& path, bool isGray = false) {
     NetManifest net;
     net.architecture = reader.text(path + ".architecture");
     net.file = reader.text(path + ".file");
@@ -130,8 +130,8 @@ NetManifest readNet(FieldReader& reader, const std::string& path) {
     net.input.width = static_cast<int>(reader.integer(path + ".input.width", 16, 4096));
     net.input.height = static_cast<int>(reader.integer(path + ".input.height", 16, 4096));
     const std::string channels = reader.text(path + ".input.channels");
-    if (channels != "rgb" && channels != "bgr") {
-        reader.reject(path + ".input.channels", "must be \"rgb\" or \"bgr\"");
+    if (isGray ? channels != "gray" : channels != "rgb" && channels != "bgr") {
+        reader.reject(path + ".input.channels", isGray ? "must be \"gray\"" : "must be \"rgb\" or \"bgr\"");
     }
     net.input.isRgb = channels == "rgb";
     net.input.mean = reader.number(path + ".input.mean", 0, 255);
@@ -210,6 +210,9 @@ PackManifest::Nets PackManifest::optionalNets() const {
     if (liveness) {
         all.emplace_back("liveness", &*liveness);
     }
+    if (eyes) {
+        all.emplace_back("eyes", &*eyes);
+    }
     return all;
 }
 
@@ -248,6 +251,13 @@ Result<PackManifest> PackManifest::fromJson(std::string_view text) {
     pack.recognizer = readNet(reader, "nets.recognizer");
     if (reader.find("nets.pose") != nullptr) {
         pack.pose = readNet(reader, "nets.pose");
+    }
+    if (reader.find("nets.eyes") != nullptr) {
+        pack.eyes = readNet(reader, "nets.eyes", true);
+    }
+    if (reader.find("quality.faceprintStrength") != nullptr) {
+        pack.quality.strength = StrengthCurve{reader.number("quality.faceprintStrength.centre", 0, 1e6),
+                                              reader.number("quality.faceprintStrength.width", 1e-6, 1e6)};
     }
     pack.quality.unified = readNumbers(reader, "quality.unified", 0, 100);
     pack.quality.enrolment = readLimits(reader, "quality.gate.enrolment");

@@ -15,8 +15,8 @@
 
 namespace likeness {
 
-/// How pixels become a net's input: resized to width × height, channels in this order, (value − mean) ·
-/// scale.
+/// How pixels become a net's input: resized to width × height, channels in this order (a gray picture's one
+/// channel is neither), (value − mean) · scale.
 struct InputContract {
     int width = 0;
     int height = 0;
@@ -48,6 +48,8 @@ struct PackManifest {
     std::optional<NetManifest> pose;
     /// Optional: tells living faces from pictures of faces. Loaded when it is first needed.
     std::optional<NetManifest> liveness;
+    /// Optional: tells open eyes from shut ones. Loaded when it is first needed.
+    std::optional<NetManifest> eyes;
     double livenessThreshold = 1; ///< Score of the liveness net from which a face counts as living.
     QualityManifest quality;
     float scoreThreshold = 0;   ///< Detector confidence from which a face counts.
@@ -63,7 +65,7 @@ struct PackManifest {
     using Nets = std::vector<std::pair<std::string_view, const NetManifest*>>;
     /// The nets without which the pack does not work, in the order detector, landmarks (if any), recognizer.
     [[nodiscard]] Nets nets() const;
-    /// Those without which it does: pose, liveness (if any).
+    /// Those without which it does: pose, liveness, eyes (if any).
     [[nodiscard]] Nets optionalNets() const;
     /// Both, the needed ones first.
     [[nodiscard]] Nets allNets() const;

@@ -4,9 +4,16 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 namespace likeness {
+
+/// How the length of a recognizer's embedding becomes a component: FaceprintStrength.h.
+struct StrengthCurve {
+    double centre = 0; ///< The length that has 50.
+    double width = 1;  ///< From there to 73.
+};
 
 /// What a model pack says about picture quality: numbers by the names of measures (docs/quality.md), which
 /// the engine checks. All were measured with this pack's nets.
@@ -18,6 +25,9 @@ struct QualityManifest {
     std::map<std::string, int> enrolment;
     /// The same for a picture that is compared with an enrolled one.
     std::map<std::string, int> verification;
+
+    /// Nothing: the pack does not say what its recognizer's embeddings tell about a picture.
+    std::optional<StrengthCurve> strength = std::nullopt;
 
     [[nodiscard]] bool hasGate() const noexcept { return !enrolment.empty() || !verification.empty(); }
 };

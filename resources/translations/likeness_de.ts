@@ -467,6 +467,129 @@
         <source>Show this person</source>
         <translation>Diese Person zeigen</translation>
     </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Open pictures of this person</source>
+        <translation>Bilder dieser Person öffnen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>ID, such as a staff number</source>
+        <translation>Kennung, etwa die Personalnummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Notes (may stay empty)</source>
+        <translation>Notizen (dürfen leer bleiben)</translation>
+    </message>
+    <message>
+        <source>What the enrolment is for</source>
+        <translation>Wofür die Aufnahme ist</translation>
+    </message>
+    <message>
+        <source>Access to the laboratory</source>
+        <translation>Zutritt zum Labor</translation>
+    </message>
+    <message>
+        <source>Version of the text that the person has read (may stay empty)</source>
+        <translation>Fassung des Textes, den die Person gelesen hat (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Valid until (empty: without an end)</source>
+        <translation>Gültig bis (leer: ohne Ende)</translation>
+    </message>
+    <message>
+        <source>The small picture of the face may be kept, so that operators can compare by eye</source>
+        <translation>Das kleine Bild des Gesichts darf aufbewahrt werden, damit Bediener mit dem Auge vergleichen können</translation>
+    </message>
+    <message>
+        <source>The person has read this and agrees</source>
+        <translation>Die Person hat das gelesen und ist einverstanden</translation>
+    </message>
+    <message>
+        <source>Three to five pictures are best: from the front, in different light, with and without glasses.</source>
+        <translation>Am besten sind drei bis fünf Bilder: von vorn, bei verschiedenem Licht, mit und ohne Brille.</translation>
+    </message>
+    <message>
+        <source>Open pictures…</source>
+        <translation>Bilder öffnen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Strg+O</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation>Strg+V</translation>
+    </message>
+    <message>
+        <source>or drop them here</source>
+        <translation>oder hierher ziehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) good</source>
+        <translation>
+            <numerusform>%n Bild gut</numerusform>
+            <numerusform>%n Bilder gut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Nobody who is enrolled looks like this person.</source>
+        <translation>Niemand, der aufgenommen ist, sieht dieser Person ähnlich.</translation>
+    </message>
+    <message>
+        <source>Looks like %1 (%2), who is enrolled already</source>
+        <translation>Ähnelt %1 (%2), schon aufgenommen</translation>
+    </message>
+    <message>
+        <source>Similarity %1. %2</source>
+        <translation>Ähnlichkeit %1. %2</translation>
+    </message>
+    <message>
+        <source>I have looked at both: they are two people</source>
+        <translation>Ich habe beide angesehen: Es sind zwei Personen</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Aufgenommen</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPerson</name>
@@ -941,6 +1064,10 @@
     <message>
         <source>Report of a verification made</source>
         <translation>Bericht über eine Prüfung erstellt</translation>
+    </message>
+    <message>
+        <source>Verified: %1 (similarity %2, quality %3)</source>
+        <translation>Geprüft: %1 (Ähnlichkeit %2, Qualität %3)</translation>
     </message>
 </context>
 <context>
@@ -1543,6 +1670,37 @@
     </message>
 </context>
 <context>
+    <name>PictureQuality</name>
+    <message>
+        <source>%1 and %2 of 100</source>
+        <translation>%1 und %2 von 100</translation>
+    </message>
+    <message>
+        <source>reference %1 of 100</source>
+        <translation>Referenz %1 von 100</translation>
+    </message>
+    <message>
+        <source>probe %1 of 100</source>
+        <translation>Prüfbild %1 von 100</translation>
+    </message>
+    <message>
+        <source>The quality could not be assessed.</source>
+        <translation>Die Qualität ließ sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>How the head is turned is uncertain.</source>
+        <translation>Wie der Kopf gedreht ist, ist unsicher.</translation>
+    </message>
+    <message>
+        <source>Reference: %1</source>
+        <translation>Referenz: %1</translation>
+    </message>
+    <message>
+        <source>Probe: %1</source>
+        <translation>Prüfbild: %1</translation>
+    </message>
+</context>
+<context>
     <name>PictureWell</name>
     <message>
         <source>Opening…</source>
@@ -2039,6 +2197,14 @@
         <source>Time taken</source>
         <translation>Dauer</translation>
     </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
 </context>
 <context>
     <name>RetentionSettings</name>
@@ -2294,6 +2460,10 @@
         <source>Clear the pictures; a claimed person stays</source>
         <translation>Bilder entfernen; die gewählte Person bleibt</translation>
     </message>
+    <message>
+        <source>Clear, or the next try of the same person</source>
+        <translation>Leeren, oder nächster Versuch derselben Person</translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -2440,6 +2610,114 @@
     <message>
         <source>Open a store…</source>
         <translation>Bestand öffnen…</translation>
+    </message>
+    <message>
+        <source>Give your name.</source>
+        <translation>Geben Sie Ihren Namen an.</translation>
+    </message>
+    <message>
+        <source>Your password needs at least 8 characters.</source>
+        <translation>Ihr Kennwort braucht mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least 8 characters.</source>
+        <translation>Die Passphrase braucht mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Confirm that the store shall not be encrypted.</source>
+        <translation>Bestätigen Sie, dass der Bestand nicht verschlüsselt sein soll.</translation>
+    </message>
+    <message>
+        <source>Where the new store goes</source>
+        <translation>Wohin der neue Bestand soll</translation>
+    </message>
+    <message>
+        <source>1. Where</source>
+        <translation>1. Wo</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>2. You, its administrator</source>
+        <translation>2. Sie, der Verwalter</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your password, at least 8 characters</source>
+        <translation>Ihr Kennwort, mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>3. Who can open the file</source>
+        <translation>3. Wer die Datei öffnen kann</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>A passphrase</source>
+        <translation>Eine Passphrase</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain, and a passphrase to recover</source>
+        <translation>Der Schlüsselbund dieses Rechners, und eine Passphrase für den Notfall</translation>
+    </message>
+    <message>
+        <source>Nothing: not encrypted</source>
+        <translation>Nichts: nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Passphrase, at least 8 characters; several words are best</source>
+        <translation>Passphrase, mindestens 8 Zeichen; am besten mehrere Wörter</translation>
+    </message>
+    <message>
+        <source>The passphrase once more</source>
+        <translation>Die Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>Without the passphrase nobody can open the store again, and we cannot either. Keep it in a safe place.</source>
+        <translation>Ohne die Passphrase kann niemand den Bestand wieder öffnen, auch wir nicht. Bewahren Sie sie sicher auf.</translation>
+    </message>
+    <message>
+        <source>Anybody who gets the file can read every name and face in it. I want that.</source>
+        <translation>Wer die Datei bekommt, kann jeden Namen und jedes Gesicht darin lesen. Das will ich.</translation>
+    </message>
+    <message>
+        <source>Make the store</source>
+        <translation>Bestand anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Passphrase of the store</source>
+        <translation>Passphrase des Bestands</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Another store</source>
+        <translation>Anderer Bestand</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Ihr Kennwort</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2884,10 @@
         <source>Estimated, beyond the measured range.</source>
         <translation>Geschätzt, jenseits des gemessenen Bereichs.</translation>
     </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
 </context>
 <context>
     <name>VerdictLegend</name>
@@ -2663,6 +2945,10 @@
     <message>
         <source>Ctrl+S</source>
         <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>Quality %1</source>
+        <translation>Qualität %1</translation>
     </message>
 </context>
 <context>
@@ -2908,6 +3194,10 @@
         <source>Tells living faces from pictures of faces</source>
         <translation>Unterscheidet lebende Gesichter von Bildern</translation>
     </message>
+    <message>
+        <source>Tells shut eyes from open ones</source>
+        <translation>Unterscheidet geschlossene von offenen Augen</translation>
+    </message>
 </context>
 <context>
     <name>likeness::EnrolmentModel</name>
@@ -2983,6 +3273,10 @@
             <numerusform>%n Probe: so viele wie gewünscht</numerusform>
             <numerusform>%n Proben: so viele wie gewünscht</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The quality cannot be assessed: the model pack may be damaged.</source>
+        <translation>Die Qualität lässt sich nicht feststellen: Das Modellpaket ist vielleicht beschädigt.</translation>
     </message>
 </context>
 <context>

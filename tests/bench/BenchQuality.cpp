@@ -73,7 +73,7 @@ void checkPoseOfAStill(benchmark::State& state) {
         return;
     }
     for (auto _ : state) {
-        benchmark::DoNotOptimize(scene.engine->assessQuality(scene.frame, scene.face, {.checksPose = true}));
+        benchmark::DoNotOptimize(scene.engine->assessQuality(scene.frame, scene.face, {.isStill = true}));
     }
 }
 BENCHMARK(checkPoseOfAStill)->MeasureProcessCPUTime()->UseRealTime()->Unit(benchmark::kMillisecond);

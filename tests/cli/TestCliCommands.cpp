@@ -3,6 +3,7 @@
 
 #include "base/Version.h"
 #include "cli/CliRun.h"
+#include "cli/MadePicture.h"
 #include "image/Image.h"
 
 #include <QRegularExpression>
@@ -120,6 +121,35 @@ class TestCliCommands : public QObject {
         QCOMPARE(json["device"].toString(), QStringLiteral("cpu"));
         QVERIFY(json["milliseconds"].toDouble() > 0);
         QVERIFY(verified.errors.isEmpty());
+    }
+
+    void verify_saysWhenThereIsSomebodyElseInAPicture() {
+        const QString two = file("two men.png");
+        QVERIFY(writeTwice(sample("franck.jpg"), two));
+        const CliRun verified = run({"verify", sample("franck_04000.jpg"), two, "--json"});
+        QVERIFY2(verified.exitCode == 0, verified.all());
+        QVERIFY2(verified.value("faces/0/quality/gate/passes").toBool(), verified.all());
+        QCOMPARE(verified.value("faces/1/quality/gate/refusals/0/name").toString(),
+                 QStringLiteral("several_faces"));
+        const CliRun text = run({"verify", sample("franck_04000.jpg"), two});
+        QVERIFY2(text.output.contains("two men.png\": Several faces: only one person may be in the picture."),
+                 text.all());
+    }
+
+    void verify_decidesWhateverKeepsQualityFromBeingAssessed() {
+        const QString pack = file("pack without pose net");
+        QVERIFY(makeCalibratedPack(pack));
+        QVERIFY(QFile::remove(pack + "/fr_pose.onnx"));
+        const QStringList pictures{"verify", sample("franck.jpg"), sample("franck_04000.jpg"), "--pack",
+                                   pack};
+        const CliRun verified = runCli(pictures + QStringList{"--json"});
+        QVERIFY2(verified.exitCode == 0, verified.all());
+        QCOMPARE(verified.value("decision").toString(), QStringLiteral("match"));
+        QVERIFY2(verified.value("faces/0/quality/unified").isNull(), verified.all());
+        QVERIFY2(verified.value("faces/1/quality/error").toString().contains("fr_pose.onnx"), verified.all());
+        const CliRun text = runCli(pictures);
+        QVERIFY2(text.exitCode == 0 && text.output.contains("not known and not known"), text.all());
+        QVERIFY2(text.output.contains("The quality could not be assessed: "), text.all());
     }
 
     void verify_tellsPeopleWhatTheAnswerIsWorth() {

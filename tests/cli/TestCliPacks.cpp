@@ -138,7 +138,7 @@ class TestCliPacks : public QObject {
         QVERIFY(mine["is_usable"].toBool());
         QVERIFY(mine["has_calibration"].toBool());
         QCOMPARE(mine["calibration"].toObject()["data"].toString(), QStringLiteral("by hand"));
-        QCOMPARE(mine["nets"].toArray().size(), 5);
+        QCOMPARE(mine["nets"].toArray().size(), 6);
         const QJsonObject net = mine["nets"].toArray().at(0).toObject();
         QVERIFY(net["is_proved"].toBool());
         QVERIFY(!net["licence"].toString().isEmpty());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cli/CliRun.h"
-#include "cli/DarkPicture.h"
+#include "cli/MadePicture.h"
 
 #include "face/quality/QualityGate.h"
 #include "face/quality/QualityReport.h"

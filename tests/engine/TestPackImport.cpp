@@ -90,7 +90,7 @@ void TestPackImport::netsAlone_completeAPackThatWaitsForThem() {
     VERIFY_OK(imported);
     QCOMPARE(imported->size(), std::size_t{1});
     QCOMPARE(imported->front().name, std::string("waiting"));
-    QCOMPARE(imported->front().completedFrom.size(), std::size_t{4}); // both optional nets as well
+    QCOMPARE(imported->front().completedFrom.size(), std::size_t{5}); // the optional nets as well
     QVERIFY(test::makeEngine({.pack = into / "waiting"}));
     QVERIFY(fs::exists(into / "waiting" / "fr_pose.onnx"));
 }
@@ -166,7 +166,7 @@ void TestPackImport::secondImport_replacesTheFirst() {
     const fs::path into = destination.path().toStdString();
     const std::vector<fs::path> known{test::packFolder(), into / "mine"};
     VERIFY_OK(importPacks(mine.folder(), known, into));
-    mine.edit("\"version\": \"1.0.0\"", "\"version\": \"1.0.1\"");
+    mine.edit("\"version\": \"1.1.0\"", "\"version\": \"1.0.1\"");
     VERIFY_OK(importPacks(mine.folder(), known, into));
     QCOMPARE(test::makeEngine({.pack = into / "mine"})->pack().version, std::string("1.0.1"));
 }

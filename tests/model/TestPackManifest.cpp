@@ -58,19 +58,22 @@ void TestPackManifest::manifest_ofTheStandardPackIsRead() {
     QCOMPARE(manifest->detector.input.width, 320);
     QVERIFY(manifest->isBatchable);
     QVERIFY(manifest->pose && manifest->pose->sha256.starts_with("72d032ec"));
-    QCOMPARE(manifest->optionalNets().size(), std::size_t{2});
+    QCOMPARE(manifest->optionalNets().size(), std::size_t{3});
+    QVERIFY(manifest->eyes && !manifest->eyes->input.isRgb);
     QVERIFY(manifest->quality.hasGate() && !manifest->quality.unified.empty());
+    QVERIFY(manifest->quality.strength && manifest->quality.strength->width > 0);
 }
 
 void TestPackManifest::manifest_withoutWhatIsOptionalIsRead() {
     json manifest = standardManifest();
     manifest["nets"].erase("pose");
     manifest["nets"].erase("liveness");
+    manifest["nets"].erase("eyes");
     manifest.erase("quality");
     const auto read = PackManifest::fromJson(manifest.dump());
     VERIFY_OK(read);
-    QVERIFY(!read->pose && !read->liveness && read->optionalNets().empty());
-    QVERIFY(!read->quality.hasGate() && read->quality.unified.empty());
+    QVERIFY(!read->pose && !read->liveness && !read->eyes && read->optionalNets().empty());
+    QVERIFY(!read->quality.hasGate() && read->quality.unified.empty() && !read->quality.strength);
 }
 
 void TestPackManifest::manifest_withoutAFieldNamesIt_data() {
@@ -118,6 +121,10 @@ void TestPackManifest::manifest_withAWrongValueNamesTheField_data() {
     row("/nets/detector/input/channels", "cmyk", "nets.detector.input.channels");
     row("/nets/recognizer/dimensions", 3, "nets.recognizer.dimensions");
     row("/nets/recognizer/isBatchable", "yes", "nets.recognizer.isBatchable");
+    row("/nets/eyes/input/channels", "rgb", "nets.eyes.input.channels");
+    row("/nets/pose/input/channels", "gray", "nets.pose.input.channels");
+    row("/quality/faceprintStrength/width", 0, "quality.faceprintStrength.width");
+    row("/quality/faceprintStrength", 3, "quality.faceprintStrength.centre");
     row("/knownAnswer", json::array({1, 2, 3}), "knownAnswer");
     row("/knownAnswer/0", 40000, "knownAnswer");
     row("/nets", 5, "nets.detector");

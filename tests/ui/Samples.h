@@ -11,6 +11,7 @@
 #include <QtTest/QtTest>
 
 #include <chrono>
+#include <filesystem>
 
 namespace likeness::test {
 
@@ -24,7 +25,7 @@ inline QString franck() {
     return sample(QStringLiteral("franck.jpg"));
 }
 inline QString franckAgain() {
-    return sample(QStringLiteral("franck_03979.jpg"));
+    return sample(QStringLiteral("franck_02221.jpg"));
 }
 inline QString anotherMan() {
     return sample(QStringLiteral("cap12.png"));
@@ -83,6 +84,23 @@ inline QString truncatedPicture(const QString& folder) {
     const QByteArray bytes = whole.readAll();
     half.write(bytes.left(bytes.size() / 2));
     return half.fileName();
+}
+
+/// The standard pack copied into a folder, without the net that the quality of stills is checked with.
+inline Result<EngineOptions> packWithoutPoseNet(const QString& folder) {
+    const std::filesystem::path copy = (folder + QStringLiteral("/pack without pose net")).toStdU16String();
+    std::filesystem::copy(standardPack().pack, copy,
+                          std::filesystem::copy_options::recursive |
+                              std::filesystem::copy_options::overwrite_existing);
+    std::filesystem::remove(copy / "fr_pose.onnx");
+    EngineOptions options;
+    options.pack = copy;
+    return options;
+}
+
+inline void openBoth(VerificationModel& model, const QString& reference, const QString& probe) {
+    model.reference()->open(fileSource(reference));
+    model.probe()->open(fileSource(probe));
 }
 
 /// A loaded engine, shared by the tests of a class.

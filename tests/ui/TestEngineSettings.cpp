@@ -35,7 +35,7 @@ class TestEngineSettings : public QObject {
         QVERIFY(m_model->proof().startsWith(QStringLiteral("Proved:")));
         QVERIFY(m_model->calibration().contains(QStringLiteral("lfw-dev")));
         const QVariantList nets = m_model->nets();
-        QCOMPARE(nets.size(), 5);
+        QCOMPARE(nets.size(), 6);
         for (const QVariant& each : nets) {
             const auto net = each.value<NetView>();
             QCOMPARE(net.sha256.size(), 64);

@@ -71,6 +71,20 @@ class TestEnrolmentQuality : public QObject {
         QCOMPARE(m_model->acceptedCount(), 0);
     }
 
+    void picture_whoseQualityCannotBeAssessedIsRefused() {
+        const QTemporaryDir folder;
+        EngineHost engines;
+        engines.load([&folder] { return test::packWithoutPoseNet(folder.path()); });
+        QTRY_COMPARE_WITH_TIMEOUT(engines.state(), EngineHost::State::Ready, test::kPatience);
+        m_model = std::make_unique<EnrolmentModel>(engines, m_store);
+        m_model->addTo(1, QStringLiteral("1017"), QStringLiteral("Franck"));
+        PictureSlot* const slot = add(QImage(test::franck()));
+        QVERIFY(m_model->refusal(slot).startsWith(QStringLiteral("The quality cannot be assessed")));
+        QVERIFY(!m_model->canKeep(slot));
+        QCOMPARE(m_model->acceptedCount(), 0);
+        m_model.reset();
+    }
+
     void everySentence_isTheEnginesOwnAndTranslated() {
         for (const RefusalCode code : kRefusalCodes) {
             QCOMPARE(sentenceFor(code).toStdString(), std::string(guidance(code)));

@@ -85,6 +85,11 @@ class TestLooks : public QObject {
         QTRY_VERIFY(word->mapToScene(QPointF()).y() >= 0 &&
                     word->mapRectToScene(QRectF({}, word->size())).bottom() <= 600);
         app.window()->resize(1280, 800);
+        const QString dark = story.file(QStringLiteral("dark.png"));
+        QVERIFY(test::darkened(QImage(test::franck()), 8).save(dark));
+        app.verification().probe()->open(fileSource(dark));
+        QVERIFY(story.until([&] { return !app.verification().verdict()->qualityRemarks().isEmpty(); }));
+        pictures("verify-poor");
         app.verification().claim(app.people().idAt(0));
         app.verification().probe()->open(fileSource(test::anotherMan()));
         QVERIFY(

@@ -3,6 +3,8 @@
 
 #include "StoryWindow.h"
 
+#include <QtCore/QRegularExpression>
+
 #include <QtQml/qqmlextensionplugin.h>
 
 Q_IMPORT_QML_PLUGIN(LikenessPlugin)
@@ -178,6 +180,12 @@ class TestPeopleStory : public QObject {
         QVERIFY(until([&] { return !verification.verdict()->word().isEmpty(); }));
         QCOMPARE(verification.verdict()->state(), Verdict::State::Match);
         QVERIFY(verification.verdict()->note().contains(QStringLiteral("of 2")));
+        // Of the sample that was stored and of the probe; the log has the probe's.
+        QVERIFY2(QRegularExpression(QStringLiteral("^\\d+ and \\d+ of 100$"))
+                     .match(verification.verdict()->qualityText())
+                     .hasMatch(),
+                 qPrintable(verification.verdict()->qualityText()));
+        m_quality = verification.probe()->analysis().quality.value().unified;
         pictures("verify-claim-match");
         QTest::keyClick(m_app->window(), Qt::Key_Escape); // again
         QVERIFY(verification.isClaim() && verification.probe()->isEmpty());
@@ -221,7 +229,9 @@ class TestPeopleStory : public QObject {
         };
         QCOMPARE(line(2).decision, QStringLiteral("no-match"));
         QCOMPARE(line(3).decision, QStringLiteral("match"));
-        QVERIFY2(line(3).what.startsWith(QStringLiteral("Verified: match (similarity 0.8")),
+        QVERIFY2(line(3).what.startsWith(QStringLiteral("Verified: match (similarity 0.7")),
+                 qPrintable(line(3).what));
+        QVERIFY2(line(3).what.endsWith(QStringLiteral(", quality %1)").arg(m_quality)),
                  qPrintable(line(3).what));
         QCOMPARE(line(3).person, QStringLiteral("Franck"));
         QCOMPARE(line(4).what, QStringLiteral("Enrolled with 2 samples"));
@@ -406,6 +416,7 @@ class TestPeopleStory : public QObject {
     Translations m_english{QLocale(QLocale::English, QLocale::UnitedStates)};
     test::StoryWindow m_story;
     DesktopApp* m_app = nullptr;
+    int m_quality = 0; ///< Of the probe that he was verified with.
 };
 
 QTEST_MAIN(TestPeopleStory)

@@ -50,6 +50,49 @@ class TestVerificationModel : public QObject {
         QVERIFY(m_model->verdict()->similarity() < m_model->verdict()->reviewThreshold());
     }
 
+    void quality_ofBothPicturesStandsBesideTheVerdict() {
+        m_model->trySamePerson();
+        QVERIFY(settle());
+        const Verdict& verdict = *m_model->verdict();
+        const int reference = m_model->reference()->analysis().quality.value().unified;
+        const int probe = m_model->probe()->analysis().quality.value().unified;
+        QCOMPARE(verdict.qualityText(), QStringLiteral("%1 and %2 of 100").arg(reference).arg(probe));
+        QVERIFY2(verdict.qualityRemarks().isEmpty(), qPrintable(verdict.qualityRemarks()));
+        m_model->clear();
+        QVERIFY(verdict.qualityText().isEmpty());
+    }
+
+    void quality_thatIsPoorIsASentenceAndChangesNoDecision() {
+        const QString dark = m_folder.filePath(QStringLiteral("dark.png"));
+        QVERIFY(test::darkened(QImage(test::franck()), 8).save(dark));
+        test::openBoth(*m_model, test::franckAgain(), dark);
+        QVERIFY(settle());
+        const Verdict& verdict = *m_model->verdict();
+        QVERIFY(verdict.isAnswer());
+        QVERIFY2(verdict.qualityRemarks().startsWith(QStringLiteral("Probe: Too dark: turn to the light.")),
+                 qPrintable(verdict.qualityRemarks()));
+        test::openBoth(*m_model, test::sample(QStringLiteral("crowd.jpg")), test::franck());
+        QVERIFY(settle());
+        QVERIFY2(verdict.qualityRemarks().startsWith(
+                     QStringLiteral("Reference: Several faces: only one person may be in the picture.")),
+                 qPrintable(verdict.qualityRemarks()));
+        // The pose net is asked as well.
+        QVERIFY(verdict.qualityRemarks().contains(QStringLiteral("How the head is turned is uncertain.")));
+    }
+
+    void quality_thatCannotBeAssessedSpoilsNoVerdict() {
+        const QTemporaryDir folder;
+        EngineHost host;
+        host.load([&folder] { return test::packWithoutPoseNet(folder.path()); });
+        VerificationModel model(host, m_store);
+        test::openBoth(model, test::franck(), test::franckAgain());
+        QTRY_COMPARE_WITH_TIMEOUT(model.verdict()->state(), Verdict::State::Match, test::kPatience);
+        QVERIFY(model.verdict()->qualityText().isEmpty());
+        QCOMPARE(model.verdict()->qualityRemarks(),
+                 QStringLiteral("Reference: The quality could not be assessed.\n"
+                                "Probe: The quality could not be assessed."));
+    }
+
     void samples_areNotOfferedWhereThereAreNone() {
         const VerificationModel model(m_host, m_store, SampleSet(m_folder.path()));
         QVERIFY(!model.hasSamples());

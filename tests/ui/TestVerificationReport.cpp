@@ -42,7 +42,7 @@ class TestVerificationReport : public QObject {
         const QString text = textOf(file + QStringLiteral(".pdf"));
         for (const QString& words :
              {verdict.word(), verdict.meaning(), verdict.similarityText(), verdict.probabilityText(),
-              verdict.durationText(), m_host.model(), m_host.device(),
+              verdict.durationText(), verdict.qualityText(), m_host.model(), m_host.device(),
               QStringLiteral("match from 1 in 10,000"), QStringLiteral("review from 1 in 1,000"),
               QStringLiteral("not proof of identity"), m_model.probe()->name(), QStringLiteral("strangers"),
               QStringLiteral("same person")}) {
@@ -57,6 +57,20 @@ class TestVerificationReport : public QObject {
         QCOMPARE(images.count(QStringLiteral(" image ")), 4);
         picture(file + QStringLiteral(".pdf"),
                 samePerson ? QStringLiteral("report-match") : QStringLiteral("report-no-match"));
+    }
+
+    void save_saysWhatIsWrongWithAPoorPicture() {
+        const QString dark = m_folder.filePath(QStringLiteral("dark.png"));
+        QVERIFY(test::darkened(QImage(test::franck()), 8).save(dark));
+        test::openBoth(m_model, test::franckAgain(), dark);
+        QVERIFY(settle());
+        const QString file = m_folder.filePath(QStringLiteral("poor.pdf"));
+        const auto report = reportOf(m_model, m_host, m_store);
+        QVERIFY(report);
+        QVERIFY(report->write(file, QLocale(QLocale::German, QLocale::Germany)));
+        const QString text = textOf(file);
+        QVERIFY2(text.contains(QStringLiteral("Probe: Too dark: turn to the light.")), qPrintable(text));
+        picture(file, QStringLiteral("report-poor"));
     }
 
     void save_fitsThePaperOfTheCountry_data() {

@@ -223,14 +223,16 @@ Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& 
     const auto policy = id ? policyOf(**opened, options) : fail(id);
     const auto engine = policy ? openEngine(options, 1) : fail(policy);
     const auto calibration = engine ? calibrationOf(**engine) : fail(engine);
-    QualityReport quality;
-    const auto face =
-        calibration ? faceOf(**engine, pathOf(picture), options.limits(), &quality) : fail(calibration);
-    if (!face) {
-        return fail(face);
+    const auto taken = calibration ? faceOf(**engine, pathOf(picture), options.limits()) : fail(calibration);
+    if (!taken) {
+        return fail(taken);
     }
-    const auto result = (*opened)->verify(*id, face->faceprint, **calibration, *policy,
-                                          name((*engine)->device().device), {}, quality.unified);
+    // It is logged with the decision, and decides nothing: without it the line only lacks a figure.
+    const Result<QualityReport> quality = qualityOf(**engine, *taken);
+    const LargestFaceprint& face = taken->largest;
+    const auto result =
+        (*opened)->verify(*id, face.faceprint, **calibration, *policy, name((*engine)->device().device), {},
+                          quality ? std::optional(quality->unified) : std::nullopt);
     if (!result) {
         return fail(result);
     }
@@ -262,12 +264,12 @@ Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& 
         answer.text += "  left out           " + std::to_string(result->leftOut.size()) +
                        " samples of another model; likeness-cli reencode renews them\n";
     }
-    answer.text += "  face taken         " + placeOf(*face->face) +
-                   (face->facesSeen > 1 ? ", the largest of " + std::to_string(face->facesSeen) : "") + "\n";
-    const auto refusals = refusalsOf(**engine, quality, QualityProfile::Verification);
-    answer.text += "  quality            " + std::to_string(quality.unified) +
+    answer.text += "  face taken         " + placeOf(*face.face) +
+                   (face.facesSeen > 1 ? ", the largest of " + std::to_string(face.facesSeen) : "") + "\n";
+    const std::string remarks = remarksOn(**engine, quality);
+    answer.text += "  quality            " + figureOf(quality) +
                    (sampleQuality ? " and of the best sample " + std::to_string(*sampleQuality) : "") +
-                   " of 100" + (refusals && !refusals->empty() ? ". " + sentencesOf(*refusals) : "") + "\n";
+                   " of 100" + (remarks.empty() ? "" : ". " + remarks) + "\n";
     answer.text += "  made with          " + engineLine(**engine) + "\n";
     answer.json = {{"decision", word},
                    {"claimed_id", subject->profile.externalId},
@@ -280,11 +282,10 @@ Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& 
                    {"samples_left_out", result->leftOut.size()},
                    {"threshold", result->thresholds.match.value},
                    {"review_threshold", result->thresholds.review.value}};
-    answer.json["faces"] = {cli::toJson(*face->face)};
+    answer.json["faces"] = {cli::toJson(*face.face)};
     answer.json["best_sample_quality"] =
         sampleQuality ? nlohmann::ordered_json(*sampleQuality) : nlohmann::ordered_json();
-    answer.json["quality"] = {{"unified", quality.unified},
-                              {"gate", refusals ? cli::toJson(*refusals) : nlohmann::ordered_json()}};
+    answer.json["quality"] = qualityJson(**engine, quality);
     describeEngine(**engine, answer.json);
     return answer;
 }

@@ -177,7 +177,13 @@ Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture, 
                            " faces were found; enrolling needs a picture of one person "
                            "alone, so cut the others off");
     }
-    const auto quality = engine.assessQuality(*image, faces->front(), {.faces = *faces, .checksPose = true});
+    auto described = engine.describeFace(*image, faces->front());
+    if (!described) {
+        return refused(described.error().code, described.error().message);
+    }
+    const auto quality =
+        engine.assessQuality(*image, faces->front(),
+                             {.faces = *faces, .isStill = true, .embeddingNorm = described->embeddingNorm});
     if (!quality) {
         return refused(quality.error().code, quality.error().message);
     }
@@ -189,9 +195,7 @@ Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture, 
                                 ? " If it is as it should be, --allow-hints keeps it all the same."
                                 : ""));
     }
-    const auto chip = engine.extractAlignedFace(*image, faces->front());
-    auto faceprint = chip ? engine.faceprint(*chip) : fail(chip);
-    auto png = faceprint ? encodePng(chip->image) : fail(faceprint);
+    auto png = encodePng(described->chip.image);
     if (!png) {
         return refused(png.error().code, png.error().message);
     }
@@ -200,7 +204,7 @@ Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture, 
     std::map<std::string, double> figures = figuresOf(*quality);
     figures["detection_score"] = static_cast<double>(face.score);
     figures["face_height"] = static_cast<double>(face.height());
-    return store::NewSample{.faceprint = std::move(*faceprint),
+    return store::NewSample{.faceprint = std::move(described->faceprint),
                             .chipPng = std::move(*png),
                             .source = std::string(name.begin(), name.end()),
                             .quality = std::move(figures)};

@@ -133,6 +133,9 @@ QString EnrolmentModel::refusal(PictureSlot* slot) const {
     if (!refusals.empty()) {
         return sentenceFor(refusals.front().code);
     }
+    if (lacksQuality(*slot)) {
+        return tr("The quality cannot be assessed: the model pack may be damaged.");
+    }
     return tr("%n faces: use a picture of this person alone.", nullptr,
               static_cast<int>(slot->analysis().faces.size()));
 }
@@ -177,8 +180,17 @@ std::vector<QualityRefusal> EnrolmentModel::refusalsOf(const PictureSlot& slot) 
     return engine->qualityGate()->refusals(*analysis.quality, QualityProfile::Enrolment);
 }
 
+bool EnrolmentModel::lacksQuality(const PictureSlot& slot) const {
+    const std::shared_ptr<Engine> engine = m_engines.engine();
+    return engine && engine->qualityGate() != nullptr && slot.state() == PictureSlot::State::FaceFound &&
+           slot.analysis().faces.size() == 1 && !slot.analysis().quality;
+}
+
 bool EnrolmentModel::isAccepted(const PictureSlot& slot) const {
     if (slot.state() != PictureSlot::State::FaceFound || slot.analysis().faces.size() != 1) {
+        return false;
+    }
+    if (lacksQuality(slot)) {
         return false;
     }
     const std::vector<QualityRefusal> refusals = refusalsOf(slot);

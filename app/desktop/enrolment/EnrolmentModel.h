@@ -173,6 +173,9 @@ class EnrolmentModel : public QObject {
     [[nodiscard]] static std::map<std::string, double> figuresOf(const FaceAnalysis& analysis);
     /// What the pack's gate has against a picture that shows exactly one face.
     [[nodiscard]] std::vector<QualityRefusal> refusalsOf(const PictureSlot& slot) const;
+    /// Whether the gate cannot judge a picture, because its quality could not be assessed: then it is
+    /// refused.
+    [[nodiscard]] bool lacksQuality(const PictureSlot& slot) const;
     [[nodiscard]] bool isAccepted(const PictureSlot& slot) const;
     [[nodiscard]] std::vector<const PictureSlot*> accepted() const;
     void fail(const Error& error);

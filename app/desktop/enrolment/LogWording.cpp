@@ -8,6 +8,7 @@
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QLocale>
 
 namespace likeness {
 namespace {
@@ -44,6 +45,11 @@ QString LogWording::verification(const QJsonObject& details) {
                          : decision == wordOf(Decision::Review) ? tr("review")
                                                                 : tr("no match");
     const QJsonValue score = details.value(QLatin1String("score"));
+    const QJsonValue quality = details.value(QLatin1String("quality"));
+    if (score.isDouble() && quality.isDouble()) {
+        return tr("Verified: %1 (similarity %2, quality %3)")
+            .arg(word, VerdictWording().similarity(score.toDouble()), QLocale().toString(quality.toInt()));
+    }
     return score.isDouble()
                ? tr("Verified: %1 (similarity %2)").arg(word, VerdictWording().similarity(score.toDouble()))
                : tr("Verified: %1").arg(word);

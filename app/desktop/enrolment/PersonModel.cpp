@@ -4,6 +4,7 @@
 #include "PersonModel.h"
 
 #include "Moments.h"
+#include "PictureQuality.h"
 #include "SampleWording.h"
 
 #include "base/FileBytes.h"
@@ -120,6 +121,7 @@ QVariantList PersonModel::samples() const {
         view.source = QString::fromStdString(sample.source);
         view.operatorName = QString::fromStdString(m_record.operators.at(i));
         view.quality = SampleWording::quality(sample.quality);
+        view.unifiedQuality = PictureQuality::ofSample(sample.quality).unified;
         view.liveness = SampleWording::liveness(sample.liveness);
         views.append(QVariant::fromValue(view));
     }

@@ -31,8 +31,9 @@ struct SampleView {
     QString taken;
     QString source;
     QString operatorName;
-    QString liveness; ///< What was checked when its picture was taken.
-    QString quality;  ///< The figures that were stored with it, on one line.
+    QString liveness;                  ///< What was checked when its picture was taken.
+    QString quality;                   ///< The figures that were stored with it, on one line.
+    std::optional<int> unifiedQuality; ///< Of them, the unified one, 0…100, where it was stored.
 };
 
 /// One enrolled person on a page: profile, consent, samples, history, and what can be done to them. Lives on

@@ -56,6 +56,8 @@ std::optional<VerificationReport> reportOf(VerificationModel& verification, cons
         {Words::tr("Match probability"), verdict.probabilityText()},
         {Words::tr("What that means"), stranger},
         {Words::tr("Rests on"), verdict.note()},
+        {Words::tr("Quality"), verdict.qualityText()},
+        {Words::tr("Pictures"), verdict.qualityRemarks()},
         {Words::tr("When"), QLocale().toString(verdict.moment(), QLocale::LongFormat)},
         {Words::tr("Operator"), store.operatorName()},
         {Words::tr("Model"), engine.model()},

@@ -40,6 +40,14 @@ QualityComponent eyesOpen(const AssessedFace& face) {
     return assessed(raw, 100 * sigmoid(raw, 0.02, 0.01));
 }
 
+void confirmEyes(QualityReport& report, double shutness) {
+    QualityComponent& component = report[QualityMeasure::EyesOpen];
+    if (component.isAssessed()) {
+        const QualityComponent seen = assessed(component.raw, 100 * (1 - sigmoid(shutness, 2.85, 0.77)));
+        component.component = std::min(component.component, seen.component);
+    }
+}
+
 QualityComponent mouthClosed(const AssessedFace& face) {
     if (!face.hasMesh()) {
         return notAssessed(QualityReason::NoFaceMesh);

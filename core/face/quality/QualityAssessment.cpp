@@ -6,6 +6,7 @@
 #include "face/quality/AssessedFace.h"
 #include "face/quality/ExposureMeasures.h"
 #include "face/quality/ExpressionMeasures.h"
+#include "face/quality/FaceprintStrength.h"
 #include "face/quality/GeometryMeasures.h"
 #include "face/quality/OcclusionMeasures.h"
 #include "face/quality/PoseMeasures.h"
@@ -14,7 +15,8 @@
 
 namespace likeness {
 
-Result<QualityReport> assessQuality(const Image& image, const FaceBox& box, const QualityContext& context) {
+Result<QualityReport> assessQuality(const Image& image, const FaceBox& box, const QualityContext& context,
+                                    const std::optional<StrengthCurve>& strength) {
     const Result<AssessedFace> made = AssessedFace::make(image, box);
     if (!made) {
         return fail(made);
@@ -46,6 +48,7 @@ Result<QualityReport> assessQuality(const Image& image, const FaceBox& box, cons
     report[MouthOcclusionPrevention] = mouthOcclusionPrevention(face);
     report[SingleFacePresent] = singleFacePresent(face, context);
     report[BackgroundUniformity] = backgroundUniformity(face);
+    report[FaceprintStrength] = faceprintStrength(context.embeddingNorm, strength);
     return report;
 }
 

@@ -30,7 +30,7 @@ constexpr std::array<CodeWords, kRefusalCodes.size()> kWords{{
     {RefusalCode::LooksDown, "looks_down", "Looking down: raise the chin a little.", false},
     {RefusalCode::Tilted, "tilted", "Tilted: hold the head upright.", false},
     {RefusalCode::Blurred, "blurred", "Blurred: hold still, and see that the lens is clean.", false},
-    {RefusalCode::EyesClosed, "eyes_closed", "Eyes closed: open them and look at the camera.", false},
+    {RefusalCode::EyesClosed, "eyes_closed", "Eyes closed: open them and look at the camera.", true},
     {RefusalCode::EyesCovered, "eyes_covered",
      "Eyes hard to see: take off dark glasses and brush hair aside.", true},
     {RefusalCode::MouthCovered, "mouth_covered", "Mouth hard to see: take off a mask or scarf.", true},
@@ -96,6 +96,8 @@ RefusalCode codeOf(QualityMeasure measure, double raw) {
         return RefusalCode::SeveralFaces;
     case BackgroundUniformity:
         return RefusalCode::BusyBackground;
+    case FaceprintStrength: // no single reason, but all together
+        return RefusalCode::NotGoodEnough;
     }
     return RefusalCode::NotGoodEnough;
 }

@@ -89,7 +89,8 @@ class QualityGate {
 
     /// Why a picture is refused, the most important reason first, each code once; empty: it is good enough.
     /// What could not be assessed refuses nothing: what matters to recognition can only be missing in a face
-    /// that is too small or cut off, and that refuses by itself.
+    /// that is too small or cut off, and that refuses by itself, or in one of which no faceprint was made.
+    /// Of a face without a faceprint (a live frame) this refuses nothing that it would not refuse with one.
     [[nodiscard]] std::vector<QualityRefusal> refusals(const QualityReport& report,
                                                        QualityProfile profile) const;
 

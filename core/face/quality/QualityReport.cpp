@@ -33,6 +33,7 @@ constexpr std::array<std::string_view, kQualityMeasures> kNames{
     "mouth_occlusion_prevention",
     "single_face_present",
     "background_uniformity",
+    "faceprint_strength",
 };
 
 } // namespace
@@ -63,8 +64,19 @@ std::string_view name(QualityReason reason) noexcept {
         return "faces_unknown";
     case QualityReason::Uncertain:
         return "uncertain";
+    case QualityReason::NoFaceprint:
+        return "no_faceprint";
+    case QualityReason::NotInPack:
+        return "not_in_pack";
     }
     return "assessed";
+}
+
+bool isPoseUncertain(const QualityReport& report) noexcept {
+    using enum QualityMeasure;
+    return std::ranges::any_of(
+        std::array{HeadPoseYaw, HeadPosePitch, HeadPoseRoll},
+        [&report](QualityMeasure angle) { return report[angle].reason == QualityReason::Uncertain; });
 }
 
 std::map<std::string, double> figuresOf(const QualityReport& report) {

@@ -42,9 +42,10 @@ enum class QualityMeasure : int {
     MouthOcclusionPrevention,
     SingleFacePresent,
     BackgroundUniformity,
+    FaceprintStrength, ///< What the recognizer itself thought of the face; once there is a faceprint.
 };
 
-inline constexpr std::size_t kQualityMeasures = 24;
+inline constexpr std::size_t kQualityMeasures = 25;
 
 /// The measure's stable name in JSON, CSV and model packs, for example "inter_eye_distance". Thread-safe.
 [[nodiscard]] std::string_view name(QualityMeasure measure) noexcept;
@@ -60,6 +61,8 @@ enum class QualityReason : int {
     NoBackground = 4,   ///< The face leaves no background to judge.
     FacesUnknown = 5,   ///< The caller did not say which other faces there are.
     Uncertain = 6,      ///< There is a component, but two independent ways to find it disagree.
+    NoFaceprint = 7,    ///< No faceprint was made of the face, or the caller did not say how.
+    NotInPack = 8,      ///< The model pack does not say how its nets are to be judged.
 };
 
 /// The reason's stable name, for example "no_face_mesh". Thread-safe.
@@ -94,6 +97,9 @@ struct QualityReport {
     friend bool operator==(const QualityReport&, const QualityReport&) = default;
 };
 
+/// Whether an angle of the head's pose says `Uncertain`. Thread-safe.
+[[nodiscard]] bool isPoseUncertain(const QualityReport& report) noexcept;
+
 /// The figures to keep with a picture: "unified" and, by name, each component that was assessed. Thread-safe.
 [[nodiscard]] std::map<std::string, double> figuresOf(const QualityReport& report);
 
@@ -102,9 +108,13 @@ struct QualityContext {
     /// All faces of the picture, the assessed one among them, as `Engine::detectFaces` gives them. Nothing:
     /// not known, and "single face present" is not assessed.
     std::optional<std::span<const FaceBox>> faces;
-    /// Whether the pack's pose net (if any) is asked as well, which takes time and memory: for stills. Where
-    /// its answer and the landmarks' lie more than 10° apart, the pose says `Uncertain`.
-    bool checksPose = false;
+    /// Whether the pack's pose and eye nets (if any) are asked as well, which takes time and memory. Where
+    /// the pose net's answer and the landmarks' lie more than 10° apart, the pose says `Uncertain`; eyes that
+    /// the eye net sees shut are not open, whatever the landmarks say.
+    bool isStill = false;
+    /// How long the recognizer's embedding of the face was (`DescribedFace::embeddingNorm`). Nothing: no
+    /// faceprint was made of it, and "faceprint strength" is not assessed.
+    std::optional<double> embeddingNorm;
 };
 
 } // namespace likeness

@@ -24,7 +24,9 @@ struct UnifiedWeights {
 /// One figure for how well a face can be recognized, 0…100: 100 · Π (c / 100)^w over the components c, of
 /// which none counts as less than 1. It rises with every component, and one bad component lowers it as far as
 /// its exponent says, whatever the others are. Packs fit the exponents to the scores of their recognizer
-/// (docs/quality.md). Components that were not assessed are left out. 0 when none was. Thread-safe.
+/// (docs/quality.md). Components that were not assessed are left out, so that the figure is then what it
+/// could be at best: that of a face without a faceprint bounds from above what it will be with one. 0 when
+/// none was. Thread-safe.
 [[nodiscard]] int unifiedQuality(const QualityReport& report, const UnifiedWeights& weights);
 
 } // namespace likeness

@@ -23,7 +23,7 @@ class TestPoseNet : public QObject {
     std::unique_ptr<Engine> m_engine;
 
     QualityReport checked(const Image& image, const FaceBox& face) const {
-        const auto report = m_engine->assessQuality(image, face, {.checksPose = true});
+        const auto report = m_engine->assessQuality(image, face, {.isStill = true});
         if (!report) {
             QTest::qFail(report.error().message.c_str(), __FILE__, __LINE__);
             return {};
@@ -96,7 +96,7 @@ class TestPoseNet : public QObject {
         const auto face = engine->largestFace(image);
         QVERIFY(face && *face);
         VERIFY_OK(engine->assessQuality(image, **face));
-        VERIFY_FAILS(engine->assessQuality(image, **face, {.checksPose = true}), ErrorCode::ModelMissing);
+        VERIFY_FAILS(engine->assessQuality(image, **face, {.isStill = true}), ErrorCode::ModelMissing);
     }
 
     void pack_withADamagedPoseNetSaysSo() {
@@ -107,7 +107,7 @@ class TestPoseNet : public QObject {
         const Image image = sample("obama4_crop.jpg");
         const auto face = engine->largestFace(image);
         QVERIFY(face && *face);
-        VERIFY_FAILS(engine->assessQuality(image, **face, {.checksPose = true}), ErrorCode::ModelInvalid);
+        VERIFY_FAILS(engine->assessQuality(image, **face, {.isStill = true}), ErrorCode::ModelInvalid);
     }
 
     void pack_withoutAPoseNetConfirmsNothing() {
@@ -118,7 +118,7 @@ class TestPoseNet : public QObject {
         const Image image = sample("obama4_crop.jpg");
         const auto face = engine->largestFace(image);
         QVERIFY(face && *face);
-        const auto report = engine->assessQuality(image, **face, {.checksPose = true});
+        const auto report = engine->assessQuality(image, **face, {.isStill = true});
         VERIFY_OK(report);
         QVERIFY((*report)[HeadPoseYaw].reason == QualityReason::Assessed);
     }

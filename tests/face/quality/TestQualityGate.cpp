@@ -41,7 +41,11 @@ class TestQualityGate : public QObject {
             QTest::qFail("no face", __FILE__, __LINE__);
             return {};
         }
-        const auto report = m_engine->assessQuality(image, faces->front(), {.faces = *faces});
+        const auto described = m_engine->describeFace(image, faces->front());
+        const auto report =
+            described ? m_engine->assessQuality(image, faces->front(),
+                                                {.faces = *faces, .embeddingNorm = described->embeddingNorm})
+                      : fail(described);
         return report ? m_engine->qualityGate()->refusals(*report, profile) : std::vector<QualityRefusal>{};
     }
 
@@ -121,7 +125,7 @@ class TestQualityGate : public QObject {
 
     void operator_mayKeepHintsOnly() {
         using enum RefusalCode;
-        for (const RefusalCode code : {EyesCovered, MouthCovered, MouthOpen, BusyBackground}) {
+        for (const RefusalCode code : {EyesClosed, EyesCovered, MouthCovered, MouthOpen, BusyBackground}) {
             QVERIFY(mayBeKept(code));
         }
         for (const RefusalCode code : {SeveralFaces, TooSmall, TooDark, TurnedAway, Blurred, NotGoodEnough}) {

@@ -81,6 +81,8 @@ Item {
             settle();
             compare(button("verdictWord").text, "Match");
             verify(button("strangerText").text.startsWith("A stranger would reach this score"));
+            verify(/^[0-9]+ and [0-9]+ of 100$/.test(button("qualityFact").value), button("qualityFact").value);
+            verify(!button("qualityRemarks").visible);
             tabTo(button("differentPeopleButton"));
             keyClick(Qt.Key_Return);
             settle();
@@ -231,6 +233,17 @@ Item {
             keyClick(Qt.Key_Backtab, Qt.ShiftModifier);
             tabTo(button("frame", button("referenceWell")));
             verify(button("frame").mapToItem(scroller, 0, 0).y >= 0);
+        }
+
+        function test_qualityIsThereHoweverSmallTheWindowIs() {
+            desk.verification.trySamePerson();
+            settle();
+            verify(button("qualityFact").visible);
+            verify(!button("origin").text.includes("Quality"));
+            root.width = 900;
+            root.height = 600;
+            tryVerify(() => !button("qualityFact").visible);
+            verify(button("origin").text.startsWith("Quality " + verdict.qualityText));
         }
 
         function test_everythingFitsAt900x600() {
