@@ -50,23 +50,30 @@ Button {
     Keys.onReturnPressed: control.clicked()
     Keys.onEnterPressed: control.clicked()
 
-    contentItem: Row {
-        spacing: Theme.gap8 - 2
+    contentItem: Item {
+        implicitWidth: row.implicitWidth
+        implicitHeight: row.implicitHeight
 
-        Icon {
-            visible: control.iconName !== ""
-            name: control.iconName === "" ? "about" : control.iconName
-            color: control.inkColor
-            rotation: control.iconRotation
-            anchors.verticalCenter: parent.verticalCenter
-        }
-        Text {
-            visible: !control.iconOnly
-            text: control.text
-            font: control.font
-            color: control.inkColor
-            textFormat: Text.PlainText
-            anchors.verticalCenter: parent.verticalCenter
+        Row {
+            id: row
+            anchors.centerIn: parent
+            spacing: Theme.gap8 - 2
+
+            Icon {
+                visible: control.iconName !== ""
+                name: control.iconName === "" ? "about" : control.iconName
+                color: control.inkColor
+                rotation: control.iconRotation
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Text {
+                visible: !control.iconOnly
+                text: control.text
+                font: control.font
+                color: control.inkColor
+                textFormat: Text.PlainText
+                anchors.verticalCenter: parent.verticalCenter
+            }
         }
     }
 

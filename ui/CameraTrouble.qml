@@ -18,6 +18,8 @@ Flickable {
     signal otherCameraRequested
     signal pictureRequested
 
+    // What it needs at least, without the icon.
+    implicitHeight: words.implicitHeight - (roomy ? Theme.emptyIcon + words.spacing : 0)
     contentHeight: Math.max(height, words.implicitHeight)
     interactive: words.implicitHeight > height
     boundsBehavior: Flickable.StopAtBounds

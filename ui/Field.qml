@@ -60,7 +60,7 @@ ColumnLayout {
         Layout.fillWidth: true
 
         Accessible.name: field.label
-        // Qt 6.4 takes the name from what is marked as a password; what is typed decides on the role anyway.
+        // Qt 6.4 takes the name away from what is marked as a password here; the program marks it elsewhere.
         Accessible.passwordEdit: false
         Accessible.onPasswordEditChanged: Accessible.passwordEdit = false
         Component.onCompleted: Accessible.passwordEdit = false

@@ -31,7 +31,9 @@ FocusScope {
         }
     }
 
-    implicitHeight: Theme.controlHeight + Theme.gap8 + Theme.wellMinimum + 2 * Theme.controlHeight
+    // What to do about a camera without a picture is never hidden in a corner.
+    implicitHeight: header.height + 2 * Theme.gap8 + footer.height
+        + Math.max(Theme.wellMinimum, capture.isLive ? 0 : trouble.implicitHeight + 2 * Theme.gap12)
 
     Shortcut {
         enabled: well.visible && well.capture.isLive && !(well.Window.activeFocusItem instanceof TextInput)
@@ -103,6 +105,7 @@ FocusScope {
             visible: well.capture.isLive
         }
         CameraTrouble {
+            id: trouble
             anchors.fill: parent
             anchors.margins: Theme.gap12
             visible: !well.capture.isLive

@@ -17,6 +17,15 @@ FocusScope {
     default property alias content: column.data
     // What stands at the bottom however far the page is scrolled; null: nothing.
     property Item footer
+    // What stands beside the column where there is room for both; null: nothing.
+    property Item aside
+    readonly property bool asideFits: aside !== null && width >= measure + aside.implicitWidth + 3 * Theme.gap24
+    readonly property real edge: Theme.gap24 + (asideFits ? aside.implicitWidth + Theme.gap24 : 0)
+    // How far it is scrolled.
+    readonly property alias offset: flickable.contentY
+    readonly property bool atEnd: flickable.atYEnd
+    // The height in which it can be seen.
+    readonly property alias viewHeight: flickable.height
 
     Flickable {
         id: flickable
@@ -36,9 +45,9 @@ FocusScope {
 
         ColumnLayout {
             id: column
-            x: Theme.mirrored ? flickable.width - width - Theme.gap24 : Theme.gap24
+            x: Theme.mirrored ? flickable.width - width - page.edge : page.edge
             y: Theme.gap16
-            width: Math.min(flickable.width - 2 * Theme.gap24, page.measure)
+            width: Math.min(flickable.width - Theme.gap24 - page.edge, page.measure)
             spacing: Theme.gap12
 
             Heading {
@@ -54,6 +63,21 @@ FocusScope {
                 Layout.fillWidth: true
             }
         }
+    }
+
+    Item {
+        id: asideHolder
+        x: Theme.mirrored ? parent.width - width - Theme.gap24 : Theme.gap24
+        y: Theme.gap16
+        visible: page.asideFits
+        width: page.aside?.implicitWidth ?? 0
+        height: page.aside?.implicitHeight ?? 0
+    }
+    Binding {
+        target: page.aside
+        when: page.aside !== null
+        property: "parent"
+        value: asideHolder
     }
 
     Rectangle {
@@ -93,9 +117,13 @@ FocusScope {
         }
     }
 
+    // Where an item of the page stands in what is scrolled.
+    function placeOf(item: Item): real {
+        return item.mapToItem(flickable.contentItem, 0, 0).y;
+    }
     // Scrolls so that an item of the page stands at the top.
     function showFromTop(item: Item) {
-        const top = item.mapToItem(flickable.contentItem, 0, 0).y;
+        const top = placeOf(item);
         flickable.contentY = Math.max(0, Math.min(flickable.contentHeight - flickable.height, top - Theme.gap16));
     }
 

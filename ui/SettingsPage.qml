@@ -32,6 +32,14 @@ Page {
     }
 
     title: qsTr("Settings")
+    aside: SectionIndex {
+        objectName: "sectionIndex"
+        sections: [windowPart, camera, capturePart, decisionPart, livenessPart, storePart, retentionPart, transferPart,
+            passwordPart, operatorPart, enginePart, packPart]
+        offset: page.offset
+        atEnd: page.atEnd
+        onRequested: section => page.showFromTop(section)
+    }
 
     Component.onCompleted: capture.listCameras()
 
@@ -52,6 +60,7 @@ Page {
     }
 
     WindowSettings {
+        id: windowPart
         settings: page.settings
     }
     CameraSettings {
@@ -60,47 +69,57 @@ Page {
         capture: page.capture
     }
     CaptureSettings {
+        id: capturePart
         settings: page.settings
         storeHost: page.storeHost
         storeSettings: page.storeSettings
         storeCare: page.storeCare
     }
     DecisionSettings {
+        id: decisionPart
         rateMeaning: page.rateMeaning
         storeHost: page.storeHost
         storeSettings: page.storeSettings
     }
     LivenessSettings {
+        id: livenessPart
         storeHost: page.storeHost
         storeSettings: page.storeSettings
     }
     StoreSettings {
+        id: storePart
         storeHost: page.storeHost
         storeSettings: page.storeSettings
         storeCare: page.storeCare
     }
     RetentionSettings {
+        id: retentionPart
         storeHost: page.storeHost
         storeSettings: page.storeSettings
         retention: page.retention
     }
     TransferSettings {
+        id: transferPart
         storeHost: page.storeHost
         storeSettings: page.storeSettings
     }
     PasswordSettings {
+        id: passwordPart
         storeHost: page.storeHost
         storeSettings: page.storeSettings
     }
     OperatorSettings {
+        id: operatorPart
         storeHost: page.storeHost
         storeSettings: page.storeSettings
     }
     EngineSettings {
+        id: enginePart
         engineHost: page.engineHost
         engineSettings: page.engineSettings
     }
     PackSettings {
+        id: packPart
         engineHost: page.engineHost
         engineSettings: page.engineSettings
         storeHost: page.storeHost

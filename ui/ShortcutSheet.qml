@@ -18,7 +18,7 @@ Popup {
         [qsTr("Ctrl+O"), qsTr("Open the probe, or pictures to enrol")],
         [qsTr("Ctrl+V"), qsTr("Paste a picture")],
         [qsTr("Ctrl+T"), qsTr("Swap reference and probe")],
-        [qsTr("Esc"), qsTr("Clear, or the next try of the same person")],
+        [qsTr("Esc"), qsTr("Clear the pictures; a claimed person stays")],
         [qsTr("F5"), qsTr("Again: another probe for the same reference")],
         [qsTr("Ctrl+S"), qsTr("Save the verification as a report")],
         [qsTr("Ctrl+F"), qsTr("Search people")],

@@ -101,6 +101,7 @@ QtObject {
     readonly property int licenceHeight: 240
     readonly property int liveHeight: 420
     readonly property int momentWidth: scaled(128)
+    readonly property int indexWidth: scaled(200)
     readonly property int dayWidth: scaled(120)
     readonly property int flickSpeed: 900
 

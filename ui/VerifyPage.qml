@@ -198,7 +198,7 @@ FocusScope {
                 const rows = page.wellsSideBySide ? 1 : 2;
                 const room = page.columns === 1 ? available - panel.implicitHeight - gap
                                                 : Math.max(available, panel.implicitHeight);
-                return Math.max(reference.implicitHeight, (room - (rows - 1) * gap) / rows);
+                return Math.max(reference.implicitHeight, live.visible ? live.implicitHeight : 0, (room - (rows - 1) * gap) / rows);
             }
             readonly property real wellsHeight: page.wellsSideBySide ? wellHeight : 2 * wellHeight + gap
 
@@ -259,6 +259,7 @@ FocusScope {
                 onIsFocusedChanged: page.noteFocus(probe)
             }
             LiveWell {
+                id: live
                 objectName: "liveWell"
                 visible: page.liveShown
                 x: probe.x
@@ -295,13 +296,23 @@ FocusScope {
     }
 
     // In one column the answer comes below the pictures: it must not come unseen.
+    onColumnsChanged: showLater.restart()
+    onHeightChanged: showLater.restart()
     Connections {
         target: page.verification.verdict
         function onChanged() {
-            const answered = page.verification.verdict.word !== "";
-            if (answered && page.columns === 1 && panel.y + Theme.gap48 > flickable.contentY + flickable.height) {
-                flickable.contentY = Math.max(0, Math.min(panel.y, flickable.contentHeight - flickable.height));
-            }
+            page.showVerdict();
+        }
+    }
+    Timer {
+        id: showLater
+        interval: 0
+        onTriggered: page.showVerdict()
+    }
+    function showVerdict() {
+        const answered = verification.verdict.word !== "";
+        if (answered && columns === 1 && panel.y + Theme.gap48 > flickable.contentY + flickable.height) {
+            flickable.contentY = Math.max(0, Math.min(panel.y, flickable.contentHeight - flickable.height));
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include "DesktopApp.h"
 
+#include "FieldAccessible.h"
 #include "StartTrace.h"
 
 #include <QtCore/QDir>
@@ -69,6 +70,7 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
 DesktopApp::~DesktopApp() = default;
 
 bool DesktopApp::start() {
+    installFieldAccessible();
     m_engineSettings.load(!m_options.pack.isEmpty());
     m_qml.setInitialProperties({{QStringLiteral("verification"), QVariant::fromValue(&m_verification)},
                                 {QStringLiteral("engineHost"), QVariant::fromValue(&m_engineHost)},

@@ -19,7 +19,8 @@ VerificationModel::VerificationModel(EngineHost& host, StoreHost& store, SampleS
       m_samples(std::move(samples)),
       m_claimed(store),
       m_recent(store),
-      m_report([this] { return reportOf(*this, m_host, m_store); }) {
+      m_report([this] { return reportOf(*this, m_host, m_store); },
+               [this](const auto& then) { logReport(then); }) {
     connect(&m_host, &EngineHost::stateChanged, this, &VerificationModel::onEngineChanged);
     connect(&m_reference, &PictureSlot::changed, this, &VerificationModel::update);
     connect(&m_probe, &PictureSlot::changed, this, [this] {
@@ -125,6 +126,20 @@ void VerificationModel::noteRefusal(const CapturedPicture& attempt) {
             } else {
                 m_verdict.fail(Problem::withStore(logged.error()));
             }
+        });
+}
+
+void VerificationModel::logReport(const std::function<void(const Result<void>&)>& then) {
+    if (!isClaim()) {
+        then({}); // two pictures, which no store knows of
+        return;
+    }
+    m_store.ask(
+        this,
+        [person = m_claimed.personId()](store::EnrolmentStore& store) { return store.logReport(person); },
+        [this, then](const Result<void>& logged) {
+            then(logged);
+            m_store.noteChange();
         });
 }
 

@@ -182,6 +182,11 @@ class EnrolmentStore {
     /// decided. Errors: `NotFound`.
     [[nodiscard]] Result<void> logRefusal(RowId subject, const LivenessEvidence& liveness,
                                           std::string_view device);
+    /// Logs that a verification of this person leaves the store as a report. To be called before the file is
+    /// there. Errors: `NotFound`.
+    [[nodiscard]] Result<void> logReport(RowId subject);
+    /// Logs that so many lines of the log leave the store as a file. To be called before the file is there.
+    [[nodiscard]] Result<void> logExportOfLog(std::size_t lines);
 
     /// Erases those whose consent expired as long ago as `kRetentionSetting` says, nobody unless it is set.
     /// To be called after signing in, and from time to time. Nobody is erased when the clock has moved by

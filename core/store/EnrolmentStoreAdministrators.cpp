@@ -302,11 +302,9 @@ Result<void> EnrolmentStore::backUpTo(const std::filesystem::path& copy, const S
     if (!who) {
         return fail(who);
     }
-    auto transaction = Transaction::begin(*parts.database);
-    const auto noted = transaction ? parts.note(audit::kBackedUp, *who, {}, nlohmann::ordered_json::object())
-                                   : fail(transaction);
-    if (const auto committed = noted ? transaction->commit() : fail(noted); !committed) {
-        return committed;
+    if (const auto noted = parts.noteAlone(audit::kBackedUp, *who, {}, nlohmann::ordered_json::object());
+        !noted) {
+        return noted;
     }
     return backUp(*parts.database, copy, control);
 }

@@ -152,12 +152,9 @@ Result<std::size_t> EnrolmentStore::exportBundle(const std::filesystem::path& bu
             }
         }
     }
-    auto transaction = Transaction::begin(*parts.database);
-    const auto noted =
-        transaction ? parts.note(audit::kExported, *who, {}, {{"people", ids.size()}}) : fail(transaction);
     // The log says so before the file is there: never the other way round.
-    const auto committed = noted ? transaction->commit() : fail(noted);
-    const auto finished = committed ? writer->finish() : committed;
+    const auto noted = parts.noteAlone(audit::kExported, *who, {}, {{"people", ids.size()}});
+    const auto finished = noted ? writer->finish() : noted;
     return finished ? Result<std::size_t>(ids.size()) : fail(finished);
 }
 
@@ -272,12 +269,9 @@ Result<std::vector<std::string>> EnrolmentStore::exportFaceprints(RowId subject)
         }
         documents.push_back(std::move(*json));
     }
-    auto transaction = Transaction::begin(*parts.database);
     const auto noted =
-        transaction ? parts.note(audit::kExported, *who, *pseudonym, {{"faceprints", documents.size()}})
-                    : fail(transaction);
-    const auto committed = noted ? transaction->commit() : fail(noted);
-    return committed ? Result<std::vector<std::string>>(std::move(documents)) : fail(committed);
+        parts.noteAlone(audit::kExported, *who, *pseudonym, {{"faceprints", documents.size()}});
+    return noted ? Result<std::vector<std::string>>(std::move(documents)) : fail(noted);
 }
 
 } // namespace likeness::store

@@ -38,6 +38,13 @@ Result<std::uint64_t> EnrolmentStore::Parts::note(std::string_view kind, RowId w
     return log.append(std::move(entry));
 }
 
+Result<void> EnrolmentStore::Parts::noteAlone(std::string_view kind, RowId who, std::string subject,
+                                              const nlohmann::ordered_json& details) {
+    auto transaction = Transaction::begin(*database);
+    const auto noted = transaction ? note(kind, who, std::move(subject), details) : fail(transaction);
+    return noted ? transaction->commit() : fail(noted);
+}
+
 Result<void> EnrolmentStore::Parts::refresh() {
     const auto version = database->number("PRAGMA data_version");
     if (!version) {

@@ -67,6 +67,9 @@ struct EnrolmentStore::Parts {
     /// A line about what `who` did, to be added in the present transaction.
     [[nodiscard]] Result<std::uint64_t> note(std::string_view kind, RowId who, std::string subject,
                                              const nlohmann::ordered_json& details);
+    /// The same in a transaction of its own.
+    [[nodiscard]] Result<void> noteAlone(std::string_view kind, RowId who, std::string subject,
+                                         const nlohmann::ordered_json& details);
 
     /// Drops what is searched when another connection has written since.
     [[nodiscard]] Result<void> refresh();

@@ -37,14 +37,23 @@ Result<void> EnrolmentStore::logRefusal(RowId subject, const LivenessEvidence& l
     if (!pseudonym) {
         return fail(pseudonym);
     }
-    auto transaction = Transaction::begin(*parts.database);
-    if (!transaction) {
-        return fail(transaction);
-    }
     nlohmann::json details{{"decision", "refused"}, {"device", device}};
     addTo(details, liveness);
-    const auto noted = parts.note(audit::kVerified, *who, *pseudonym, details);
-    return noted ? transaction->commit() : fail(noted);
+    return parts.noteAlone(audit::kVerified, *who, *pseudonym, details);
+}
+
+Result<void> EnrolmentStore::logReport(RowId subject) {
+    Parts& parts = *m_parts;
+    const auto who = parts.operatorId();
+    const auto pseudonym = who ? parts.subjects.pseudonymOf(subject) : fail(who);
+    return pseudonym ? parts.noteAlone(audit::kReportMade, *who, *pseudonym, nlohmann::json::object())
+                     : fail(pseudonym);
+}
+
+Result<void> EnrolmentStore::logExportOfLog(std::size_t lines) {
+    Parts& parts = *m_parts;
+    const auto who = parts.operatorId();
+    return who ? parts.noteAlone(audit::kLogExported, *who, {}, {{"lines", lines}}) : fail(who);
 }
 
 Result<ClaimResult> EnrolmentStore::verify(RowId subject, const Faceprint& probe,
@@ -74,10 +83,6 @@ Result<ClaimResult> EnrolmentStore::verify(RowId subject, const Faceprint& probe
     if (!result) {
         return result;
     }
-    auto transaction = Transaction::begin(*parts.database);
-    if (!transaction) {
-        return fail(transaction);
-    }
     nlohmann::json details{{"decision", name(result->decision)},
                            {"score", result->best.score.value},
                            {"threshold", result->thresholds.match.value},
@@ -89,9 +94,8 @@ Result<ClaimResult> EnrolmentStore::verify(RowId subject, const Faceprint& probe
         details["quality"] = *quality;
     }
     addTo(details, liveness);
-    const auto noted = parts.note(audit::kVerified, *who, *pseudonym, details);
-    const auto committed = noted ? transaction->commit() : fail(noted);
-    return committed ? std::move(result) : fail(committed);
+    const auto noted = parts.noteAlone(audit::kVerified, *who, *pseudonym, details);
+    return noted ? std::move(result) : fail(noted);
 }
 
 } // namespace likeness::store

@@ -326,6 +326,25 @@
     </message>
 </context>
 <context>
+    <name>DuplicateCard</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Looks like %1 (%2), who is enrolled already</source>
+        <translation>Ähnelt %1 (%2), schon aufgenommen</translation>
+    </message>
+    <message>
+        <source>Similarity %1. %2</source>
+        <translation>Ähnlichkeit %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>EngineSettings</name>
     <message>
         <source>Device</source>
@@ -346,6 +365,33 @@
     <message>
         <source>Try and time every device</source>
         <translation>Jedes Gerät ausprobieren und messen</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolConsent</name>
+    <message>
+        <source>What the enrolment is for</source>
+        <translation>Wofür die Aufnahme ist</translation>
+    </message>
+    <message>
+        <source>Access to the laboratory</source>
+        <translation>Zutritt zum Labor</translation>
+    </message>
+    <message>
+        <source>Version of the text that the person has read (may stay empty)</source>
+        <translation>Fassung des Textes, den die Person gelesen hat (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Valid until (empty: without an end)</source>
+        <translation>Gültig bis (leer: ohne Ende)</translation>
+    </message>
+    <message>
+        <source>The small picture of the face may be kept, so that operators can compare by eye</source>
+        <translation>Das kleine Bild des Gesichts darf aufbewahrt werden, damit Bediener mit dem Auge vergleichen können</translation>
+    </message>
+    <message>
+        <source>The person has read this and agrees</source>
+        <translation>Die Person hat das gelesen und ist einverstanden</translation>
     </message>
 </context>
 <context>
@@ -406,10 +452,6 @@
         <translation>Durchsicht</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
         <source>More samples of %1</source>
         <translation>Weitere Proben von %1</translation>
     </message>
@@ -418,17 +460,16 @@
         <translation>Person aufnehmen</translation>
     </message>
     <message>
-        <source>Open pictures of this person</source>
-        <translation>Bilder dieser Person öffnen</translation>
+        <source>%1 is enrolled.</source>
+        <translation>%1 ist aufgenommen.</translation>
     </message>
     <message>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
+        <source>Show this person</source>
+        <translation>Diese Person zeigen</translation>
     </message>
-    <message>
-        <source>Step %1 of %2: %3</source>
-        <translation>Schritt %1 von %2: %3</translation>
-    </message>
+</context>
+<context>
+    <name>EnrolPerson</name>
     <message>
         <source>ID, such as a staff number</source>
         <translation>Kennung, etwa die Personalnummer</translation>
@@ -441,33 +482,28 @@
         <source>Notes (may stay empty)</source>
         <translation>Notizen (dürfen leer bleiben)</translation>
     </message>
+</context>
+<context>
+    <name>EnrolPictures</name>
     <message>
-        <source>What the enrolment is for</source>
-        <translation>Wofür die Aufnahme ist</translation>
+        <source>Open pictures of this person</source>
+        <translation>Bilder dieser Person öffnen</translation>
     </message>
     <message>
-        <source>Access to the laboratory</source>
-        <translation>Zutritt zum Labor</translation>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
     </message>
     <message>
-        <source>Version of the text that the person has read (may stay empty)</source>
-        <translation>Fassung des Textes, den die Person gelesen hat (darf leer bleiben)</translation>
-    </message>
-    <message>
-        <source>Valid until (empty: without an end)</source>
-        <translation>Gültig bis (leer: ohne Ende)</translation>
-    </message>
-    <message>
-        <source>The small picture of the face may be kept, so that operators can compare by eye</source>
-        <translation>Das kleine Bild des Gesichts darf aufbewahrt werden, damit Bediener mit dem Auge vergleichen können</translation>
-    </message>
-    <message>
-        <source>The person has read this and agrees</source>
-        <translation>Die Person hat das gelesen und ist einverstanden</translation>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Three to five pictures are best: from the front, in different light, with and without glasses.</source>
         <translation>Am besten sind drei bis fünf Bilder: von vorn, bei verschiedenem Licht, mit und ohne Brille.</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Open pictures…</source>
@@ -496,9 +532,16 @@
             <numerusform>%n Bilder gut</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>EnrolReview</name>
     <message>
         <source>ID</source>
         <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>For</source>
@@ -513,36 +556,8 @@
         <translation>Niemand, der aufgenommen ist, sieht dieser Person ähnlich.</translation>
     </message>
     <message>
-        <source>Looks like %1 (%2), who is enrolled already</source>
-        <translation>Ähnelt %1 (%2), schon aufgenommen</translation>
-    </message>
-    <message>
-        <source>Similarity %1. %2</source>
-        <translation>Ähnlichkeit %1. %2</translation>
-    </message>
-    <message>
         <source>I have looked at both: they are two people</source>
         <translation>Ich habe beide angesehen: Es sind zwei Personen</translation>
-    </message>
-    <message>
-        <source>%1 is enrolled.</source>
-        <translation>%1 ist aufgenommen.</translation>
-    </message>
-    <message>
-        <source>Show this person</source>
-        <translation>Diese Person zeigen</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Neu</translation>
-    </message>
-    <message>
-        <source>Enrolled</source>
-        <translation>Aufgenommen</translation>
     </message>
 </context>
 <context>
@@ -916,6 +931,17 @@
         <source>Verifications: no match</source>
         <translation>Prüfungen: kein Treffer</translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) of the log written to a file</source>
+        <translation>
+            <numerusform>%n Zeile des Protokolls in eine Datei geschrieben</numerusform>
+            <numerusform>%n Zeilen des Protokolls in eine Datei geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report of a verification made</source>
+        <translation>Bericht über eine Prüfung erstellt</translation>
+    </message>
 </context>
 <context>
     <name>LogWriter</name>
@@ -1024,6 +1050,133 @@
     <message>
         <source>Ctrl+L</source>
         <translation>Strg+L</translation>
+    </message>
+</context>
+<context>
+    <name>NewStore</name>
+    <message>
+        <source>Give your name.</source>
+        <translation>Geben Sie Ihren Namen an.</translation>
+    </message>
+    <message>
+        <source>Your password needs at least 8 characters.</source>
+        <translation>Ihr Kennwort braucht mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Die beiden Passwörter sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Confirm that the store shall not be encrypted.</source>
+        <translation>Bestätigen Sie, dass der Bestand nicht verschlüsselt sein soll.</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least 8 characters.</source>
+        <translation>Die Passphrase braucht mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Where the new store goes</source>
+        <translation>Wohin der neue Bestand soll</translation>
+    </message>
+    <message>
+        <source>Stores of Likeness</source>
+        <translation>Bestände von Likeness</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>The file on this computer</source>
+        <translation>Die Datei auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Put it where only the people who work with it can reach it.</source>
+        <translation>Legen Sie sie dorthin, wo nur die hinkommen, die damit arbeiten.</translation>
+    </message>
+    <message>
+        <source>You, its administrator</source>
+        <translation>Sie, ihr Verwalter</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your password, at least 8 characters</source>
+        <translation>Ihr Kennwort, mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>Your password once more</source>
+        <translation>Ihr Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>You sign in with it each day, and whatever you do is in the log under your name. You can add other operators later.</source>
+        <translation>Damit melden Sie sich jeden Tag an; was Sie tun, steht unter Ihrem Namen im Protokoll. Weitere Bediener können Sie später hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Who can open the file</source>
+        <translation>Wer die Datei öffnen kann</translation>
+    </message>
+    <message>
+        <source>A passphrase</source>
+        <translation>Eine Passphrase</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain, and a passphrase to recover</source>
+        <translation>Der Schlüsselbund dieses Rechners, und eine Passphrase für den Notfall</translation>
+    </message>
+    <message>
+        <source>Nothing: not encrypted</source>
+        <translation>Nichts: nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Passphrase, at least 8 characters; several words are best</source>
+        <translation>Passphrase, mindestens 8 Zeichen; am besten mehrere Wörter</translation>
+    </message>
+    <message>
+        <source>The passphrase once more</source>
+        <translation>Die Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>Without the passphrase nobody can open the store again, and we cannot either. Keep it in a safe place.</source>
+        <translation>Ohne die Passphrase kann niemand den Bestand wieder öffnen, auch wir nicht. Bewahren Sie sie sicher auf.</translation>
+    </message>
+    <message>
+        <source>Anybody who gets the file can read every name and face in it. I want that.</source>
+        <translation>Wer die Datei bekommt, kann jeden Namen und jedes Gesicht darin lesen. Das will ich.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Make the store</source>
+        <translation>Bestand anlegen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2098,10 +2251,6 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Clear, or the next try of the same person</source>
-        <translation>Leeren, oder nächster Versuch derselben Person</translation>
-    </message>
-    <message>
         <source>Ctrl+F</source>
         <translation>Strg+F</translation>
     </message>
@@ -2140,6 +2289,29 @@
     <message>
         <source>Save the verification as a report</source>
         <translation>Die Prüfung als Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Clear the pictures; a claimed person stays</source>
+        <translation>Bilder entfernen; die gewählte Person bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Ihr Kennwort</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Another store</source>
+        <translation>Anderer Bestand</translation>
     </message>
 </context>
 <context>
@@ -2209,27 +2381,14 @@
     </message>
 </context>
 <context>
+    <name>StepMarks</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>StoreGate</name>
-    <message>
-        <source>Give your name.</source>
-        <translation>Geben Sie Ihren Namen an.</translation>
-    </message>
-    <message>
-        <source>Your password needs at least 8 characters.</source>
-        <translation>Ihr Kennwort braucht mindestens 8 Zeichen.</translation>
-    </message>
-    <message>
-        <source>The passphrase needs at least 8 characters.</source>
-        <translation>Die Passphrase braucht mindestens 8 Zeichen.</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ.</source>
-        <translation>Die beiden Passphrasen sind verschieden.</translation>
-    </message>
-    <message>
-        <source>Confirm that the store shall not be encrypted.</source>
-        <translation>Bestätigen Sie, dass der Bestand nicht verschlüsselt sein soll.</translation>
-    </message>
     <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
@@ -2275,100 +2434,12 @@
         <translation>Alle Dateien</translation>
     </message>
     <message>
-        <source>Where the new store goes</source>
-        <translation>Wohin der neue Bestand soll</translation>
-    </message>
-    <message>
         <source>New store…</source>
         <translation>Neuer Bestand…</translation>
     </message>
     <message>
         <source>Open a store…</source>
         <translation>Bestand öffnen…</translation>
-    </message>
-    <message>
-        <source>1. Where</source>
-        <translation>1. Wo</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Ändern…</translation>
-    </message>
-    <message>
-        <source>2. You, its administrator</source>
-        <translation>2. Sie, der Verwalter</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Ihr Name</translation>
-    </message>
-    <message>
-        <source>Your password, at least 8 characters</source>
-        <translation>Ihr Kennwort, mindestens 8 Zeichen</translation>
-    </message>
-    <message>
-        <source>3. Who can open the file</source>
-        <translation>3. Wer die Datei öffnen kann</translation>
-    </message>
-    <message>
-        <source>Protection</source>
-        <translation>Schutz</translation>
-    </message>
-    <message>
-        <source>A passphrase</source>
-        <translation>Eine Passphrase</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s keychain, and a passphrase to recover</source>
-        <translation>Der Schlüsselbund dieses Rechners, und eine Passphrase für den Notfall</translation>
-    </message>
-    <message>
-        <source>Nothing: not encrypted</source>
-        <translation>Nichts: nicht verschlüsselt</translation>
-    </message>
-    <message>
-        <source>Passphrase, at least 8 characters; several words are best</source>
-        <translation>Passphrase, mindestens 8 Zeichen; am besten mehrere Wörter</translation>
-    </message>
-    <message>
-        <source>The passphrase once more</source>
-        <translation>Die Passphrase noch einmal</translation>
-    </message>
-    <message>
-        <source>Without the passphrase nobody can open the store again, and we cannot either. Keep it in a safe place.</source>
-        <translation>Ohne die Passphrase kann niemand den Bestand wieder öffnen, auch wir nicht. Bewahren Sie sie sicher auf.</translation>
-    </message>
-    <message>
-        <source>Anybody who gets the file can read every name and face in it. I want that.</source>
-        <translation>Wer die Datei bekommt, kann jeden Namen und jedes Gesicht darin lesen. Das will ich.</translation>
-    </message>
-    <message>
-        <source>Make the store</source>
-        <translation>Bestand anlegen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Passphrase of the store</source>
-        <translation>Passphrase des Bestands</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Entsperren</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Another store</source>
-        <translation>Anderer Bestand</translation>
-    </message>
-    <message>
-        <source>Your password</source>
-        <translation>Ihr Kennwort</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2571,25 @@
     <message>
         <source>Import…</source>
         <translation>Importieren…</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockStore</name>
+    <message>
+        <source>Passphrase of the store</source>
+        <translation>Passphrase des Bestands</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Another store</source>
+        <translation>Anderer Bestand</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>EnrolPage</name>
+    <name>EnrolPictures</name>
     <message numerus="yes">
         <source>%n picture(s) good</source>
         <translation>
@@ -46,6 +46,13 @@
         <translation>
             <numerusform>Imported with %n sample</numerusform>
             <numerusform>Imported with %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the log written to a file</source>
+        <translation>
+            <numerusform>%n line of the log written to a file</numerusform>
+            <numerusform>%n lines of the log written to a file</numerusform>
         </translation>
     </message>
 </context>

@@ -6,7 +6,7 @@ and a way on, and each ends by itself when its cause does. Leaves a picture of e
 
 import sys
 
-from desktop import Camera, Failure, Processes, main_guard, run, wait_for
+from desktop import Camera, main_guard, wait_for
 from program import Program, Story, arguments, desktop_for
 
 HIM = "franck.mp4"
@@ -26,14 +26,16 @@ class CameraStates(Story):
             self.program.window.enabled(button, "push button")
 
     def is_live(self):
-        """Whatever was taken by itself meanwhile is thrown away."""
-        def look():
-            taken = self.program.window.find("Remove the picture", "push button")
-            if taken:
-                taken.press()
-            button = self.program.window.find("Take the picture", "push button")
-            return button and button.is_enabled
-        wait_for(look, "live video")
+        self.program.window.enabled("Take the picture", "push button")
+
+    def takes_pictures_by_hand(self):
+        """A good picture that takes itself would switch the camera off before it misbehaves."""
+        choice = "At verifying, a picture is taken: "
+        self.program.key("ctrl+5")
+        self.program.sees(choice + "By itself, as soon as it is good").focus()
+        self.program.key("Down")
+        self.program.sees(choice + "With the Space key or the button")
+        self.program.key("ctrl+1")
 
     def no_camera(self):
         self.program.press("Camera")
@@ -89,7 +91,7 @@ class CameraStates(Story):
         self.program.quit()
 
     def steps(self):
-        return [self.no_camera, self.plugged_in, self.black, self.frozen, self.unplugged_in_the_middle_of_a_capture,
+        return [self.takes_pictures_by_hand, self.no_camera, self.plugged_in, self.black, self.frozen, self.unplugged_in_the_middle_of_a_capture,
                 self.back_again, self.busy, self.quits]
 
 

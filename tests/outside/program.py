@@ -86,7 +86,11 @@ class Program:
         control = self.window.find(name)
         if control is None:
             return False
-        return control.length == len(text) if control.role == "password text" else control.text == text
+        if control.role == "password text":
+            if control.text and control.text in text:
+                raise Failure(f'assistive technology is told what was typed into "{name}"')
+            return control.length == len(text)
+        return control.text == text
 
     def sees(self, name, patience=PATIENCE):
         return self.window.wait_for(name, patience=patience)

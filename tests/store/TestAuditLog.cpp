@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "store/Database.h"
+#include "support/Results.h"
 #include "support/StoreFixture.h"
 
 #include <QTest>
@@ -39,6 +40,27 @@ class TestAuditLog : public QObject {
         QVERIFY(verdict && verdict->isUnbroken);
         QCOMPARE(verdict->entries, std::uint64_t{12});
         QCOMPARE(verdict->brokenAt, std::uint64_t{0});
+    }
+
+    void whatLeavesTheStoreIsInIt() {
+        StoreFixture fixture;
+        fill(fixture);
+        const auto id = fixture.store->idOf("3");
+        VERIFY_OK(id);
+        VERIFY_OK(fixture.store->logReport(*id));
+        VERIFY_OK(fixture.store->logExportOfLog(13));
+        const auto log = fixture.store->log({}, 0, 2);
+        VERIFY_OK(log);
+        QCOMPARE(log->entries.at(0).kind, std::string(audit::kLogExported));
+        QCOMPARE(log->entries.at(0).details, std::string(R"({"lines":13})"));
+        QCOMPARE(log->entries.at(1).kind, std::string(audit::kReportMade));
+        const auto subject = fixture.store->subject(*id);
+        VERIFY_OK(subject);
+        QCOMPARE(log->entries.at(1).subject, subject->pseudonym);
+        QVERIFY(log->entries.at(1).operatorId != 0);
+        VERIFY_FAILS(fixture.store->logReport(4711), ErrorCode::NotFound);
+        fixture.store->signOut();
+        VERIFY_FAILS(fixture.store->logExportOfLog(1), ErrorCode::NotPermitted);
     }
 
     void whatWasDoneToALineIsFound_data() {

@@ -105,6 +105,8 @@ class StoryWindow {
         QTest::keyClick(m_app->window(), Qt::Key_Space);
     }
 
+    [[nodiscard]] bool hasFocus(const char* name) { return item(name)->hasActiveFocus(); }
+
     void type(const char* name, const char* text) {
         QQuickItem* const input = item(QByteArray(name) + "Input");
         QVERIFY2(input->isVisible(), name);
@@ -122,6 +124,7 @@ class StoryWindow {
         for (const QSize size : sizes) {
             m_app->window()->resize(size);
             QVERIFY(until([&] { return m_app->window()->contentItem()->size() == QSizeF(size); }));
+            QCoreApplication::processEvents(); // what follows from the size
             for (const Settings::Theme theme : {Settings::Theme::Light, Settings::Theme::Dark}) {
                 m_app->settings().setTheme(theme);
                 const QString file =

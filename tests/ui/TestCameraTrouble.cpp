@@ -34,6 +34,8 @@ class TestCameraTrouble : public QObject {
         QTest::newRow("black") << CaptureState::Black;
         QTest::newRow("frozen") << CaptureState::Frozen;
         QTest::newRow("unplugged") << CaptureState::Unplugged;
+        QTest::newRow("none") << CaptureState::NoCamera;
+        QTest::newRow("error") << CaptureState::Error;
     }
     void states_offerTwoWaysOn() {
         QFETCH(CaptureState, state);
@@ -86,6 +88,13 @@ class TestCameraTrouble : public QObject {
         } else if (state == CaptureState::Unplugged) {
             m_desk.cameras.clear();
             capture().refreshCameras();
+        } else if (state == CaptureState::Error) {
+            emit m_desk.source->failed(FrameSource::Failure::Broken, QStringLiteral("Out of buffers"));
+        } else if (state == CaptureState::NoCamera) {
+            capture().stop();
+            m_desk.cameras.clear();
+            capture().refreshCameras();
+            capture().start();
         } else if (state == CaptureState::Frozen) {
             m_desk.now += 30s;
             capture().tick();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "FakeCamera.h"
 #include "StoryWindow.h"
 
 #include <QtQml/qqmlextensionplugin.h>
@@ -44,8 +45,9 @@ class TestLooks : public QObject {
         }
         QGuiApplication::setFont(font);
 
+        test::FakeDesk desk;
         test::StoryWindow story;
-        QVERIFY(story.open());
+        QVERIFY(story.open(desk.parts()));
         DesktopApp& app = story.app();
         QTRY_COMPARE(app.appearance().textScale(), textScale);
         QCOMPARE(app.window()->property("mirrored").toBool(), locale.textDirection() == Qt::RightToLeft);
@@ -54,6 +56,16 @@ class TestLooks : public QObject {
             story.pictures((name + u'-' + QLatin1String(page)).toUtf8(), {{1280, 800}, {900, 600}});
         };
         pictures("verify-empty");
+        story.go("people");
+        story.press("newStoreButton");
+        pictures("store-where");
+        story.press("createStoreButton");
+        story.type("administratorName", "Ada Lovelace");
+        story.type("administratorPassword", "ada's password");
+        story.type("administratorPasswordAgain", "ada's password");
+        pictures("store-you");
+        story.press("createStoreButton");
+        pictures("store-protection");
         QVERIFY(story.makeStore());
         QVERIFY(story.enrol(QStringLiteral("1017"), QStringLiteral("Franck"),
                             {test::franck(), test::franckAgain()}));
@@ -66,6 +78,13 @@ class TestLooks : public QObject {
         app.verification().trySamePerson();
         QVERIFY(story.until([&] { return app.verification().verdict()->isAnswer(); }));
         pictures("verify");
+        // However little room there is, the answer is in sight.
+        app.window()->resize(900, 600);
+        QTRY_COMPARE(app.window()->contentItem()->size(), QSizeF(900, 600));
+        const QQuickItem* const word = story.item("verdictWord");
+        QTRY_VERIFY(word->mapToScene(QPointF()).y() >= 0 &&
+                    word->mapRectToScene(QRectF({}, word->size())).bottom() <= 600);
+        app.window()->resize(1280, 800);
         app.verification().claim(app.people().idAt(0));
         app.verification().probe()->open(fileSource(test::anotherMan()));
         QVERIFY(
@@ -95,6 +114,13 @@ class TestLooks : public QObject {
         story.go("settings");
         QVERIFY(story.until([&] { return story.isShown("settingsPage"); }));
         pictures("settings");
+        story.go("verify");
+        app.verification().clear();
+        app.settings().setLive(true);
+        QVERIFY(story.until([&] { return desk.source && desk.source->isRunning(); }));
+        emit desk.source->failed(FrameSource::Failure::Busy, QStringLiteral("Device is busy"));
+        QTRY_COMPARE(app.capture().state(), CaptureState::Busy);
+        pictures("camera-busy");
         story.close();
         QGuiApplication::setFont(usual);
     }

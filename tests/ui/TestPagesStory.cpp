@@ -110,8 +110,12 @@ class TestPagesStory : public QObject {
         m_story.go("log");
         LogModel& log = m_app->log();
         QVERIFY(until([&] { return log.chain() == LogModel::Chain::Unbroken; }));
-        // Made, signed in, enrolled twice, verified three times.
-        QVERIFY(until([&] { return log.count() == 7; }));
+        // Made, signed in, enrolled twice, verified three times, two reports.
+        QVERIFY(until([&] { return log.count() == 9; }));
+        QVERIFY(until([&] {
+            return log.data(log.index(0), Qt::DisplayRole).value<LogLine>().what ==
+                   QStringLiteral("Report of a verification made");
+        }));
         QCOMPARE(log.kinds().at(2), QStringLiteral("Verifications: match"));
         const auto shows = [&](int lines) {
             return until([&] { return log.count() == lines; });
@@ -123,7 +127,7 @@ class TestPagesStory : public QObject {
         log.setKind(4);
         QVERIFY(shows(1));
         log.clearFilter();
-        QVERIFY(shows(7));
+        QVERIFY(shows(9));
         m_story.type("logPerson", "1018");
         QVERIFY(shows(1)); // enrolled
         log.setPerson({});
@@ -131,11 +135,11 @@ class TestPagesStory : public QObject {
         QVERIFY(shows(0));
         QVERIFY(m_story.isShown("emptyLog"));
         log.setUntil(QDate::currentDate());
-        QVERIFY(shows(7));
+        QVERIFY(shows(9));
         log.setFrom(QDate::currentDate().addDays(1));
         QVERIFY(shows(0));
         m_story.press("clearFilterButton");
-        QVERIFY(shows(7));
+        QVERIFY(shows(9));
         QVERIFY(until([&] { return log.operators().size() == 2; }));
         QCOMPARE(log.operators().at(1), QStringLiteral("Ada Lovelace"));
         log.setOperatorIndex(1);
@@ -182,7 +186,8 @@ class TestPagesStory : public QObject {
         QVERIFY(until([&] { return isFilled; }));
         m_app->storeHost().noteChange();
         log.clearFilter();
-        QVERIFY(until([&] { return log.count() == 7 + kLines; }));
+        // With the lines about the two files that were written.
+        QVERIFY(until([&] { return log.count() == 11 + kLines; }));
         const QString file = m_story.file(QStringLiteral("long.pdf"));
         // As soon as something is written, before the next lines are.
         connect(log.exporter(), &LogExport::changed, this, [&] {
@@ -213,11 +218,11 @@ class TestPagesStory : public QObject {
         QVERIFY(until([&] { return m_story.isShown("storedQuality"); }));
         QVERIFY(m_story.textOf("storedQuality").startsWith(QStringLiteral("Quality ")));
         QVERIFY(m_story.textOf("consentText").contains(QStringLiteral("Access to the laboratory")));
-        QCOMPARE(m_app->person().historyCount(), 4); // enrolled, verified three times
+        QCOMPARE(m_app->person().historyCount(), 6); // enrolled, verified three times, two reports
         m_story.pictures("people-history");
         m_story.press("historyButton");
         QCOMPARE(m_app->window()->property("place").toString(), QStringLiteral("log"));
-        QVERIFY(until([&] { return m_app->log().count() == 4; }));
+        QVERIFY(until([&] { return m_app->log().count() == 6; }));
     }
 
     void h_erasesSeveralAtOnce() {

@@ -31,13 +31,43 @@ class TestPeopleStory : public QObject {
         QVERIFY(until([&] { return isShown("storeGate"); }));
         pictures("store-none");
         press("newStoreButton");
+        QVERIFY(isShown("newStorePlace"));
+        pictures("store-new-where");
+        press("createStoreButton");
+        QVERIFY(until([&] { return m_story.hasFocus("administratorNameInput"); }));
         type("administratorName", "Ada Lovelace");
         type("administratorPassword", "ada's password");
+        type("administratorPasswordAgain", "ada's pasword");
+        // Assistive technology knows of a password that there is one, and how long it is.
+        QAccessibleInterface* const field =
+            QAccessible::queryAccessibleInterface(item("administratorPasswordInput"));
+        QVERIFY(field != nullptr && field->textInterface() != nullptr);
+        QVERIFY(field->state().passwordEdit && field->state().editable);
+        QCOMPARE(field->text(QAccessible::Name), QStringLiteral("Your password, at least 8 characters"));
+        QCOMPARE(field->textInterface()->characterCount(), 14);
+        for (const QString& told : {field->textInterface()->text(0, 14), field->text(QAccessible::Value)}) {
+            QVERIFY(!told.contains(QLatin1Char('a')) && !told.contains(QLatin1Char('d')));
+        }
+        QAccessibleInterface* const open =
+            QAccessible::queryAccessibleInterface(item("administratorNameInput"));
+        QCOMPARE(open->textInterface()->text(0, 3), QStringLiteral("Ada"));
+        QVERIFY(!open->state().passwordEdit && open->parent() != nullptr);
+        QVERIFY(!item("createStoreButton")->isEnabled());
+        QCOMPARE(m_story.textOf("storeMissing"), QStringLiteral("The two passwords differ."));
+        pictures("store-new-you");
+        type("administratorPasswordAgain", "ada's password");
+        QTest::keyClick(m_app->window(), Qt::Key_Return);
+        QVERIFY(until([&] { return m_story.hasFocus("newPassphraseInput"); }));
+        // Back and on again: nothing that was typed is lost.
+        press("storeBackButton");
+        QVERIFY(until([&] { return m_story.hasFocus("administratorNameInput"); }));
+        QCOMPARE(item("administratorNameInput")->property("text").toString(), QStringLiteral("Ada Lovelace"));
+        press("createStoreButton");
+        QVERIFY(until([&] { return m_story.hasFocus("newPassphraseInput"); }));
         type("newPassphrase", "correct horse battery");
         type("newPassphraseAgain", "correct horse");
         QVERIFY(!item("createStoreButton")->isEnabled());
-        QCOMPARE(item("storeMissing")->property("text").toString(),
-                 QStringLiteral("The two passphrases differ."));
+        QCOMPARE(m_story.textOf("storeMissing"), QStringLiteral("The two passphrases differ."));
         pictures("store-new");
         type("newPassphraseAgain", "correct horse battery");
         press("createStoreButton");
@@ -72,6 +102,21 @@ class TestPeopleStory : public QObject {
         QVERIFY(until([&] { return enrolment.samples().size() == 4 && enrolment.missing().isEmpty(); }));
         QCOMPARE(enrolment.acceptedCount(), 2);
         pictures("enrol-samples");
+        m_app->capture().setVideoFile(QUrl::fromLocalFile(test::sample(QStringLiteral("franck.mp4"))));
+        press("cameraButton");
+        QVERIFY(until([&] { return m_app->capture().isLive() && !m_app->capture().preview().isNull(); }));
+        pictures("enrol-live");
+        // In a small window too the picture and what takes it are seen at once.
+        m_app->window()->resize(900, 600);
+        QVERIFY(until([&] { return m_app->window()->contentItem()->size() == QSizeF(900, 600); }));
+        const QQuickItem* const well = item("enrolLiveWell");
+        QVERIFY(until([&] {
+            return well->mapToScene(QPointF()).y() >= 0 && well->mapToScene(QPointF(0, well->height())).y() <
+                                                               item("sampleCount")->mapToScene(QPointF()).y();
+        }));
+        m_app->window()->resize(1280, 800);
+        m_app->capture().setVideoFile({});
+        press("closeCameraButton");
         refusesWhatIsNotGoodEnough();
         press("nextButton");
         QVERIFY(until([&] { return enrolment.step() == EnrolmentModel::Step::Review; }));

@@ -84,6 +84,36 @@ class TestSettingsPage : public QObject {
         }
     }
 
+    void index_leadsToEachSection() {
+        go("settings");
+        m_app->window()->resize(1280, 800);
+        QQuickItem* const index = find("sectionIndex");
+        QVERIFY(until([&] { return index->isVisible(); }));
+        const auto current = [&] {
+            auto* const section = index->property("current").value<QQuickItem*>();
+            return section != nullptr ? section->property("name").toString() : QString();
+        };
+        QQuickItem* const first = index->childItems().at(0);
+        first->forceActiveFocus(Qt::TabFocusReason);
+        QTest::keyClick(m_app->window(), Qt::Key_Space);
+        QCOMPARE(current(), QStringLiteral("Window"));
+        QTest::keyClick(m_app->window(), Qt::Key_Down);
+        QCOMPARE(current(), QStringLiteral("Camera"));
+        const auto* const camera = index->property("current").value<QQuickItem*>();
+        QCOMPARE(camera->mapToItem(find("settingsPage"), QPointF()).y(), 16.0);
+        for (int i = 0; i < 20; ++i) {
+            QTest::keyClick(m_app->window(), Qt::Key_Down);
+        }
+        QCOMPARE(current(), QStringLiteral("Model pack"));
+        QVERIFY(find("packChoiceBox")->mapToScene(QPointF()).y() < 800);
+        QVERIFY(m_app->window()->activeFocusItem()->property("current").toBool());
+        find("languageChoiceBox")->forceActiveFocus(Qt::TabFocusReason); // scrolls up
+        QCOMPARE(current(), QStringLiteral("Window"));
+        m_app->window()->resize(900, 600);
+        QVERIFY(until([&] { return !index->isVisible(); }));
+        m_app->window()->resize(1280, 800);
+    }
+
     void language_changesAtOnceAndIsRemembered() {
         go("settings");
         m_app->settings().setLanguage(QStringLiteral("de"));

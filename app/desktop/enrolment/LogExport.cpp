@@ -17,7 +17,7 @@ struct LogExport::Job {
     qlonglong total = 0;
 
     /// One page; true when it was the last.
-    Result<bool> step(const store::EnrolmentStore& store) {
+    Result<bool> step(store::EnrolmentStore& store) {
         if (!writer) {
             auto created = LogWriter::create(file, locale);
             if (!created) {
@@ -36,6 +36,9 @@ struct LogExport::Job {
         written += page->lines.size();
         if (written < static_cast<std::size_t>(total) && !page->lines.empty()) {
             return false;
+        }
+        if (const auto logged = store.logExportOfLog(written); !logged) {
+            return fail(logged);
         }
         const auto committed = writer->commit();
         return committed ? Result<bool>(true) : fail(committed);
@@ -73,6 +76,7 @@ void LogExport::next() {
             } else if (*isLast) {
                 finish(tr("%n line(s) written to “%1”.", nullptr, static_cast<int>(job->written))
                            .arg(QFileInfo(job->file).fileName()));
+                m_host.noteChange(); // the log has a line about it
             } else {
                 m_progress = static_cast<double>(job->written) / static_cast<double>(job->total);
                 emit changed();

@@ -76,6 +76,9 @@ QString LogWording::sentence(const store::AuditEntry& entry) {
     if (kind == kImported) {
         return tr("Imported with %n sample(s)", nullptr, number("samples"));
     }
+    if (kind == kLogExported) {
+        return tr("%n line(s) of the log written to a file", nullptr, number("lines"));
+    }
     if (kind == kSettingChanged) {
         return tr("Setting changed: %1 = %2")
             .arg(details.value(QLatin1String("key")).toString(),
@@ -94,6 +97,7 @@ QString LogWording::sentence(const store::AuditEntry& entry) {
         {kConsentAdded, tr("Consent recorded")},
         {kProfileChanged, tr("Name or notes changed")},
         {kBackedUp, tr("Backed up")},
+        {kReportMade, tr("Report of a verification made")},
         {kReencoded, tr("Faceprints computed anew")},
         {kConverted, tr("Form of the faceprints changed")},
         {kOperatorAdded, tr("An operator was added")},

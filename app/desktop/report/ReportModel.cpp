@@ -9,7 +9,8 @@
 
 namespace likeness {
 
-ReportModel::ReportModel(Source source, QObject* parent) : QObject(parent), m_source(std::move(source)) {
+ReportModel::ReportModel(Source source, Logbook logbook, QObject* parent)
+    : QObject(parent), m_source(std::move(source)), m_logbook(std::move(logbook)) {
     connect(&m_writing, &QFutureWatcherBase::finished, this, &ReportModel::onWritten);
 }
 
@@ -37,19 +38,27 @@ void ReportModel::save(const QUrl& file) {
     m_notice.clear();
     m_problem = {};
     emit changed();
-    m_writing.setFuture(QtConcurrent::run([report = *std::move(report), path = m_file, locale = QLocale()] {
-        return report.write(path, locale);
-    }));
+    // The log says so before the file is there: never the other way round.
+    m_logbook([this, report = *std::move(report)](const Result<void>& logged) {
+        logged ? write(report) : finish(Problem::withStore(logged.error()));
+    });
+}
+
+void ReportModel::write(const VerificationReport& report) {
+    m_writing.setFuture(QtConcurrent::run(
+        [report, path = m_file, locale = QLocale()] { return report.write(path, locale); }));
 }
 
 void ReportModel::onWritten() {
-    m_isBusy = false;
     const Result<void> written = m_writing.result();
-    if (written) {
-        m_notice = tr("Saved as “%1”.").arg(QFileInfo(m_file).fileName());
-    } else {
-        m_problem = Problem::withReport(written.error());
-    }
+    finish(written ? Problem() : Problem::withReport(written.error()),
+           written ? tr("Saved as “%1”.").arg(QFileInfo(m_file).fileName()) : QString());
+}
+
+void ReportModel::finish(const Problem& problem, const QString& notice) {
+    m_isBusy = false;
+    m_problem = problem;
+    m_notice = notice;
     emit changed();
 }
 

@@ -29,7 +29,11 @@ class ReportModel : public QObject {
     /// Gives what is shown now, nothing while there is no verdict.
     using Source = std::function<std::optional<VerificationReport>()>;
 
-    explicit ReportModel(Source source, QObject* parent = nullptr);
+    /// Writes into the log that a report of what is shown now leaves the program, and then says whether it
+    /// did.
+    using Logbook = std::function<void(std::function<void(const Result<void>&)> then)>;
+
+    ReportModel(Source source, Logbook logbook, QObject* parent = nullptr);
     /// Waits for a page that is being written, so that none is left half done.
     ~ReportModel() override;
 
@@ -49,9 +53,12 @@ class ReportModel : public QObject {
     void changed();
 
   private:
+    void write(const VerificationReport& report);
     void onWritten();
+    void finish(const Problem& problem, const QString& notice = {});
 
     Source m_source;
+    Logbook m_logbook;
     bool m_isBusy = false;
     QString m_file;
     QString m_notice;
