@@ -172,7 +172,7 @@ Result<void> LivenessCheck::look(const Image& image, const FaceBox& face, Challe
             }
             m_cues->takeScore(*score);
         }
-        m_cues->take(matView(image), face);
+        m_cues->take(matView(image), face, frame.seconds);
     }
     return {};
 }

@@ -3481,8 +3481,8 @@
         <translation>Ein Bild einer Person gilt als die Person.</translation>
     </message>
     <message>
-        <source>Weak: in our tests it refused most screens, but most printed pictures passed.</source>
-        <translation>Schwach: In unseren Versuchen wurden die meisten Bildschirme abgelehnt, die meisten gedruckten Bilder aber angenommen.</translation>
+        <source>Weak: in our tests it refused printed pictures and filmed screens, which a computer had imitated; a good print or screen may pass, and a recording in the camera&apos;s place does.</source>
+        <translation>Schwach: In unseren Versuchen wurden gedruckte Bilder und abgefilmte Bildschirme abgelehnt, die ein Computer nachgeahmt hatte; ein guter Druck oder Bildschirm kann durchkommen, und eine Aufnahme an Stelle der Kamera kommt durch.</translation>
     </message>
     <message>
         <source>The person is asked to turn, nod, blink or smile. Printed pictures and recordings were refused in our tests; a face that a computer moves as it is asked to may pass.</source>

@@ -151,7 +151,8 @@ QStringList StoreSettingsModel::livenessChoices() const {
 QString StoreSettingsModel::livenessMeaning() const {
     switch (m_host.liveness()) {
     case LivenessMode::Passive:
-        return tr("Weak: in our tests it refused most screens, but most printed pictures passed.");
+        return tr("Weak: in our tests it refused printed pictures and filmed screens, which a computer had "
+                  "imitated; a good print or screen may pass, and a recording in the camera's place does.");
     case LivenessMode::Active:
         return tr("The person is asked to turn, nod, blink or smile. Printed pictures and recordings were "
                   "refused in "

@@ -24,7 +24,11 @@ void PassiveCues::takeScore(double score) noexcept {
     ++m_scored;
 }
 
-void PassiveCues::take(const cv::Mat& picture, const FaceBox& face) {
+void PassiveCues::take(const cv::Mat& picture, const FaceBox& face, double seconds) {
+    if (m_last && seconds - *m_last < kInterval) {
+        return;
+    }
+    m_last = seconds;
     if (m_frames < kLookedAt) {
         m_pattern.take(picture, face);
     }

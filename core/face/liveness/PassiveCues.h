@@ -20,16 +20,18 @@ class PassiveCues {
   public:
     /// Frames for the net and for fine patterns ...
     static constexpr int kLookedAt = 8;
-    /// ... and for movements, of which 2 seconds show more than one.
+    /// ... and for movements, so far apart that they last 2 seconds, which show more than one does.
     static constexpr int kFollowed = 24;
-    /// Set by hand on the clips of docs/accuracy.md, which says how little they carry over.
-    static constexpr double kLeastMotion = 0.0052;
+    static constexpr double kInterval = 0.075; ///< Seconds; frames that come sooner are left out.
+    /// In the middles between attacks and living men on the clips of docs/accuracy.md, which says how far
+    /// they carry over.
+    static constexpr double kLeastMotion = 0.0104;
     static constexpr double kHighestPeak = 0.95;
 
     [[nodiscard]] bool wantsScore() const noexcept { return m_scored < kLookedAt; }
     void takeScore(double score) noexcept;
-    /// Takes the next frame: CV_8UC3 BGR, and the face in it.
-    void take(const cv::Mat& picture, const FaceBox& face);
+    /// Takes the next frame: CV_8UC3 BGR, the face in it, and when it came.
+    void take(const cv::Mat& picture, const FaceBox& face, double seconds);
 
     [[nodiscard]] bool isEnough() const noexcept { return m_frames >= kFollowed && !wantsScore(); }
     /// The net's mean score, 0…1.
@@ -45,6 +47,7 @@ class PassiveCues {
     double m_scores = 0;
     int m_scored = 0;
     int m_frames = 0;
+    std::optional<double> m_last; ///< When the last of them came.
 };
 
 } // namespace likeness

@@ -22,6 +22,8 @@ constexpr std::size_t kFewest = 16;
 constexpr std::size_t kMost = 80;
 /// A patch found again with less correlation is not the same thing any more.
 constexpr double kLeastCorrelation = 0.8;
+/// Of the frames, those in which less remains than what is taken for the whole.
+constexpr double kShareBelow = 0.85;
 
 cv::Mat cropOf(const cv::Mat& picture, const FaceBox& face) {
     const Point3 right = face.denseLandmarks.at(33);
@@ -152,9 +154,10 @@ std::optional<double> SceneMotion::remaining() const {
         return std::nullopt;
     }
     std::vector<double> sorted = m_remaining;
-    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
-    std::ranges::nth_element(sorted, middle);
-    return *middle;
+    const double place = kShareBelow * static_cast<double>(sorted.size());
+    const auto chosen = sorted.begin() + static_cast<std::ptrdiff_t>(place);
+    std::ranges::nth_element(sorted, chosen);
+    return *chosen;
 }
 
 } // namespace likeness

@@ -32,8 +32,9 @@ class SceneMotion {
     /// Frames compared with the first.
     [[nodiscard]] int compared() const noexcept { return static_cast<int>(m_remaining.size()); }
     /// How much movement of the face no homography explains, in shares of the distance between the outer eye
-    /// corners: the median over the frames of the root mean square over the patches. Nothing while no frame
-    /// could be compared.
+    /// corners: the root mean square over the patches, of the frame that 85 % of the frames do not exceed.
+    /// Who sits still moves now and then, and a picture never: so not the median; and a picture that slips
+    /// has a bad frame or two: so not the maximum. Nothing while no frame could be compared.
     [[nodiscard]] std::optional<double> remaining() const;
 
   private:
