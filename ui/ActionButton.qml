@@ -51,11 +51,10 @@ Button {
     Keys.onEnterPressed: control.clicked()
 
     contentItem: Item {
-        implicitWidth: row.implicitWidth
-        implicitHeight: row.implicitHeight
+        implicitWidth: childrenRect.width
+        implicitHeight: childrenRect.height
 
         Row {
-            id: row
             anchors.centerIn: parent
             spacing: Theme.gap8 - 2
 

@@ -4,6 +4,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Likeness
 import Likeness.Capture
@@ -35,8 +36,12 @@ FocusScope {
     implicitHeight: header.height + 2 * Theme.gap8 + footer.height
         + Math.max(Theme.wellMinimum, capture.isLive ? 0 : trouble.implicitHeight + 2 * Theme.gap12)
 
+    // Who has the focus and does something with the key comes first.
+    readonly property bool spaceIsFree: !(Window.activeFocusItem instanceof TextInput)
+        && !(Window.activeFocusItem instanceof AbstractButton) && !(Window.activeFocusItem instanceof ComboBox)
+
     Shortcut {
-        enabled: well.visible && well.capture.isLive && !(well.Window.activeFocusItem instanceof TextInput)
+        enabled: well.visible && well.capture.isLive && well.spaceIsFree
         sequence: "Space"
         onActivated: well.take()
     }

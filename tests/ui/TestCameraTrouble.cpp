@@ -62,6 +62,20 @@ class TestCameraTrouble : public QObject {
         QVERIFY(m_story.isShown("otherCameraButton"));
     }
 
+    void space_belongsToAButtonThatHasTheFocus() {
+        QVERIFY(goLive());
+        QSignalSpy taken(&capture(), &CaptureSession::captured);
+        m_story.item("aboutPlace")->forceActiveFocus(Qt::TabFocusReason);
+        QTest::keyClick(m_story.app().window(), Qt::Key_Space);
+        QCOMPARE(m_story.app().window()->property("place").toString(), QStringLiteral("about"));
+        QVERIFY(taken.isEmpty());
+        m_story.go("verify");
+        QVERIFY(goLive());
+        m_story.item("verifyPage")->forceActiveFocus(Qt::OtherFocusReason);
+        QTest::keyClick(m_story.app().window(), Qt::Key_Space);
+        QCOMPARE(taken.size(), 1);
+    }
+
   private:
     using StoryWindow = test::StoryWindow;
     CaptureSession& capture() { return m_story.app().capture(); }
