@@ -16,7 +16,7 @@ Item {
     required property string device
     required property ReportModel report
     property bool samplesOffered: false
-    // Little height: smaller faces, and no samples once there is a verdict.
+    // Little height: smaller faces, and no samples once there is a verdict, as where there is much to say.
     property bool compact: false
 
     readonly property bool answered: verdict.word !== ""
@@ -191,7 +191,7 @@ Item {
         }
         SamplesRow {
             id: samples
-            visible: panel.samplesOffered && !(panel.compact && panel.answered)
+            visible: panel.samplesOffered && !(panel.answered && (panel.compact || panel.verdict.qualityRemarks !== ""))
             captionShown: !panel.answered
             anchors {
                 left: parent.left

