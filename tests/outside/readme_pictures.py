@@ -64,7 +64,7 @@ def compare(options, folder):
     run("env", "QT_QPA_PLATFORM=offscreen", "QT_QUICK_BACKEND=software", "LANGUAGE=en", options.program, painting, detail,
         "--theme", "light", "--size", "1280x800",
         "--screenshot", picture)
-    run("convert", picture, "-colors", "256", picture)
+    run("convert", picture, "-colors", "256", f"PNG8:{picture}")
 
 
 def main():
