@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Likeness contributors
 # SPDX-License-Identifier: Apache-2.0
-"""A photograph of somebody who is enrolled, held before the camera of a store that demands the active check: it is
-nobody's match, and no sample. That a living man passes is tested from inside (tests/ui/TestLivenessStory.cpp), where
-the challenge can be one that the man of the clip follows."""
+"""Somebody who is enrolled, alive and as a photograph that is held before the camera. A store that looks at the face takes
+him and refuses the photograph; so does one that demands the active check, where the photograph becomes no sample either.
+That a living man passes the active check is tested from inside (tests/ui/TestLivenessStory.cpp), where the challenge can
+be one that the man of the clip follows."""
 
 import sys
 
@@ -14,28 +15,46 @@ from story import Day
 # What is asked for does not come, or the hand's movement comes again like a recording's: both are refused, with a
 # sentence and this button.
 REFUSED = "Try again"
+NOTHING, LOOK, ACTING = "Nothing", "How the face looks", "That the head acts when asked"
 
 
 class Photograph(Day):
-    def demands_acting(self):
+    def demands(self, before, after):
         program = self.program
         self.go("ctrl+5", "Settings")
-        program.tab_to("Before a decision is checked: Nothing")
-        program.key("space", "Down", "Down", "Return")
-        program.sees("Before a decision is checked: That the head acts when asked")
+        program.tab_to(f"Before a decision is checked: {before}")
+        program.key("space", "Down", "Return")
+        program.sees(f"Before a decision is checked: {after}")
+
+    def demands_a_look(self):
+        self.demands(NOTHING, LOOK)
         self.look("settings-liveness")
 
-    def is_no_match(self):
+    def demands_acting(self):
+        self.demands(LOOK, ACTING)
+
+    def claims_to_be_him(self):
         program = self.program
-        self.camera.show("photo")
         self.go("ctrl+3", "People")
         program.press(f"{self.person}, 1017", "list item")
         program.press("Verify", last=True)
         program.sees(self.person)
-        program.press("Camera")
+
+    def is_a_match_alive(self):
+        """Nothing is asked of him, so that his clip passes as he would."""
+        self.claims_to_be_him()
+        self.program.press("Camera")
         self.begin_unless_begun()
-        program.window.enabled(REFUSED, "push button")
-        program.no_verdict()
+        self.program.verdict("Match")
+        self.look("alive-match")
+
+    def is_no_match(self):
+        self.camera.show("photo")
+        self.claims_to_be_him()
+        self.program.key("Escape")  # what was there before
+        self.begin_unless_begun()
+        self.program.window.enabled(REFUSED, "push button")
+        self.program.no_verdict()
         self.look("photograph-no-match")
 
     def begin_unless_begun(self):
@@ -43,6 +62,7 @@ class Photograph(Day):
         def look():
             button = self.program.window.find("Begin the check", "push button")
             begun = self.program.window.find("Start over", "push button") or self.program.window.find(REFUSED, "push button")
+            begun = begun or self.program.window.find("Match. *", "alert")
             return button if button and button.is_enabled else begun
         found = wait_for(look, "the check, or its button")
         if found.name == "Begin the check":
@@ -64,8 +84,8 @@ class Photograph(Day):
         self.look("photograph-no-sample")
 
     def steps(self):
-        return [self.makes_a_store, self.enrols_him, self.demands_acting, self.is_no_match, self.is_logged,
-                self.is_no_sample]
+        return [self.makes_a_store, self.enrols_him, self.demands_a_look, self.is_a_match_alive, self.is_no_match,
+                self.demands_acting, self.is_no_match, self.is_logged, self.is_no_sample]
 
 
 def main():
