@@ -26,7 +26,8 @@ refusalsOf(const Engine& engine, const QualityReport& report, QualityProfile pro
 [[nodiscard]] std::string figureOf(const Result<QualityReport>& quality);
 /// What is wrong with the picture, or why that is not known, as sentences; empty when it is good enough.
 [[nodiscard]] std::string remarksOn(const Engine& engine, const Result<QualityReport>& quality);
-/// {unified, gate}; with both null and an "error" where the quality could not be assessed.
+/// {unified, gate, pose_uncertain}; {unified, gate, error}, the first two null, where the quality could not
+/// be assessed.
 [[nodiscard]] nlohmann::ordered_json qualityJson(const Engine& engine, const Result<QualityReport>& quality);
 /// {passes, refusals: [{code, name, guidance, measure, component, least, may_be_kept}]}.
 [[nodiscard]] nlohmann::ordered_json toJson(const std::vector<QualityRefusal>& refusals);

@@ -194,21 +194,20 @@ struct Engine::Parts {
     }
 
     /// What pixels say about pose and eyes, beside the landmarks.
-    Result<void> askNets(NetSet& nets, const Image& image, const FaceBox& face, QualityReport& report) const {
+    Result<void> askNets(NetSet& nets, const AssessedFace& face, QualityReport& report) const {
         const Result<PoseNet*> pose = nets.poseNet(pack);
         if (!pose) {
             return fail(pose);
         }
         if (*pose != nullptr) {
-            confirmPose(report, (*pose)->poseOf(matView(image), face));
+            confirmPose(report, (*pose)->poseOf(face.picture, *face.box));
         }
         const Result<EyeNet*> eyes = nets.eyeNet(pack);
-        const Result<AssessedFace> assessed = eyes ? AssessedFace::make(image, face) : fail(eyes);
-        if (!assessed) {
-            return fail(assessed);
+        if (!eyes) {
+            return fail(eyes);
         }
-        if (*eyes != nullptr && assessed->hasMesh()) {
-            confirmEyes(report, (*eyes)->shutness(*assessed));
+        if (*eyes != nullptr && face.hasMesh()) {
+            confirmEyes(report, (*eyes)->shutness(face));
         }
         return {};
     }
@@ -379,17 +378,18 @@ Result<LargestFaceprint> Engine::largestFaceprint(const Image& image, const Dete
 Result<QualityReport> Engine::assessQuality(const Image& image, const FaceBox& face,
                                             const QualityContext& context) {
     return m_parts->run([&](NetSet& nets) -> Result<QualityReport> {
-        Result<QualityReport> report =
-            likeness::assessQuality(image, face, context, m_parts->pack.manifest.quality.strength);
-        if (!report) {
-            return report;
+        const Result<AssessedFace> assessed = AssessedFace::make(image, face);
+        if (!assessed) {
+            return fail(assessed);
         }
+        QualityReport report =
+            likeness::assessQuality(*assessed, context, m_parts->pack.manifest.quality.strength);
         if (context.isStill) {
-            if (const Result<void> asked = m_parts->askNets(nets, image, face, *report); !asked) {
+            if (const Result<void> asked = m_parts->askNets(nets, *assessed, report); !asked) {
                 return fail(asked);
             }
         }
-        report->unified = unifiedQuality(*report, m_parts->unifiedWeights);
+        report.unified = unifiedQuality(report, m_parts->unifiedWeights);
         return report;
     });
 }

@@ -3,7 +3,6 @@
 
 #include "face/quality/QualityAssessment.h"
 
-#include "face/quality/AssessedFace.h"
 #include "face/quality/ExposureMeasures.h"
 #include "face/quality/ExpressionMeasures.h"
 #include "face/quality/FaceprintStrength.h"
@@ -15,13 +14,8 @@
 
 namespace likeness {
 
-Result<QualityReport> assessQuality(const Image& image, const FaceBox& box, const QualityContext& context,
-                                    const std::optional<StrengthCurve>& strength) {
-    const Result<AssessedFace> made = AssessedFace::make(image, box);
-    if (!made) {
-        return fail(made);
-    }
-    const AssessedFace& face = *made;
+QualityReport assessQuality(const AssessedFace& face, const QualityContext& context,
+                            const std::optional<StrengthCurve>& strength) {
     using enum QualityMeasure;
     QualityReport report;
     report[InterEyeDistance] = interEyeDistance(face);

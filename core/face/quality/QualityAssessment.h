@@ -3,10 +3,8 @@
 
 #pragma once
 
-#include "base/Result.h"
-#include "face/FaceBox.h"
+#include "face/quality/AssessedFace.h"
 #include "face/quality/QualityReport.h"
-#include "image/Image.h"
 #include "model/QualityManifest.h"
 
 #include <optional>
@@ -14,11 +12,8 @@
 namespace likeness {
 
 /// All measures of a face in a picture, without the unified figure; `strength` is the pack's curve for its
-/// recognizer. Errors: `InvalidArgument` (empty picture;
-/// landmarks missing, coinciding, not finite or far outside the picture). Thread-safe. Throws what OpenCV
-/// throws.
-[[nodiscard]] Result<QualityReport> assessQuality(const Image& image, const FaceBox& face,
-                                                  const QualityContext& context,
-                                                  const std::optional<StrengthCurve>& strength);
+/// recognizer. Thread-safe. Throws what OpenCV throws.
+[[nodiscard]] QualityReport assessQuality(const AssessedFace& face, const QualityContext& context,
+                                          const std::optional<StrengthCurve>& strength);
 
 } // namespace likeness
