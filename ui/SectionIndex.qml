@@ -63,7 +63,7 @@ Column {
             width: Theme.indexWidth
             implicitHeight: Theme.controlHeight
             hoverEnabled: true
-            focusPolicy: current ? Qt.TabFocus : Qt.NoFocus
+            focusPolicy: current || activeFocus ? Qt.TabFocus : Qt.NoFocus
 
             Accessible.role: Accessible.Button
             Accessible.name: text
