@@ -18,8 +18,6 @@ Flickable {
     signal otherCameraRequested
     signal pictureRequested
 
-    // What it needs at least, without the icon.
-    implicitHeight: words.implicitHeight - (roomy ? Theme.emptyIcon + words.spacing : 0)
     contentHeight: Math.max(height, words.implicitHeight)
     interactive: words.implicitHeight > height
     boundsBehavior: Flickable.StopAtBounds
@@ -29,10 +27,14 @@ Flickable {
     ColumnLayout {
         id: words
         anchors.centerIn: parent
-        width: Math.min(parent.width, trouble.roomy ? Theme.measure : Theme.measureWide)
-        spacing: trouble.roomy ? Theme.gap12 : Theme.gap8
+        width: Math.min(parent.width, Theme.measureWide)
+        spacing: Theme.gap8
+        // What is needed at least, without the icon: whether there is room for that follows from the height that is
+        // given for this, so it must not be bound to it.
+        onImplicitHeightChanged: trouble.implicitHeight = implicitHeight - (icon.visible ? icon.height + spacing : 0)
 
         Icon {
+            id: icon
             visible: trouble.roomy
             name: "camera"
             color: Theme.mutedInk
