@@ -272,7 +272,8 @@ Result<void> Evaluating::compare() {
         return compared;
     }
     m_report.pairsOfPeople = m_levels.pairsOfPeople();
-    if (m_report.genuinePairs == 0 || m_report.impostorPairs == 0) {
+    // A list's accuracy stands without one kind; for all pairs there would be nothing to tell.
+    if (m_report.hasAllPairs && (m_report.genuinePairs == 0 || m_report.impostorPairs == 0)) {
         return fail(ErrorCode::InvalidArgument,
                     std::string("no pair of ") + (m_report.genuinePairs == 0 ? "one person" : "two people") +
                         " could be compared; error rates need both kinds, and " +
@@ -384,7 +385,7 @@ Result<void> Evaluating::cutOutWorst() {
 
 void Evaluating::measureReliability() {
     const Calibration* const calibration = m_engine.calibration();
-    if (calibration != nullptr) {
+    if (calibration != nullptr && m_report.genuinePairs > 0 && m_report.impostorPairs > 0) {
         m_report.reliability = reliabilityOf(m_levels, *calibration);
     }
 }
