@@ -14,9 +14,10 @@ namespace {
 constexpr std::size_t kMostFailuresShown = 50;
 
 std::string intervalOf(const Estimate& estimate) {
-    return estimate.interval ? " (" + fixed(100 * estimate.interval->low, 3) + " to " +
-                                   fixed(100 * estimate.interval->high, 3) + ")"
-                             : std::string();
+    return estimate.value == 0 ? " (none seen)"
+           : estimate.interval ? " (" + fixed(100 * estimate.interval->low, 3) + " to " +
+                                     fixed(100 * estimate.interval->high, 3) + ")"
+                               : std::string();
 }
 
 std::string ratesText(const ErrorRates& rates, std::uint64_t pairsOfPeople) {

@@ -32,9 +32,10 @@ std::string card(const std::string& value, const std::string& label, const std::
 }
 
 std::string intervalNote(const Estimate& estimate) {
-    return estimate.interval ? "95 %: " + percentText(estimate.interval->low) + " to " +
-                                   percentText(estimate.interval->high)
-                             : "no interval";
+    return estimate.value == 0 ? "none seen"
+           : estimate.interval ? "95 %: " + percentText(estimate.interval->low) + " to " +
+                                     percentText(estimate.interval->high)
+                               : "no interval";
 }
 
 /// The lowest false match rate that the data carries; null when it carries none.

@@ -37,6 +37,9 @@ std::string percentText(double share) {
 
 std::string estimateText(const Estimate& estimate) {
     std::string text = percentText(estimate.value);
+    if (estimate.value == 0) {
+        return text + " (none seen)"; // drawing people anew says nothing of errors that nobody had
+    }
     if (estimate.interval) {
         text +=
             " (" + percentText(estimate.interval->low) + " to " + percentText(estimate.interval->high) + ")";
