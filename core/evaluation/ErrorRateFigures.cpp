@@ -133,7 +133,8 @@ Result<ErrorRates> errorRatesOf(const ScoreLevels& levels, PairWeighting weighti
     const auto genuines = static_cast<double>(sumOf(levels.genuines, 0, levels.genuines.size()));
     for (const double target : kTargets) {
         const std::size_t cut = curve.cutFor(target).value_or(0);
-        RateAtFalseMatchRate point{.target = target, .isSupported = isCarried(target, pairsOfPeople)};
+        RateAtFalseMatchRate point{.target = target,
+                                   .isSupported = curve.hasBothKinds() && isCarried(target, pairsOfPeople)};
         point.threshold = thresholdOf(levels, cut);
         point.falseMatchRate = curve.falseMatchRate(cut);
         point.falseNonMatchRate.value = curve.falseNonMatchRate(cut);
@@ -141,13 +142,14 @@ Result<ErrorRates> errorRatesOf(const ScoreLevels& levels, PairWeighting weighti
         point.falseNonMatches = sumOf(levels.genuines, cut, levels.genuines.size());
         const auto lost = static_cast<double>(genuinePairsLost);
         const double all = genuines + lost;
-        point.falseNonMatchRateWithFailures = (point.falseNonMatchRate.value * genuines + lost) / all;
+        point.falseNonMatchRateWithFailures =
+            all > 0 ? (point.falseNonMatchRate.value * genuines + lost) / all : 0;
         rates.points.push_back(point);
     }
     if (const auto crossing = curve.crossing()) {
         const double above = thresholdOf(levels, crossing->cut - 1);
         const double here = thresholdOf(levels, crossing->cut);
-        rates.equalErrorRate = {{crossing->rate, {}}, above + crossing->part * (here - above)};
+        rates.equalErrorRate = {{crossing->rate, {}}, above + crossing->part * (here - above), true};
     }
     for (std::size_t i = 0; i < cuts.size(); ++i) {
         rates.calibrated.push_back(ratesAt(levels, curve, calibrated[i], cuts[i], pairsOfPeople));

@@ -75,8 +75,8 @@ struct EvaluationControl {
 /// Ended by `stop`, what was described so far is in the cache, and the next run goes on from there.
 ///
 /// Errors: `CannotReadFile`, `CorruptData`, `TooLarge` (the lists, the folder, with the line where there is
-/// one), `CannotWriteFile` (scores), `InvalidArgument` (no picture gave a faceprint; no genuine or no
-/// impostor pair could be compared; fewer than two people), `ModelMismatch`, `Cancelled`, `OutOfMemory`.
+/// one), `CannotWriteFile` (scores), `InvalidArgument` (no picture gave a faceprint; fewer than two
+/// people; of all pairs of a folder none of one person), `ModelMismatch`, `Cancelled`, `OutOfMemory`.
 /// Thread-safe, as far as files of the same names are not written by two at once.
 [[nodiscard]] Result<EvaluationReport> runEvaluation(Engine& engine, const EvaluationInput& input,
                                                      const EvaluationOptions& options = {},

@@ -49,7 +49,7 @@ struct RateAtFalseMatchRate {
     /// The rule of 30 (ISO/IEC 19795-1): the data carries at least 30 errors at that rate, so that it is
     /// known within 30 % nine times in ten. What is counted is `EvaluationReport::pairsOfPeople`, since
     /// further pairs of the same two people tell nothing new. Without it the figures below may be shown to
-    /// nobody: "not supported by the data".
+    /// nobody: "not supported by the data". Also false when no genuine pair could be compared.
     bool isSupported = false;
     double threshold = 0; ///< Scores at or above it match.
     double falseMatchRate = 0;
@@ -65,6 +65,7 @@ struct RateAtFalseMatchRate {
 struct EqualErrorRate {
     Estimate rate;
     double threshold = 0;
+    bool isKnown = false; ///< Both kinds of pairs were compared.
 };
 
 /// Both error rates at one threshold.

@@ -30,7 +30,7 @@ std::optional<std::size_t> RateCurve::cutFor(double rate) const {
 
 std::optional<RateCurve::Crossing> RateCurve::crossing() const {
     double before = 1; // how far the false non-match rate lies above the other at the cut before
-    for (std::size_t cut = 1; cut < m_cuts; ++cut) {
+    for (std::size_t cut = 1; hasBothKinds() && cut < m_cuts; ++cut) {
         const double here = falseNonMatchRate(cut) - falseMatchRate(cut);
         if (here <= 0) {
             const double part = before / (before - here);

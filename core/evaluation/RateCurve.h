@@ -25,9 +25,12 @@ class RateCurve {
     [[nodiscard]] double genuineTotal() const noexcept { return m_genuineTotal; }
     /// Cuts of which both rates are known, from 0.
     [[nodiscard]] std::size_t cuts() const noexcept { return m_cuts; }
-    [[nodiscard]] double falseMatchRate(std::size_t cut) const { return m_impostors[cut] / m_impostorTotal; }
+    /// Rates of no pairs are 0.
+    [[nodiscard]] double falseMatchRate(std::size_t cut) const {
+        return m_impostorTotal > 0 ? m_impostors[cut] / m_impostorTotal : 0;
+    }
     [[nodiscard]] double falseNonMatchRate(std::size_t cut) const {
-        return (m_genuineTotal - m_genuines[cut]) / m_genuineTotal;
+        return m_genuineTotal > 0 ? (m_genuineTotal - m_genuines[cut]) / m_genuineTotal : 0;
     }
     /// The last cut whose false match rate is at most `rate`: accepted impostors ≤ rate · total, with a slack
     /// of 1e-12 of it for products that fall short of the whole number that is meant. Nothing when that cut
@@ -40,6 +43,7 @@ class RateCurve {
         double part = 0;     ///< How far the crossing lies from the cut before (0) to this one (1).
         double rate = 0;
     };
+    /// Nothing without both kinds of pairs.
     [[nodiscard]] std::optional<Crossing> crossing() const;
 
   private:
