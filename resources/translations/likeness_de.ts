@@ -3215,6 +3215,10 @@
         <translation>Mit diesem Modellpaket ist kein Wert unter Fremden so selten: Wählen Sie eine höhere Rate.</translation>
     </message>
     <message>
+        <source>So rare a rate was not measured; it is continued from those that were, and may really be from %1 to %2.</source>
+        <translation>Eine so seltene Rate wurde nicht gemessen; sie ist aus den gemessenen fortgesetzt und liegt womöglich zwischen %1 und %2.</translation>
+    </message>
+    <message>
         <source>So rare a rate was not measured; it is continued from those that were.</source>
         <translation>Eine so seltene Rate wurde nicht gemessen; sie ist aus den gemessenen fortgesetzt.</translation>
     </message>
