@@ -2,18 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "CommandLine.h"
+#include "EvaluateReport.h"
 #include "FaceOption.h"
 #include "Format.h"
 #include "Interrupt.h"
+#include "Origin.h"
 #include "Progress.h"
 #include "Session.h"
 #include "base/FileBytes.h"
-#include "evaluation/PairEvaluation.h"
+#include "common/PackLocator.h"
+#include "evaluation/EmbeddingCache.h"
+#include "evaluation/Evaluation.h"
+#include "evaluation/report/EvaluationHtml.h"
+#include "evaluation/report/EvaluationJson.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace likeness::cli {
 namespace {
@@ -21,126 +31,267 @@ namespace {
 struct EvaluateOptions {
     std::string images;
     std::string pairs;
+    std::string csvPairs;
+    std::string groups;
+    std::vector<std::string> reports;
+    std::string curve;
+    std::string scores;
+    std::string cache;
+    bool hasNoCache = false;
+    bool clearsCache = false;
+    int bootstraps = 1000;
+    std::string data;
     FaceSelection face = FaceSelection::Central;
 };
 
-nlohmann::ordered_json toJson(const PairEvaluation::Target& target) {
-    return {{"fmr_target", target.falseMatchRate},
-            {"threshold", target.measured.threshold},
-            {"tmr", target.measured.trueMatchRate},
-            {"fmr", target.measured.falseMatchRate},
-            {"false_matches", target.measured.falseMatches}};
+bool isHtml(const std::string& file) {
+    return file.ends_with(".html") || file.ends_with(".htm");
 }
 
-nlohmann::ordered_json toJson(const PairEvaluation& result) {
-    nlohmann::ordered_json json;
-    json["accuracy"] = {{"mean", result.accuracy.mean}, {"deviation", result.accuracy.deviation}};
-    for (const PairEvaluation::Target& target : result.targets) {
-        json["tmr_at_fmr"][rateName(target.falseMatchRate)] = target.measured.trueMatchRate;
+/// The command as somebody else can run it: with the names of files, not with where they were here.
+std::string commandLine(const EvaluateOptions& evaluateOptions, const CommonOptions& options) {
+    std::string line = "likeness-cli evaluate";
+    const auto add = [&](const char* option, const std::string& file) {
+        line += file.empty() ? std::string() : " " + std::string(option) + " " + lastPart(file);
+    };
+    add("--images", evaluateOptions.images);
+    add("--pairs", evaluateOptions.pairs);
+    add("--csv-pairs", evaluateOptions.csvPairs);
+    add("--groups", evaluateOptions.groups);
+    add("--pack", options.pack);
+    if (options.device != "cpu") {
+        line += " --device " + options.device;
     }
-    json["pairs"] = result.pairs;
-    json["pictures"] = result.pictures;
-    json["pairs_without_score"] = result.pairsWithoutScore;
-    json["failures"] = nlohmann::ordered_json::array();
-    for (const PictureFailure& failure : result.failures) {
-        const auto path = failure.picture.u8string();
-        json["failures"].push_back({{"picture", std::string(path.begin(), path.end())},
-                                    {"name", std::string(name(failure.error.code))},
-                                    {"message", failure.error.message}});
+    if (evaluateOptions.face != FaceSelection::Central) {
+        line += " --face " + std::string(name(evaluateOptions.face));
     }
-    for (const FoldAccuracy::Fold& fold : result.accuracy.folds) {
-        json["folds"].push_back({{"threshold", fold.threshold}, {"accuracy", fold.accuracy}});
+    if (evaluateOptions.bootstraps != EvaluateOptions{}.bootstraps) {
+        line += " --bootstraps " + std::to_string(evaluateOptions.bootstraps);
     }
-    for (const PairEvaluation::Target& target : result.targets) {
-        json["operating_points"].push_back(toJson(target));
-    }
-    for (const PairEvaluation::Target& target : result.calibrated) {
-        json["calibrated_points"].push_back(toJson(target));
-    }
-    return json;
+    return line + (options.compress ? " --compress" : "");
 }
 
-std::string lineOf(const char* what, const PairEvaluation::Target& target) {
-    return "  " + std::string(what) + " " + rateName(target.falseMatchRate) + "   true match rate " +
-           percent(target.measured.trueMatchRate, 2) + ", false match rate " +
-           percent(target.measured.falseMatchRate, 3) + " (" + grouped(target.measured.falseMatches) +
-           " pairs), threshold " + fixed(target.measured.threshold, 4) + "\n";
+EvaluationInput inputOf(const EvaluateOptions& options) {
+    EvaluationInput input;
+    input.images = pathOf(options.images);
+    input.groups = pathOf(options.groups);
+    if (!options.pairs.empty()) {
+        input.kind = EvaluationInput::Kind::LfwPairs;
+        input.pairs = pathOf(options.pairs);
+    } else if (!options.csvPairs.empty()) {
+        input.kind = EvaluationInput::Kind::ListPairs;
+        input.pairs = pathOf(options.csvPairs);
+    }
+    return input;
 }
 
-std::string textOf(const PairEvaluation& result) {
-    std::string text = grouped(result.pairs) + " pairs of " + grouped(result.pictures) + " pictures\n";
-    text += "  accuracy              " + percent(result.accuracy.mean, 2) + " +- " +
-            fixed(100 * result.accuracy.deviation, 2) + " over " +
-            std::to_string(result.accuracy.folds.size()) + " folds\n";
-    for (const PairEvaluation::Target& target : result.targets) {
-        text += lineOf("best for rate       ", target);
+/// What the data is called when nobody says.
+std::string dataOf(const EvaluateOptions& options) {
+    const std::string& named = !options.data.empty()    ? options.data
+                               : options.images.empty() ? options.csvPairs
+                                                        : options.images;
+    return options.data.empty() ? lastPart(named) : named;
+}
+
+std::filesystem::path cacheFolder(const EvaluateOptions& options) {
+    return options.cache.empty() ? userCacheFolder() : pathOf(options.cache);
+}
+
+Result<Answer> clearCache(const EvaluateOptions& options) {
+    const std::filesystem::path folder = cacheFolder(options);
+    const auto removed = EmbeddingCache::clear(folder);
+    if (!removed) {
+        return fail(removed);
     }
-    for (const PairEvaluation::Target& target : result.calibrated) {
-        text += lineOf("calibrated for rate ", target);
+    Answer answer{0, grouped(*removed) + " faceprints were removed from " + displayName(folder) + "\n", {}};
+    answer.json["removed"] = *removed;
+    return answer;
+}
+
+Result<void> checkOptions(const EvaluateOptions& options) {
+    if (options.images.empty() && options.csvPairs.empty()) {
+        return fail(ErrorCode::InvalidArgument, "evaluate needs --images, or --csv-pairs; see likeness-cli "
+                                                "evaluate --help");
     }
-    if (result.failures.empty()) {
-        return text + "  A face was found in every picture.\n";
+    for (const std::string& file : options.reports) {
+        if (!isHtml(file) && !file.ends_with(".json")) {
+            return fail(ErrorCode::InvalidArgument,
+                        "--report writes .html or .json, and " + displayName(pathOf(file)) + " is neither");
+        }
     }
-    text += "  " + grouped(result.failures.size()) + " pictures gave no faceprint; " +
-            grouped(result.pairsWithoutScore) + " pairs count as wrong for it:\n";
-    for (const PictureFailure& failure : result.failures) {
-        text += "    " + failure.error.message + "\n";
+    std::vector<std::string> outputs = options.reports;
+    outputs.insert(outputs.end(), {options.curve, options.scores});
+    for (const std::string& file : outputs) {
+        if (const auto writable = file.empty() ? Result<void>() : checkWritable(pathOf(file)); !writable) {
+            return writable;
+        }
     }
-    return text;
+    return {};
+}
+
+/// The cache, or none where there is no place for one and nobody asked for it.
+Result<std::optional<EmbeddingCache>> openCache(const EvaluateOptions& options) {
+    const std::filesystem::path folder = cacheFolder(options);
+    if (options.hasNoCache || folder.empty()) {
+        return std::nullopt;
+    }
+    auto cache = EmbeddingCache::open(folder);
+    if (!cache && !options.cache.empty()) {
+        return fail(cache);
+    }
+    return cache ? std::optional(std::move(*cache)) : std::nullopt;
+}
+
+Result<void> writeReports(const EvaluateOptions& options, const EvaluationReport& report) {
+    const auto write = [](const std::string& file, const std::string& text) {
+        return writeFileAtomically(pathOf(file), std::as_bytes(std::span(text)));
+    };
+    for (const std::string& file : options.reports) {
+        if (auto written = write(file, isHtml(file) ? evaluationHtml(report) : evaluationJson(report));
+            !written) {
+            return written;
+        }
+    }
+    return options.curve.empty() ? Result<void>() : write(options.curve, evaluationCurveCsv(report));
+}
+
+const char* whatOf(EvaluationStage stage) {
+    switch (stage) {
+    case EvaluationStage::Describing:
+        return "pictures";
+    case EvaluationStage::Comparing:
+        return "steps of comparing";
+    case EvaluationStage::Drawing:
+        return "drawings of people";
+    case EvaluationStage::Showing:
+        return "faces to show";
+    }
+    return "";
+}
+
+std::string cacheText(const std::optional<EmbeddingCache>& cache, const EvaluationReport& report) {
+    return cache ? "  The pictures' faceprints are kept in " + displayName(cache->folder()) + " (" +
+                       grouped(report.picturesFromCache) +
+                       " came from there);\n  they are biometric data. --no-cache keeps none, --clear-cache "
+                       "removes them.\n"
+                 : std::string();
 }
 
 Result<Answer> evaluate(const EvaluateOptions& evaluateOptions, const CommonOptions& options) {
+    if (evaluateOptions.clearsCache) {
+        return clearCache(evaluateOptions);
+    }
+    if (const auto checked = checkOptions(evaluateOptions); !checked) {
+        return fail(checked);
+    }
     const Interrupt interrupt;
-    const auto list = readPairFile(pathOf(evaluateOptions.pairs));
-    if (!list) {
-        return fail(list);
+    const auto cache = openCache(evaluateOptions);
+    if (!cache) {
+        return fail(cache);
     }
     const auto engine = openEngine(options, 0);
     if (!engine) {
         return fail(engine);
     }
-    const auto start = std::chrono::steady_clock::now();
-    Result<PairEvaluation> result = [&] {
+    EvaluationOptions how;
+    how.embedding.limits = options.limits();
+    how.embedding.face = evaluateOptions.face;
+    how.embedding.cache = *cache ? &**cache : nullptr;
+    how.bootstraps = evaluateOptions.bootstraps;
+    how.makesChips = std::ranges::any_of(evaluateOptions.reports, isHtml);
+    how.scores = pathOf(evaluateOptions.scores);
+    how.data = dataOf(evaluateOptions);
+    how.command = commandLine(evaluateOptions, options);
+    how.date = isoDate();
+    const Result<EvaluationReport> report = [&] {
         Progress progress;
-        return evaluatePairs(
-            **engine, pathOf(evaluateOptions.images), *list, {options.limits(), evaluateOptions.face},
-            {[&](std::size_t done, std::size_t total) { progress.show(done, total); }, interrupt.token()});
+        return runEvaluation(**engine, inputOf(evaluateOptions), how,
+                             {[&](EvaluationStage stage, std::size_t done, std::size_t total) {
+                                  progress.show(done, total, whatOf(stage));
+                              },
+                              interrupt.token()});
     }();
-    if (!result) {
-        return fail(result);
+    if (!report) {
+        const bool goesOn = codeOf(report) == ErrorCode::Cancelled && *cache;
+        return fail(report.error().code,
+                    report.error().message + (goesOn ? "; the same command goes on from there" : ""));
     }
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    Answer answer{0, textOf(*result), toJson(*result)};
+    if (const auto written = writeReports(evaluateOptions, *report); !written) {
+        return fail(written);
+    }
+    Answer answer{0, textOf(*report), toJson(*report)};
     answer.text += "  made with             " + engineLine(**engine) + ", " +
-                   std::to_string((*engine)->workers()) + " workers, in " + fixed(took.count(), 1) + " s\n";
+                   std::to_string((*engine)->workers()) + " workers, in " + fixed(report->seconds, 1) +
+                   " s\n" + cacheText(*cache, *report);
+    for (const std::string& file : evaluateOptions.reports) {
+        answer.text += "  report                " + displayName(pathOf(file)) + "\n";
+    }
     describeEngine(**engine, answer.json);
     answer.json["face_selection"] = std::string(name(evaluateOptions.face));
     answer.json["workers"] = (*engine)->workers();
-    answer.json["seconds"] = took.count();
+    answer.json["seconds"] = report->seconds;
     return answer;
 }
+
+constexpr const char* kFooter =
+    "\nWith --images alone all pairs of the folder are compared; with --pairs or --csv-pairs those of the "
+    "list.\n"
+    "CSV: picture a, picture b, label (1, 0, same, different), and perhaps the fold; or a first row that "
+    "names\n"
+    "picture_a, picture_b, label, fold, person_a, person_b. Paths are relative to --images, or to the "
+    "CSV.\n\n"
+    "Rates at 1e-1 ... 1e-6 are given as far as the number of people carries them (rule of 30); intervals "
+    "are\n"
+    "over people drawn anew, not pairs. Accuracy (lists): every fold is judged at the threshold that is best "
+    "on\n"
+    "the other folds. A pair whose picture gives no faceprint counts as wrong there.\n\n"
+    "Faceprints are kept in ~/.cache/likeness/faceprints, for you alone (0700), so that an interrupted run "
+    "goes\n"
+    "on where it was. They are biometric data and not encrypted: see --no-cache and --clear-cache.\n\n"
+    "JSON: accuracy {mean, deviation}, error_rates, groups, failures, provenance and more, see\n"
+    "docs/evaluating.md. Rates are fractions. Ctrl+C ends it with 130.\n\n"
+    "Examples:\n"
+    "  likeness-cli evaluate --images people --report report.html\n"
+    "  likeness-cli evaluate --images lfw --pairs lfw/pairs.txt";
 
 } // namespace
 
 void addEvaluateCommand(CLI::App& app, Command& chosen) {
     const auto options = std::make_shared<EvaluateOptions>();
     CLI::App* command =
-        app.add_subcommand("evaluate", "Measure accuracy on a list of pairs in the format of LFW");
+        app.add_subcommand("evaluate", "Measure how well people are told apart, on your pictures");
     command->add_option("--images", options->images, "Folder with a folder of pictures per person")
-        ->required()
         ->type_name("DIR");
-    command->add_option("--pairs", options->pairs, "Pairs file (pairs.txt)")->required()->type_name("FILE");
+    CLI::Option* pairs =
+        command->add_option("--pairs", options->pairs, "Pairs file in the format of LFW (pairs.txt)")
+            ->type_name("FILE")
+            ->needs(command->get_option("--images"));
+    command->add_option("--csv-pairs", options->csvPairs, "Pairs as CSV, with labels")
+        ->type_name("FILE")
+        ->excludes(pairs);
+    command->add_option("--groups", options->groups, "CSV of person and group: rates for each group")
+        ->type_name("FILE");
+    command->add_option("--report", options->reports, "Write a report: .html to hand on, .json for programs")
+        ->type_name("FILE");
+    command->add_option("--csv", options->curve, "Write both error rates by threshold")->type_name("FILE");
+    command->add_option("--scores", options->scores, "Write every score (up to 5,000,000), with names")
+        ->type_name("FILE");
+    command->add_option("--data", options->data, "What to call the data (default: the folder's name)")
+        ->type_name("NAME");
+    command->add_option("--bootstraps", options->bootstraps, "How often people are drawn anew for intervals")
+        ->check(CLI::Range(0, 100'000))
+        ->type_name("N")
+        ->capture_default_str();
+    CLI::Option* cache =
+        command->add_option("--cache", options->cache, "Folder for faceprints of these pictures")
+            ->type_name("DIR");
+    command->add_flag("--no-cache", options->hasNoCache, "Keep no faceprints, and use none that were kept")
+        ->excludes(cache);
+    command
+        ->add_flag("--clear-cache", options->clearsCache, "Remove the kept faceprints, and do nothing else")
+        ->excludes(command->get_option("--images"));
     addFaceOption(*command, options->face);
-    command->footer(
-        "\nAccuracy: every fold is judged at the threshold that is best on the other folds; mean and sample\n"
-        "standard deviation over the folds. True match rates: at the lowest threshold with at most that "
-        "false\n"
-        "match rate on this list. A pair whose picture gives no faceprint counts as wrong in the accuracy "
-        "and,\n"
-        "if genuine, as not matched; pictures that fail are listed.\n\n"
-        "JSON: accuracy {mean, deviation}, tmr_at_fmr {\"1e-2\", \"1e-3\"}, pairs, failures; folds,\n"
-        "operating_points and calibrated_points for more. Rates are fractions. Ctrl+C ends it with 130.\n\n"
-        "Example: likeness-cli evaluate --images lfw --pairs lfw/pairs.txt");
+    command->footer(kFooter);
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions& common) {
             return evaluate(*options, common);

@@ -37,8 +37,12 @@ Progress::~Progress() {
     }
 }
 
-void Progress::show(std::size_t done, std::size_t total) {
+void Progress::show(std::size_t done, std::size_t total, std::string_view what) {
     const auto now = std::chrono::steady_clock::now();
+    if (m_what != what) {
+        m_what = what;
+        m_start = now;
+    }
     if (!m_isTerminal || total == 0 || (done < total && now - m_last < std::chrono::milliseconds(100))) {
         return;
     }
@@ -49,7 +53,8 @@ void Progress::show(std::size_t done, std::size_t total) {
     const double left = spent.count() * (1 - share) / std::max(share, 1e-6);
     const auto filled = static_cast<std::size_t>(share * static_cast<double>(kWidth));
     const std::string bar = std::string(filled, '#') + std::string(kWidth - filled, '.');
-    std::fprintf(stderr, "\r[%s] %zu of %zu pictures, %.0f s left\x1b[K", bar.c_str(), done, total, left);
+    std::fprintf(stderr, "\r[%s] %zu of %zu %s, %.0f s left\x1b[K", bar.c_str(), done, total, m_what.c_str(),
+                 left);
     std::fflush(stderr);
 }
 

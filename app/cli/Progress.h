@@ -5,6 +5,8 @@
 
 #include <chrono>
 #include <cstddef>
+#include <string>
+#include <string_view>
 
 namespace likeness::cli {
 
@@ -17,13 +19,15 @@ class Progress {
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    void show(std::size_t done, std::size_t total);
+    /// `what` is counted; when it changes, the time that is left is reckoned anew.
+    void show(std::size_t done, std::size_t total, std::string_view what = "pictures");
 
   private:
     bool m_isTerminal;
     bool m_isShown = false;
     std::chrono::steady_clock::time_point m_start;
     std::chrono::steady_clock::time_point m_last;
+    std::string m_what;
 };
 
 } // namespace likeness::cli

@@ -85,6 +85,22 @@ fs::path userPackFolder() {
     return data.empty() ? data : data / "likeness" / "packs";
 }
 
+fs::path userCacheFolder() {
+#ifdef _WIN32
+    const fs::path data = fromEnvironment("LOCALAPPDATA");
+    return data.empty() ? data : data / "likeness" / "cache" / "faceprints";
+#else
+    const fs::path home = fromEnvironment("HOME");
+#ifdef __APPLE__
+    const fs::path caches = home.empty() ? home : home / "Library" / "Caches";
+#else
+    const fs::path named = fromEnvironment("XDG_CACHE_HOME");
+    const fs::path caches = !named.empty() || home.empty() ? named : home / ".cache";
+#endif
+    return caches.empty() ? caches : caches / "likeness" / "faceprints";
+#endif
+}
+
 PackLocator::PackLocator(std::vector<fs::path> roots) : m_roots(std::move(roots)) {
     std::erase_if(m_roots, [](const fs::path& root) { return root.empty(); });
 }

@@ -18,6 +18,11 @@ namespace likeness {
 /// Windows %LOCALAPPDATA%\likeness\packs. Empty when there is no home.
 [[nodiscard]] std::filesystem::path userPackFolder();
 
+/// Where faceprints of evaluated pictures are kept (`EmbeddingCache`): $XDG_CACHE_HOME/likeness/faceprints or
+/// ~/.cache/likeness/faceprints, on Windows %LOCALAPPDATA%\likeness\cache\faceprints. Empty when there is no
+/// home.
+[[nodiscard]] std::filesystem::path userCacheFolder();
+
 /// A folder with a pack.json, and the name it is found by.
 struct PackLocation {
     std::string name;

@@ -477,6 +477,10 @@ Result<std::vector<DeviceProof>> Engine::proveDevices() {
 const PackDescription& Engine::pack() const noexcept {
     return m_parts->description;
 }
+
+const ModelOptions& Engine::modelOptions() const noexcept {
+    return m_parts->options;
+}
 int Engine::workers() const noexcept {
     return m_parts->workers->size();
 }

@@ -170,6 +170,8 @@ class Engine {
     [[nodiscard]] Result<std::vector<DeviceProof>> proveDevices();
 
     [[nodiscard]] const PackDescription& pack() const noexcept;
+    /// How its faceprints are kept.
+    [[nodiscard]] const ModelOptions& modelOptions() const noexcept;
     [[nodiscard]] int workers() const noexcept;
 
   private:

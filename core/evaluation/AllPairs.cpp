@@ -3,83 +3,27 @@
 
 #include "evaluation/AllPairs.h"
 
+#include "evaluation/BlockedScores.h"
+
 #include <opencv2/core.hpp>
 
 #include <algorithm>
-#include <atomic>
-#include <cmath>
-#include <mutex>
-#include <thread>
 #include <tuple>
 
 namespace likeness {
 namespace {
 
-constexpr int kBlock = 512;
 constexpr double kTailShare = 0.01;
-
-/// Calls visit(i, j, score) for every pair i < j of which `row` block has the i; blocks are products of
-/// kBlock rows each.
-template <typename Visit>
-void visitRowBlock(const cv::Mat& vectors, int row, Visit visit) {
-    const cv::Mat left = vectors.rowRange(row, std::min(row + kBlock, vectors.rows));
-    cv::Mat scores;
-    for (int column = row; column < vectors.rows; column += kBlock) {
-        const cv::Mat right = vectors.rowRange(column, std::min(column + kBlock, vectors.rows));
-        cv::gemm(left, right, 1, cv::noArray(), 0, scores, cv::GEMM_2_T);
-        for (int i = 0; i < scores.rows; ++i) {
-            const float* const line = scores.ptr<float>(i);
-            for (int j = column == row ? i + 1 : 0; j < scores.cols; ++j) {
-                visit(row + i, column + j, line[j]);
-            }
-        }
-    }
-}
-
-/// Runs `work(row, local)` over all blocks of rows, with one `Local` per thread, and merges each Local at the
-/// end.
-template <typename Local, typename Work, typename Merge>
-bool overRowBlocks(int rows, int threads, const std::stop_token& stop, Work work, Merge merge) {
-    std::atomic<int> next{0};
-    std::mutex mutex;
-    std::atomic<bool> isComplete{true};
-    {
-        std::vector<std::jthread> pool;
-        for (int thread = 0; thread < std::max(threads, 1); ++thread) {
-            pool.emplace_back([&] {
-                Local local;
-                for (int row = 0; (row = next.fetch_add(kBlock)) < rows;) {
-                    if (stop.stop_requested()) {
-                        isComplete = false;
-                        break;
-                    }
-                    work(row, local);
-                }
-                const std::lock_guard lock(mutex);
-                merge(local);
-            });
-        }
-    }
-    return isComplete;
-}
 
 struct Histograms {
     ScoreHistogram impostors, genuines, fairImpostors, fairGenuines;
 };
 
-/// Weights of 1 / count as integers, so that sums are exact in any order: in units so fine that the sum over
-/// all pairs of persons just fits 64 bits.
-class FairShares {
-  public:
-    explicit FairShares(std::size_t people)
-        : m_unit(std::ldexp(1, 62) / (static_cast<double>(people) * static_cast<double>(people + 1) / 2)) {}
-    [[nodiscard]] std::uint64_t of(double count) const {
-        return static_cast<std::uint64_t>(std::llround(m_unit / count));
-    }
+bool byFallingScore(const ImpostorScore& a, const ImpostorScore& b) {
+    return std::tie(b.score, a.personA, a.personB) < std::tie(a.score, b.personA, b.personB);
+}
 
-  private:
-    double m_unit;
-};
+} // namespace
 
 Result<cv::Mat> matrixOf(std::span<const LabelledFaceprint> faceprints) {
     const Faceprint& first = faceprints.front().faceprint;
@@ -92,12 +36,6 @@ Result<cv::Mat> matrixOf(std::span<const LabelledFaceprint> faceprints) {
     }
     return vectors;
 }
-
-bool byFallingScore(const ImpostorScore& a, const ImpostorScore& b) {
-    return std::tie(b.score, a.personA, a.personB) < std::tie(a.score, b.personA, b.personB);
-}
-
-} // namespace
 
 std::uint64_t AllPairs::people() const noexcept {
     return static_cast<std::uint64_t>(

@@ -4,6 +4,8 @@
 #include "evaluation/PictureEmbedding.h"
 
 #include "base/FileBytes.h"
+#include "base/Sha256.h"
+#include "evaluation/EmbeddingCache.h"
 
 #include <algorithm>
 #include <atomic>
@@ -45,13 +47,19 @@ struct Described {
     std::optional<QualityReport> quality;
 };
 
-Result<Described> describe(Engine& engine, const std::filesystem::path& file,
-                           const EmbeddingOptions& options) {
-    const auto bytes = readFile(file, options.limits.maxBytes);
-    if (!bytes) {
-        return fail(bytes);
-    }
-    const auto image = Image::fromEncoded(*bytes, options.limits);
+/// A picture with the face that is meant.
+struct SelectedFace {
+    Image image;
+    FaceBox face;
+};
+
+tl::unexpected<Error> noFace(const std::filesystem::path& file) {
+    return fail(ErrorCode::NoFace, displayName(file) + ": no face was found");
+}
+
+Result<SelectedFace> selectIn(Engine& engine, std::span<const std::byte> bytes,
+                              const std::filesystem::path& file, const EmbeddingOptions& options) {
+    auto image = Image::fromEncoded(bytes, options.limits);
     if (!image) {
         return fail(image.error().code, displayName(file) + ": " + image.error().message);
     }
@@ -60,21 +68,65 @@ Result<Described> describe(Engine& engine, const std::filesystem::path& file,
         return fail(face.error().code, displayName(file) + ": " + face.error().message);
     }
     if (!*face) {
-        return fail(ErrorCode::NoFace, displayName(file) + ": no face was found");
+        return noFace(file);
     }
-    auto seen = engine.describeFace(*image, **face);
+    return SelectedFace{std::move(*image), **face};
+}
+
+Result<Described> describe(Engine& engine, std::span<const std::byte> bytes,
+                           const std::filesystem::path& file, const EmbeddingOptions& options) {
+    const auto selected = selectIn(engine, bytes, file, options);
+    if (!selected) {
+        return fail(selected);
+    }
+    auto seen = engine.describeFace(selected->image, selected->face);
     if (!seen) {
         return fail(seen.error().code, displayName(file) + ": " + seen.error().message);
     }
     Described described{std::move(seen->faceprint), std::nullopt};
     if (options.assessesQuality) {
-        const auto quality = engine.assessQuality(*image, **face, {.embeddingNorm = seen->embeddingNorm});
+        const auto quality =
+            engine.assessQuality(selected->image, selected->face, {.embeddingNorm = seen->embeddingNorm});
         if (!quality) {
             return fail(quality.error().code, displayName(file) + ": " + quality.error().message);
         }
         described.quality = *quality;
     }
     return described;
+}
+
+/// What came of one picture.
+struct Outcome {
+    Result<Described> described;
+    std::string digest;
+    bool isFromCache = false;
+};
+
+Outcome describeOrFind(Engine& engine, const std::filesystem::path& file, const EmbeddingOptions& options) {
+    const auto bytes = readFile(file, options.limits.maxBytes);
+    if (!bytes) {
+        return {fail(bytes), {}, false};
+    }
+    std::string digest = sha256Hex(*bytes);
+    const EmbeddingCache* const cache = options.assessesQuality ? nullptr : options.cache;
+    if (cache == nullptr) {
+        return {describe(engine, *bytes, file, options), std::move(digest), false};
+    }
+    const std::string key = EmbeddingCache::keyOf(engine, digest, name(options.face));
+    if (auto entry = cache->find(key)) {
+        if (entry->faceprint.isEmpty()) {
+            return {noFace(file), std::move(digest), true};
+        }
+        if (entry->faceprint.model() == engine.pack().model) {
+            return {Described{std::move(entry->faceprint), std::nullopt}, std::move(digest), true};
+        }
+    }
+    auto described = describe(engine, *bytes, file, options);
+    if (described || described.error().code == ErrorCode::NoFace) {
+        // A cache that cannot be written costs time the next time, and nothing now.
+        (void)cache->keep(key, {described ? described->faceprint : Faceprint()});
+    }
+    return {std::move(described), std::move(digest), false};
 }
 
 } // namespace
@@ -89,18 +141,22 @@ Result<PictureEmbeddings> embedPictures(Engine& engine, std::span<const std::fil
     std::vector<std::optional<Error>> errors(pictures.size());
     result.faceprints.resize(pictures.size());
     result.qualities.resize(pictures.size());
+    result.digests.resize(pictures.size());
+    std::atomic<std::size_t> fromCache{0};
     std::atomic<std::size_t> next{0};
     std::mutex mutex;
     std::size_t done = 0;
     const auto serve = [&] {
         for (std::size_t i = 0; !control.stop.stop_requested() && (i = next++) < pictures.size();) {
             try {
-                auto described = describe(engine, pictures[i], options);
-                if (described) {
-                    result.faceprints[i] = std::move(described->faceprint);
-                    result.qualities[i] = described->quality;
+                Outcome outcome = describeOrFind(engine, pictures[i], options);
+                result.digests[i] = std::move(outcome.digest);
+                fromCache += outcome.isFromCache ? 1 : 0;
+                if (outcome.described) {
+                    result.faceprints[i] = std::move(outcome.described->faceprint);
+                    result.qualities[i] = outcome.described->quality;
                 } else {
-                    errors[i] = std::move(described.error());
+                    errors[i] = std::move(outcome.described.error());
                 }
             } catch (const std::bad_alloc&) {
                 errors[i] = Error{ErrorCode::OutOfMemory, "not enough memory for this picture"};
@@ -130,7 +186,21 @@ Result<PictureEmbeddings> embedPictures(Engine& engine, std::span<const std::fil
             result.failures.push_back({pictures[i], std::move(*errors[i])});
         }
     }
+    result.fromCache = fromCache;
     return result;
+}
+
+Result<FaceChip> selectedChip(Engine& engine, const std::filesystem::path& picture,
+                              const EmbeddingOptions& options) {
+    const auto bytes = readFile(picture, options.limits.maxBytes);
+    if (!bytes) {
+        return fail(bytes);
+    }
+    const auto selected = selectIn(engine, *bytes, picture, options);
+    if (!selected) {
+        return fail(selected);
+    }
+    return engine.extractAlignedFace(selected->image, selected->face);
 }
 
 } // namespace likeness

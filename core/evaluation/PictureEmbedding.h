@@ -13,6 +13,7 @@
 #include <optional>
 #include <span>
 #include <stop_token>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,12 +40,16 @@ enum class FaceSelection {
 /// "central" or "largest".
 [[nodiscard]] std::string_view name(FaceSelection selection) noexcept;
 
+class EmbeddingCache;
+
 /// How labelled pictures are read.
 struct EmbeddingOptions {
     ImageLimits limits;
     FaceSelection face = FaceSelection::Central;
     /// Also assess the quality of each face (without knowing of others in the picture).
     bool assessesQuality = false;
+    /// Where faceprints are looked for first, and kept; not owned, null for none. Not with `assessesQuality`.
+    const EmbeddingCache* cache = nullptr;
 };
 
 /// A picture that gave no faceprint, and why; a picture without a face has the code `NoFace`.
@@ -59,6 +64,8 @@ struct PictureEmbeddings {
     /// Of each picture's face, where it was asked for; nothing where the picture failed.
     std::vector<std::optional<QualityReport>> qualities;
     std::vector<PictureFailure> failures;
+    std::vector<std::string> digests; ///< SHA-256 of each picture's file; empty for one that cannot be read.
+    std::size_t fromCache = 0;        ///< Pictures that were not described anew.
 };
 
 /// Reads every picture once and makes the faceprint of the face that `options` select, on all of the engine's
@@ -67,5 +74,10 @@ struct PictureEmbeddings {
                                                       std::span<const std::filesystem::path> pictures,
                                                       const EmbeddingOptions& options,
                                                       const JobControl& control);
+
+/// The face of one picture that `options` select, as the recognizer takes it. Errors: as `readFile`,
+/// `Image::fromEncoded` and `Engine::extractAlignedFace`, naming the file; `NoFace`.
+[[nodiscard]] Result<FaceChip> selectedChip(Engine& engine, const std::filesystem::path& picture,
+                                            const EmbeddingOptions& options);
 
 } // namespace likeness

@@ -54,6 +54,7 @@ inline CliRun runCli(const QStringList& arguments, const QString& dataHome = {},
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert("XDG_DATA_HOME", dataHome.isEmpty() ? QStringLiteral("/nonexistent") : dataHome);
     environment.insert("SOURCE_DATE_EPOCH", "1795392000"); // 2026-11-23
+    environment.insert("XDG_CACHE_HOME", QDir::tempPath() + "/likeness-test-cache");
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(folder.isEmpty() ? QDir::tempPath() : folder);
     process.start(QStringLiteral(LIKENESS_CLI), arguments);

@@ -54,7 +54,7 @@ class TestCliBadInput : public QObject {
         QTest::newRow("negative workers") << QStringList{"inspect", picture, "--workers", "-1"};
         QTest::newRow("tiny faces") << QStringList{"inspect", picture, "--min-face", "3"};
         QTest::newRow("no pixels") << QStringList{"inspect", picture, "--max-pixels", "0"};
-        QTest::newRow("evaluate without pairs") << QStringList{"evaluate", "--images", "."};
+        QTest::newRow("evaluate without pictures") << QStringList{"evaluate"};
     }
     void usage_isRefusedWith64() {
         QFETCH(QStringList, arguments);
