@@ -78,6 +78,8 @@ int main(int argc, char* argv[]) {
         {.settingsFile = likeness::Settings::defaultFile(),
          .samples = QGuiApplication::applicationDirPath() + QStringLiteral("/../share/likeness/samples"),
          .engine = [pack] { return engineOptions(pack); },
+         .calibrations = likeness::userCalibrationFolder(),
+         .faceprintCache = likeness::userCacheFolder(),
          .translations = &translations},
         *options);
     QObject::connect(&desktop, &likeness::DesktopApp::screenshotTaken, application.get(),
