@@ -190,6 +190,15 @@ std::string thresholdsTable(const std::vector<RatesAtThreshold>& points, const c
     return table.html();
 }
 
+/// How many pairs have a probability below 5 % or from 95 % on.
+double outerWeight(const Reliability& reliability) {
+    double weight = 0;
+    for (const Reliability::Range& range : reliability.ranges) {
+        weight += range.probability < 0.05 || range.probability >= 0.95 ? range.weight : 0;
+    }
+    return weight;
+}
+
 std::string calibration(const EvaluationReport& report) {
     const std::vector<RatesAtThreshold>& points = report.rates.back().calibrated;
     if (points.empty()) {
@@ -203,13 +212,14 @@ std::string calibration(const EvaluationReport& report) {
             (report.hasAllPairs ? ", each person counting the same, as in the calibration." : ".")) +
         thresholdsTable(points, "Named rate");
     if (report.reliability) {
-        html +=
-            "<div class=\"plots\">\n" +
-            figure(reliabilityPlot(report),
-                   "Reliability of the match probability, both kinds of pairs counting one half. Expected "
-                   "calibration error " +
-                       fixedText(report.reliability->expectedCalibrationError, 4) + ".") +
-            "</div>\n";
+        html += "<div class=\"plots\">\n" +
+                figure(reliabilityPlot(report),
+                       "Reliability of the match probability, both kinds of pairs counting one half; " +
+                           percentText(outerWeight(*report.reliability)) +
+                           " of them lie in the lowest and the highest twentieth, few between. Expected "
+                           "calibration error " +
+                           fixedText(report.reliability->expectedCalibrationError, 4) + ".") +
+                "</div>\n";
     }
     return html;
 }

@@ -41,8 +41,8 @@ std::string estimateText(const Estimate& estimate) {
         return text + " (none seen)"; // drawing people anew says nothing of errors that nobody had
     }
     if (estimate.interval) {
-        text +=
-            " (" + percentText(estimate.interval->low) + " to " + percentText(estimate.interval->high) + ")";
+        const std::string low = percentText(estimate.interval->low);
+        text += " (" + low.substr(0, low.find(' ')) + " to " + percentText(estimate.interval->high) + ")";
     }
     return text;
 }

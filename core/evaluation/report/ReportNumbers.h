@@ -20,7 +20,7 @@ namespace likeness {
 [[nodiscard]] std::string groupedText(std::uint64_t value);
 /// "2.07 %": as many digits as count, "0.0041 %", at most three of them behind the leading zeros.
 [[nodiscard]] std::string percentText(double share);
-/// "2.07 % (1.29 % to 2.84 %)"; without an interval only the value; "0 % (none seen)".
+/// "2.07 % (1.29 to 2.84 %)"; without an interval only the value; "0 % (none seen)".
 [[nodiscard]] std::string estimateText(const Estimate& estimate);
 /// "1 in 1,000" for 1e-3.
 [[nodiscard]] std::string oneInText(double rate);
