@@ -51,13 +51,20 @@ std::vector<LabelledFaceprint> madeUp(std::size_t pictures) {
     return faceprints;
 }
 
-double peakMegabytes() {
+/// Seconds of processor time of all threads, and the most memory so far in MiB.
+struct Spent {
+    double seconds = 0;
+    double megabytes = 0;
+};
+
+Spent spent() {
 #ifdef _WIN32
-    return 0;
+    return {};
 #else
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024;
+    return {static_cast<double>(usage.ru_utime.tv_sec) + static_cast<double>(usage.ru_utime.tv_usec) / 1e6,
+            static_cast<double>(usage.ru_maxrss) / 1024};
 #endif
 }
 
@@ -71,11 +78,15 @@ int main(int argc, char** argv) {
     const int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     const auto faceprints = madeUp(pictures);
     auto start = std::chrono::steady_clock::now();
+    double before = spent().seconds;
     const auto tell = [&](const char* what) {
         const auto now = std::chrono::steady_clock::now();
-        std::printf("%-40s %7.1f s, at most %5.0f MiB so far\n", what,
-                    std::chrono::duration<double>(now - start).count(), peakMegabytes());
-        start = std::chrono::steady_clock::now();
+        const Spent so = spent();
+        std::printf("%-40s %6.1f s, %6.1f s of processors, at most %4.0f MiB so far\n", what,
+                    std::chrono::duration<double>(now - start).count(), so.seconds - before, so.megabytes);
+        std::fflush(stdout);
+        start = now;
+        before = so.seconds;
     };
     AllPairsRun run;
     run.threads = threads;
