@@ -15,6 +15,10 @@ Page {
     required property EngineSettingsModel engineSettings
     required property AboutModel about
 
+    // By number, since the rows of a number are made one by one and those of a list at once.
+    readonly property var nets: engineSettings.nets
+    readonly property var components: about.components
+
     title: qsTr("Likeness %1").arg(Qt.application.version)
     lead: qsTr("Says whether two faces are of one person, on this computer alone. Nothing ever leaves it.")
 
@@ -43,14 +47,15 @@ Page {
             Layout.fillWidth: true
         }
         Repeater {
-            model: page.engineSettings.nets
+            model: page.nets.length
 
             LicenceRow {
-                required property netView modelData
-                name: modelData.role
-                purpose: modelData.file
-                holder: modelData.source
-                licence: modelData.licence
+                required property int index
+                readonly property netView net: page.nets[index]
+                name: net.role
+                purpose: net.file
+                holder: net.source
+                licence: net.licence
                 about: page.about
                 Layout.fillWidth: true
             }
@@ -65,15 +70,16 @@ Page {
             Layout.fillWidth: true
         }
         Repeater {
-            model: page.about.components
+            model: page.components.length
 
             LicenceRow {
-                required property componentView modelData
-                objectName: "licence-" + modelData.name
-                name: modelData.name
-                purpose: modelData.purpose
-                holder: modelData.holder
-                licence: modelData.licence
+                required property int index
+                readonly property componentView component: page.components[index]
+                objectName: "licence-" + name
+                name: component.name
+                purpose: component.purpose
+                holder: component.holder
+                licence: component.licence
                 about: page.about
                 Layout.fillWidth: true
             }

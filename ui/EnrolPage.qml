@@ -15,7 +15,7 @@ Page {
     required property EnrolmentModel enrolment
     required property CaptureSession capture
     // Whether the camera is wanted here.
-    readonly property bool watching: visible && pictures.live && step === EnrolmentModel.Samples
+    readonly property bool watching: visible && ((pictures.item as EnrolPictures)?.live ?? false) && step === EnrolmentModel.Samples
     readonly property int step: enrolment.step
 
     signal personRequested(id: double)
@@ -44,7 +44,7 @@ Page {
         interval: 0
         onTriggered: {
             if (page.watching) {
-                page.showFromTop(pictures);
+                page.showFromTop(pictures.item);
             }
         }
     }
@@ -53,11 +53,11 @@ Page {
             return;
         }
         if (step === EnrolmentModel.Person) {
-            person.focusFirst();
+            (person.item as EnrolPerson)?.focusFirst();
         } else if (step === EnrolmentModel.Consent) {
-            consent.focusFirst();
+            (consent.item as EnrolConsent)?.focusFirst();
         } else if (step === EnrolmentModel.Samples) {
-            pictures.focusFirst();
+            (pictures.item as EnrolPictures)?.focusFirst();
         } else {
             bar.focusNext();
         }
@@ -69,34 +69,45 @@ Page {
         named: page.width > Theme.wellsSideBySideFrom
         Layout.fillWidth: true
     }
-    EnrolPerson {
+    Piece {
         id: person
-        visible: page.step === EnrolmentModel.Person
-        enrolment: page.enrolment
-        Layout.fillWidth: true
-        Layout.maximumWidth: Theme.measure + Theme.gap48
+
+        EnrolPerson {
+            visible: page.step === EnrolmentModel.Person
+            enrolment: page.enrolment
+            Layout.fillWidth: true
+            Layout.maximumWidth: Theme.measure + Theme.gap48
+        }
     }
-    EnrolConsent {
+    Piece {
         id: consent
-        visible: page.step === EnrolmentModel.Consent
-        enrolment: page.enrolment
-        Layout.fillWidth: true
-        Layout.maximumWidth: Theme.measure + Theme.gap48
+
+        EnrolConsent {
+            visible: page.step === EnrolmentModel.Consent
+            enrolment: page.enrolment
+            Layout.fillWidth: true
+            Layout.maximumWidth: Theme.measure + Theme.gap48
+        }
     }
-    EnrolPictures {
+    Piece {
         id: pictures
-        visible: page.step === EnrolmentModel.Samples
-        enrolment: page.enrolment
-        capture: page.capture
-        watching: page.watching
-        room: page.viewHeight
-        onCameraSettingsRequested: page.cameraSettingsRequested()
-        Layout.fillWidth: true
+
+        EnrolPictures {
+            visible: page.step === EnrolmentModel.Samples
+            enrolment: page.enrolment
+            capture: page.capture
+            watching: page.watching
+            room: page.viewHeight
+            onCameraSettingsRequested: page.cameraSettingsRequested()
+            Layout.fillWidth: true
+        }
     }
-    EnrolReview {
-        visible: page.step === EnrolmentModel.Review
-        enrolment: page.enrolment
-        Layout.fillWidth: true
+    Piece {
+        EnrolReview {
+            visible: page.step === EnrolmentModel.Review
+            enrolment: page.enrolment
+            Layout.fillWidth: true
+        }
     }
 
     // Done.

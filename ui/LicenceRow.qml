@@ -19,8 +19,6 @@ ColumnLayout {
     required property AboutModel about
     property bool unfolded: false
 
-    readonly property string licenceText: unfolded ? about.textOf(licence) : ""
-
     spacing: Theme.gap4
 
     RowLayout {
@@ -49,31 +47,35 @@ ColumnLayout {
             onClicked: row.unfolded = !row.unfolded
         }
     }
-    Card {
-        visible: row.unfolded
-        implicitHeight: Theme.licenceHeight
-        color: Theme.sunken
-        Layout.fillWidth: true
+    // The text is long, and seldom wanted.
+    Repeater {
+        model: row.unfolded ? 1 : 0
 
-        ScrollView {
-            id: scroll
-            anchors.fill: parent
-            anchors.margins: Theme.gap8
-            contentWidth: availableWidth
+        Card {
+            implicitHeight: Theme.licenceHeight
+            color: Theme.sunken
+            Layout.fillWidth: true
 
-            TextArea {
-                objectName: "licenceText"
-                width: scroll.availableWidth
-                readOnly: true
-                activeFocusOnTab: true
-                text: row.licenceText
-                textFormat: TextEdit.PlainText
-                wrapMode: TextEdit.Wrap
-                color: Theme.ink
-                font.pixelSize: Theme.caption
-                padding: 0
-                background: null
-                Accessible.name: qsTr("Licence of %1").arg(row.name)
+            ScrollView {
+                id: scroll
+                anchors.fill: parent
+                anchors.margins: Theme.gap8
+                contentWidth: availableWidth
+
+                TextArea {
+                    objectName: "licenceText"
+                    width: scroll.availableWidth
+                    readOnly: true
+                    activeFocusOnTab: true
+                    text: row.about.textOf(row.licence)
+                    textFormat: TextEdit.PlainText
+                    wrapMode: TextEdit.Wrap
+                    color: Theme.ink
+                    font.pixelSize: Theme.caption
+                    padding: 0
+                    background: null
+                    Accessible.name: qsTr("Licence of %1").arg(row.name)
+                }
             }
         }
     }

@@ -63,7 +63,15 @@ ApplicationWindow {
         leavingFor = "";
         place = "settings";
         settings.place = place;
-        (settingsPlace.itemAt(0) as SettingsPage)?.showCamera();
+        leadsToCamera = true;
+        leadToCamera();
+    }
+    property bool leadsToCamera: false
+    function leadToCamera() {
+        if (leadsToCamera && settingsPlace.item) {
+            leadsToCamera = false;
+            (settingsPlace.item as SettingsPage).showCamera();
+        }
     }
 
     // The camera runs only while a page shows it.
@@ -232,18 +240,14 @@ ApplicationWindow {
             windowWidth: window.width
             onCameraSettingsRequested: window.showCameraSettings()
         }
-        // Each page but the first is made when it is first shown, so that the start does not wait for it. A
-        // Repeater, since a Loader of Qt 6.4 does not make bound components.
-        Repeater {
+        Place {
             id: packProblemPlace
-            readonly property bool shown: window.place === "verify" && window.packFailed
-            property bool made: false
-            onShownChanged: made = true
-            Component.onCompleted: made = made || shown
-            model: made ? 1 : 0
+            anchors.fill: parent
+            shown: window.place === "verify" && window.packFailed
 
             PackProblemPage {
                 objectName: "packProblemPage"
+                parent: packProblemPlace
                 anchors.fill: parent
                 visible: packProblemPlace.shown
                 enabled: visible
@@ -251,16 +255,15 @@ ApplicationWindow {
                 engineHost: window.engineHost
             }
         }
-        Repeater {
+        Place {
             id: gatePlace
-            readonly property bool shown: !window.storeHost.isSignedIn && (window.place === "enrol" || window.place === "people" || window.place === "log")
-            property bool made: false
-            onShownChanged: made = true
-            Component.onCompleted: made = made || shown
-            model: made ? 1 : 0
+            anchors.fill: parent
+            prepared: settingsPlace.item !== null
+            shown: !window.storeHost.isSignedIn && (window.place === "enrol" || window.place === "people" || window.place === "log")
 
             StoreGate {
                 objectName: "storeGate"
+                parent: gatePlace
                 anchors.fill: parent
                 visible: gatePlace.shown
                 enabled: visible
@@ -268,17 +271,16 @@ ApplicationWindow {
                 storeHost: window.storeHost
             }
         }
-        Repeater {
+        Place {
             id: enrolPlace
-            readonly property bool shown: window.place === "enrol" && window.storeHost.isSignedIn
-            property bool made: false
-            readonly property bool watching: count > 0 && ((itemAt(0) as EnrolPage)?.watching ?? false)
-            onShownChanged: made = true
-            Component.onCompleted: made = made || shown
-            model: made ? 1 : 0
+            anchors.fill: parent
+            prepared: gatePlace.item !== null
+            shown: window.place === "enrol" && window.storeHost.isSignedIn
+            readonly property bool watching: (item as EnrolPage)?.watching ?? false
 
             EnrolPage {
                 objectName: "enrolPage"
+                parent: enrolPlace
                 anchors.fill: parent
                 visible: enrolPlace.shown
                 enabled: visible
@@ -292,16 +294,15 @@ ApplicationWindow {
                 }
             }
         }
-        Repeater {
+        Place {
             id: peoplePlace
-            readonly property bool shown: window.place === "people" && window.storeHost.isSignedIn
-            property bool made: false
-            onShownChanged: made = true
-            Component.onCompleted: made = made || shown
-            model: made ? 1 : 0
+            anchors.fill: parent
+            prepared: enrolPlace.item !== null
+            shown: window.place === "people" && window.storeHost.isSignedIn
 
             PeoplePage {
                 objectName: "peoplePage"
+                parent: peoplePlace
                 anchors.fill: parent
                 visible: peoplePlace.shown
                 enabled: visible
@@ -326,16 +327,15 @@ ApplicationWindow {
                 }
             }
         }
-        Repeater {
+        Place {
             id: logPlace
-            readonly property bool shown: window.place === "log" && window.storeHost.isSignedIn
-            property bool made: false
-            onShownChanged: made = true
-            Component.onCompleted: made = made || shown
-            model: made ? 1 : 0
+            anchors.fill: parent
+            prepared: peoplePlace.item !== null
+            shown: window.place === "log" && window.storeHost.isSignedIn
 
             LogPage {
                 objectName: "logPage"
+                parent: logPlace
                 anchors.fill: parent
                 visible: logPlace.shown
                 enabled: visible
@@ -343,17 +343,17 @@ ApplicationWindow {
                 log: window.auditLog
             }
         }
-        Repeater {
+        Place {
             id: settingsPlace
-            readonly property bool shown: window.place === "settings"
-            property bool made: false
-            readonly property bool watching: count > 0 && ((itemAt(0) as SettingsPage)?.watching ?? false)
-            onShownChanged: made = true
-            Component.onCompleted: made = made || shown
-            model: made ? 1 : 0
+            anchors.fill: parent
+            prepared: window.engineHost.state !== EngineHost.Loading
+            onItemChanged: window.leadToCamera()
+            shown: window.place === "settings"
+            readonly property bool watching: (item as SettingsPage)?.watching ?? false
 
             SettingsPage {
                 objectName: "settingsPage"
+                parent: settingsPlace
                 anchors.fill: parent
                 visible: settingsPlace.shown
                 enabled: visible
@@ -369,16 +369,15 @@ ApplicationWindow {
                 retention: window.retention
             }
         }
-        Repeater {
+        Place {
             id: aboutPlace
-            readonly property bool shown: window.place === "about"
-            property bool made: false
-            onShownChanged: made = true
-            Component.onCompleted: made = made || shown
-            model: made ? 1 : 0
+            anchors.fill: parent
+            prepared: logPlace.item !== null
+            shown: window.place === "about"
 
             AboutPage {
                 objectName: "aboutPage"
+                parent: aboutPlace
                 anchors.fill: parent
                 visible: aboutPlace.shown
                 enabled: visible

@@ -166,13 +166,15 @@ FocusScope {
             color: Theme.mutedInk
             Layout.fillWidth: true
         }
-        SelectionBar {
-            visible: page.people.selectedCount > 0
-            people: page.people
-            storeSettings: page.storeSettings
-            isAdministrator: page.storeHost.isAdministrator
-            onStarted: page.jobHere = true
-            Layout.fillWidth: true
+        Piece {
+            SelectionBar {
+                visible: page.people.selectedCount > 0
+                people: page.people
+                storeSettings: page.storeSettings
+                isAdministrator: page.storeHost.isAdministrator
+                onStarted: page.jobHere = true
+                Layout.fillWidth: true
+            }
         }
         JobStrip {
             objectName: "peopleJob"
@@ -205,22 +207,24 @@ FocusScope {
         color: Theme.hairline
     }
 
-    PersonPane {
-        objectName: "personPane"
-        anchors {
-            top: parent.top
-            bottom: parent.bottom
-            right: parent.right
-            left: page.narrow ? parent.left : listPane.right
-            leftMargin: page.narrow ? 0 : Theme.gap16 + Theme.hair
+    Piece {
+        PersonPane {
+            objectName: "personPane"
+            anchors {
+                top: parent.top
+                bottom: parent.bottom
+                right: parent.right
+                left: page.narrow ? parent.left : listPane.right
+                leftMargin: page.narrow ? 0 : Theme.gap16 + Theme.hair
+            }
+            visible: page.person.personId > 0
+            person: page.person
+            isAdministrator: page.storeHost.isAdministrator
+            backShown: page.narrow
+            onAddSamplesRequested: page.addSamplesRequested()
+            onVerifyRequested: page.verifyRequested()
+            onLogRequested: page.logRequested(page.person.externalId)
         }
-        visible: page.person.personId > 0
-        person: page.person
-        isAdministrator: page.storeHost.isAdministrator
-        backShown: page.narrow
-        onAddSamplesRequested: page.addSamplesRequested()
-        onVerifyRequested: page.verifyRequested()
-        onLogRequested: page.logRequested(page.person.externalId)
     }
     BodyText {
         anchors {

@@ -16,6 +16,7 @@ Page {
     required property PersonModel person
     required property bool isAdministrator
     property bool backShown: false
+    // "edit", "consent" or "erase"; empty: nothing.
     property string doing
 
     signal addSamplesRequested
@@ -68,20 +69,12 @@ Page {
         ActionButton {
             text: qsTr("Edit…")
             quiet: true
-            onClicked: {
-                pane.doing = "edit";
-                nameField.text = pane.person.displayName;
-                notesField.text = pane.person.notes;
-                nameField.focusInput();
-            }
+            onClicked: pane.doing = "edit"
         }
         ActionButton {
             text: qsTr("New consent…")
             quiet: true
-            onClicked: {
-                pane.doing = "consent";
-                purposeField.focusInput();
-            }
+            onClicked: pane.doing = "consent"
         }
         ActionButton {
             visible: pane.isAdministrator
@@ -95,117 +88,19 @@ Page {
             text: qsTr("Erase…")
             iconName: "erase"
             quiet: true
-            onClicked: {
-                pane.doing = "erase";
-                eraseField.focusInput();
-            }
+            onClicked: pane.doing = "erase"
         }
     }
 
-    // What is being done, in place.
-    Card {
-        visible: pane.doing !== ""
-        implicitHeight: work.implicitHeight + 2 * Theme.gap16
-        border.color: pane.doing === "erase" ? Theme.noMatch : Theme.accent
-        Layout.fillWidth: true
+    // What is being done, in place; made for it, since it is not often.
+    Repeater {
+        model: pane.doing === "" ? 0 : 1
 
-        ColumnLayout {
-            id: work
-            x: Theme.gap16
-            y: Theme.gap16
-            width: parent.width - 2 * Theme.gap16
-            spacing: Theme.gap8
-
-            Field {
-                id: nameField
-                visible: pane.doing === "edit"
-                label: qsTr("Name")
-                maximumLength: 128
-                Layout.fillWidth: true
-            }
-            Field {
-                id: notesField
-                visible: pane.doing === "edit"
-                label: qsTr("Notes")
-                maximumLength: 4000
-                Layout.fillWidth: true
-            }
-            Field {
-                id: purposeField
-                visible: pane.doing === "consent"
-                label: qsTr("What the enrolment is for")
-                maximumLength: 256
-                Layout.fillWidth: true
-            }
-            Field {
-                id: versionField
-                visible: pane.doing === "consent"
-                label: qsTr("Version of the text that the person has read (may stay empty)")
-                maximumLength: 64
-                Layout.fillWidth: true
-            }
-            DayField {
-                id: untilField
-                property string chosen
-                visible: pane.doing === "consent"
-                label: qsTr("Valid until (empty: without an end)")
-                day: chosen
-                onDayEdited: day => chosen = day
-                Layout.fillWidth: true
-            }
-            CheckOption {
-                id: chipsOption
-                visible: pane.doing === "consent"
-                text: qsTr("The small picture of the face may be kept, so that operators can compare by eye")
-                checked: true
-                Layout.fillWidth: true
-            }
-            BodyText {
-                visible: pane.doing === "erase"
-                text: qsTr("Name, samples and consents go for good, from the file too. The log keeps that somebody was erased, not who.")
-                Layout.fillWidth: true
-            }
-            Field {
-                id: eraseField
-                objectName: "eraseConfirmation"
-                visible: pane.doing === "erase"
-                label: qsTr("To erase, type the ID: %1").arg(pane.person.externalId)
-                onAccepted: doButton.clicked()
-                Layout.fillWidth: true
-            }
-            RowLayout {
-                spacing: Theme.gap8
-                ActionButton {
-                    id: doButton
-                    objectName: "doButton"
-                    text: pane.doing === "erase" ? qsTr("Erase for good") : pane.doing === "consent" ? qsTr("Record the consent") : qsTr("Save")
-                    strong: true
-                    enabled: !pane.person.isBusy && (pane.doing !== "erase" || eraseField.text.trim() === pane.person.externalId)
-                        && (pane.doing !== "consent" || purposeField.text.trim() !== "")
-                    onClicked: {
-                        if (!enabled) {
-                            return;
-                        }
-                        if (pane.doing === "erase") {
-                            pane.person.erase(eraseField.text);
-                        } else if (pane.doing === "consent") {
-                            pane.person.renewConsent(purposeField.text, versionField.text, untilField.chosen, chipsOption.checked);
-                        } else {
-                            pane.person.rename(nameField.text, notesField.text);
-                        }
-                        eraseField.clear();
-                        pane.doing = "";
-                    }
-                }
-                ActionButton {
-                    text: qsTr("Cancel")
-                    quiet: true
-                    onClicked: {
-                        eraseField.clear();
-                        pane.doing = "";
-                    }
-                }
-            }
+        PersonWork {
+            person: pane.person
+            doing: pane.doing
+            onEnded: pane.doing = ""
+            Layout.fillWidth: true
         }
     }
     WorkingLine {

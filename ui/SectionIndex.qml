@@ -10,7 +10,7 @@ import QtQuick.Controls.Basic
 Column {
     id: index
 
-    required property list<SettingsSection> sections
+    required property list<Piece> parts
     // How far the page is scrolled, and whether that is as far as it goes.
     required property real offset
     required property bool atEnd
@@ -18,10 +18,11 @@ Column {
     // come to the top.
     readonly property SettingsSection current: chosen !== null && offset === chosenOffset ? chosen : topmost
     readonly property SettingsSection topmost: {
-        let found = sections[0];
-        for (let i = 0; i < sections.length; ++i) {
-            if (sections[i].visible && (atEnd || sections[i].y <= offset + Theme.gap48)) {
-                found = sections[i];
+        let found = null;
+        for (let i = 0; i < parts.length; ++i) {
+            const section = sectionAt(i);
+            if (found === null || (section.visible && (atEnd || section.y <= offset + Theme.gap48))) {
+                found = section;
             }
         }
         return found;
@@ -31,15 +32,18 @@ Column {
 
     signal requested(section: SettingsSection)
 
+    function sectionAt(i: int): SettingsSection {
+        return parts[i].item as SettingsSection;
+    }
     function choose(section: SettingsSection) {
         requested(section);
         chosen = section;
         chosenOffset = offset;
     }
     function go(from: int, step: int) {
-        for (let i = from + step; i >= 0 && i < sections.length; i += step) {
-            if (sections[i].visible) {
-                choose(sections[i]);
+        for (let i = from + step; i >= 0 && i < parts.length; i += step) {
+            if (sectionAt(i).visible) {
+                choose(sectionAt(i));
                 rows.itemAt(i).forceActiveFocus(Qt.TabFocusReason);
                 return;
             }
@@ -50,16 +54,16 @@ Column {
 
     Repeater {
         id: rows
-        model: index.sections.length
+        model: index.parts.length
 
         AbstractButton {
             id: row
             required property int modelData
-            readonly property SettingsSection section: index.sections[modelData]
+            readonly property SettingsSection section: index.sectionAt(modelData)
             readonly property bool current: section === index.current
 
-            visible: section.visible
-            text: section.name
+            visible: section?.visible ?? false
+            text: section?.name ?? ""
             width: Theme.indexWidth
             implicitHeight: Theme.controlHeight
             hoverEnabled: true

@@ -23,18 +23,18 @@ Page {
     required property RateMeaning rateMeaning
 
     // Whether the camera is to run for this page.
-    readonly property bool watching: camera.watching
+    readonly property bool watching: (camera.item as CameraSettings)?.watching ?? false
 
     // Leads the eye and the keyboard to the choice of a camera.
     function showCamera() {
-        camera.focusChoice();
-        showFromTop(camera);
+        (camera.item as CameraSettings).focusChoice();
+        showFromTop(camera.item);
     }
 
     title: qsTr("Settings")
     aside: SectionIndex {
         objectName: "sectionIndex"
-        sections: [windowPart, camera, capturePart, decisionPart, livenessPart, storePart, retentionPart, transferPart,
+        parts: [windowPart, camera, capturePart, decisionPart, livenessPart, storePart, retentionPart, transferPart,
             passwordPart, operatorPart, enginePart, packPart]
         offset: page.offset
         atEnd: page.atEnd
@@ -59,71 +59,107 @@ Page {
         Layout.fillWidth: true
     }
 
-    WindowSettings {
+    Piece {
         id: windowPart
-        settings: page.settings
+
+        WindowSettings {
+            settings: page.settings
+        }
     }
-    CameraSettings {
+    Piece {
         id: camera
-        visible: page.visible
-        capture: page.capture
+
+        CameraSettings {
+            visible: page.visible
+            capture: page.capture
+        }
     }
-    CaptureSettings {
+    Piece {
         id: capturePart
-        settings: page.settings
-        storeHost: page.storeHost
-        storeSettings: page.storeSettings
-        storeCare: page.storeCare
+
+        CaptureSettings {
+            settings: page.settings
+            storeHost: page.storeHost
+            storeSettings: page.storeSettings
+            storeCare: page.storeCare
+        }
     }
-    DecisionSettings {
+    Piece {
         id: decisionPart
-        rateMeaning: page.rateMeaning
-        storeHost: page.storeHost
-        storeSettings: page.storeSettings
+
+        DecisionSettings {
+            rateMeaning: page.rateMeaning
+            storeHost: page.storeHost
+            storeSettings: page.storeSettings
+        }
     }
-    LivenessSettings {
+    Piece {
         id: livenessPart
-        storeHost: page.storeHost
-        storeSettings: page.storeSettings
+
+        LivenessSettings {
+            storeHost: page.storeHost
+            storeSettings: page.storeSettings
+        }
     }
-    StoreSettings {
+    Piece {
         id: storePart
-        storeHost: page.storeHost
-        storeSettings: page.storeSettings
-        storeCare: page.storeCare
+
+        StoreSettings {
+            storeHost: page.storeHost
+            storeSettings: page.storeSettings
+            storeCare: page.storeCare
+        }
     }
-    RetentionSettings {
+    Piece {
         id: retentionPart
-        storeHost: page.storeHost
-        storeSettings: page.storeSettings
-        retention: page.retention
+
+        RetentionSettings {
+            storeHost: page.storeHost
+            storeSettings: page.storeSettings
+            retention: page.retention
+        }
     }
-    TransferSettings {
+    Piece {
         id: transferPart
-        storeHost: page.storeHost
-        storeSettings: page.storeSettings
+
+        TransferSettings {
+            storeHost: page.storeHost
+            storeSettings: page.storeSettings
+        }
     }
-    PasswordSettings {
+    Piece {
         id: passwordPart
-        storeHost: page.storeHost
-        storeSettings: page.storeSettings
+
+        PasswordSettings {
+            storeHost: page.storeHost
+            storeSettings: page.storeSettings
+        }
     }
-    OperatorSettings {
+    Piece {
         id: operatorPart
-        storeHost: page.storeHost
-        storeSettings: page.storeSettings
+
+        OperatorSettings {
+            storeHost: page.storeHost
+            storeSettings: page.storeSettings
+        }
     }
-    EngineSettings {
+    Piece {
         id: enginePart
-        engineHost: page.engineHost
-        engineSettings: page.engineSettings
+
+        EngineSettings {
+            engineHost: page.engineHost
+            engineSettings: page.engineSettings
+        }
     }
-    PackSettings {
+    Piece {
         id: packPart
-        engineHost: page.engineHost
-        engineSettings: page.engineSettings
-        storeHost: page.storeHost
-        storeCare: page.storeCare
+
+        PackSettings {
+            engineHost: page.engineHost
+            engineSettings: page.engineSettings
+            storeHost: page.storeHost
+            storeCare: page.storeCare
+        }
     }
     Item {
         implicitHeight: Theme.gap8

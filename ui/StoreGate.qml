@@ -21,9 +21,9 @@ Page {
 
     function focusFirst() {
         if (locked) {
-            signIn.focusFirst();
+            (signIn.item as SignIn)?.focusFirst();
         } else if (closed) {
-            unlock.focusFirst();
+            (unlock.item as UnlockStore)?.focusFirst();
         }
     }
 
@@ -46,9 +46,9 @@ Page {
         function onChanged() {
             if (gate.storeHost.isSignedIn) {
                 gate.creating = false;
-                wizard.clear();
-                signIn.clear();
-                unlock.clear();
+                (wizard.item as NewStore)?.clear();
+                (signIn.item as SignIn)?.clear();
+                (unlock.item as UnlockStore)?.clear();
             }
         }
     }
@@ -86,23 +86,32 @@ Page {
             onClicked: dialog.open()
         }
     }
-    NewStore {
+    Piece {
         id: wizard
-        visible: gate.storeHost.state === StoreHost.None && gate.creating
-        storeHost: gate.storeHost
-        onCancelled: gate.creating = false
-        Layout.fillWidth: true
+
+        NewStore {
+            visible: gate.storeHost.state === StoreHost.None && gate.creating
+            storeHost: gate.storeHost
+            onCancelled: gate.creating = false
+            Layout.fillWidth: true
+        }
     }
-    UnlockStore {
+    Piece {
         id: unlock
-        visible: gate.closed
-        storeHost: gate.storeHost
-        Layout.fillWidth: true
+
+        UnlockStore {
+            visible: gate.closed
+            storeHost: gate.storeHost
+            Layout.fillWidth: true
+        }
     }
-    SignIn {
+    Piece {
         id: signIn
-        visible: gate.locked
-        storeHost: gate.storeHost
-        Layout.fillWidth: true
+
+        SignIn {
+            visible: gate.locked
+            storeHost: gate.storeHost
+            Layout.fillWidth: true
+        }
     }
 }

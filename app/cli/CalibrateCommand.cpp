@@ -18,6 +18,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -72,6 +73,34 @@ nlohmann::ordered_json toJson(const Spread& spread) {
     return {{"low", spread.low}, {"median", spread.median}, {"high", spread.high}};
 }
 
+nlohmann::ordered_json toJson(const std::optional<Calibration::Extrapolation>& extrapolation) {
+    if (!extrapolation) {
+        return {};
+    }
+    nlohmann::ordered_json json{{"fitted_from", extrapolation->fittedFrom},
+                                {"shape", extrapolation->shape},
+                                {"scale", extrapolation->scale},
+                                {"rates", nlohmann::ordered_json::array()}};
+    for (const Calibration::ExtrapolatedPoint& point : extrapolation->points) {
+        json["rates"].push_back({{"fmr", point.falseMatchRate},
+                                 {"threshold", point.score},
+                                 {"threshold_range", {point.lowestScore, point.highestScore}},
+                                 {"fmr_range", {point.lowestRate, point.highestRate}}});
+    }
+    return json;
+}
+
+nlohmann::ordered_json toJson(const ProbabilityQuality& quality) {
+    nlohmann::ordered_json json{{"log_loss", quality.logLoss},
+                                {"expected_calibration_error", quality.expectedCalibrationError},
+                                {"reliability", nlohmann::ordered_json::array()}};
+    for (const ReliabilityRange& range : quality.reliability) {
+        json["reliability"].push_back(
+            {{"share", range.share}, {"told", range.told}, {"observed", range.observed}});
+    }
+    return json;
+}
+
 nlohmann::ordered_json toJson(const CalibrationReport& report) {
     const Calibration::Provenance& from = report.calibration.data().provenance;
     nlohmann::ordered_json json;
@@ -87,13 +116,11 @@ nlohmann::ordered_json toJson(const CalibrationReport& report) {
                                       {"bootstrap_threshold", toJson(rate.bootstrapThreshold)},
                                       {"split_half_fmr", toJson(rate.splitHalfRate)}});
     }
-    const auto curve = [](const ProbabilityQuality& quality) {
-        return nlohmann::ordered_json{{"log_loss", quality.logLoss},
-                                      {"expected_calibration_error", quality.expectedCalibrationError}};
-    };
+    json["extrapolation"] = toJson(report.calibration.data().extrapolation);
     json["probability"] = {{"curve", report.isPiecewise ? "piecewise" : "plain"},
-                           {"plain", curve(report.plainCurve)},
-                           {"piecewise", curve(report.piecewiseCurve)}};
+                           {"prior", from.prior},
+                           {"plain", toJson(report.plainCurve)},
+                           {"piecewise", toJson(report.piecewiseCurve)}};
     json["failures"] = nlohmann::ordered_json::array();
     for (const PictureFailure& failure : report.failures) {
         const auto path = failure.picture.u8string();
@@ -112,6 +139,30 @@ std::string rateLine(const RateRobustness& rate) {
            rateName(rate.splitHalfRate.high) + "\n";
 }
 
+std::string extrapolationLines(const Calibration::Extrapolation& extrapolation) {
+    std::string text;
+    for (const Calibration::ExtrapolatedPoint& point : extrapolation.points) {
+        text += "  rate " + rateName(point.falseMatchRate) + "      from " + fixed(point.score, 4) + " (" +
+                fixed(point.lowestScore, 4) + " to " + fixed(point.highestScore, 4) +
+                ") on, extrapolated: it may really be " + rateName(point.lowestRate) + " to " +
+                rateName(point.highestRate) + " (95 %)\n";
+    }
+    return text + "  the tail       generalized Pareto from " + fixed(extrapolation.fittedFrom, 4) +
+           " on, shape " + fixed(extrapolation.shape, 3) + ", scale " + fixed(extrapolation.scale, 4) + "\n";
+}
+
+/// The reliability diagram in words: ranges of probability with at least one pair in ten thousand.
+std::string reliabilityLines(const ProbabilityQuality& quality) {
+    std::string text = "                 told      really   share of the pairs\n";
+    for (const ReliabilityRange& range : quality.reliability) {
+        if (range.share >= 1e-4) {
+            text += "               " + percent(range.told, 2) + "   " + percent(range.observed, 2) + "   " +
+                    percent(range.share, 2) + "\n";
+        }
+    }
+    return text;
+}
+
 std::string textOf(const CalibrationReport& report) {
     const Calibration::Provenance& from = report.calibration.data().provenance;
     std::string text = grouped(from.pictures) + " pictures of " + grouped(from.people) +
@@ -120,12 +171,16 @@ std::string textOf(const CalibrationReport& report) {
     for (const RateRobustness& rate : report.robustness) {
         text += rateLine(rate);
     }
+    if (const auto& extrapolation = report.calibration.data().extrapolation) {
+        text += extrapolationLines(*extrapolation);
+    }
     const ProbabilityQuality& quality = report.isPiecewise ? report.piecewiseCurve : report.plainCurve;
     text += "  probability    " + std::string(report.isPiecewise ? "piecewise" : "plain") +
             " logistic curve; expected calibration error on other people " +
             fixed(quality.expectedCalibrationError, 4) + " (plain " +
             fixed(report.plainCurve.expectedCalibrationError, 4) + ", piecewise " +
-            fixed(report.piecewiseCurve.expectedCalibrationError, 4) + ")\n";
+            fixed(report.piecewiseCurve.expectedCalibrationError, 4) +
+            "), when match and no match are equally likely before\n" + reliabilityLines(quality);
     if (!report.failures.empty()) {
         text += "  " + grouped(report.failures.size()) + " pictures were left out:\n";
     }
@@ -190,6 +245,7 @@ void addCalibrateCommand(CLI::App& app, Command& chosen) {
         "\nCompares every picture with every other. Needs people who are like those that will be verified, "
         "and\n"
         "many: for a false match rate of 1e-4, at least 300,000 pairs of different people (780 people).\n"
+        "Rarer rates, down to 1e-6, are continued from the tail of the scores and marked as extrapolated.\n"
         "The report says how far the rates may be off for other people. Ctrl+C ends it with 130.\n\n"
         "Example: likeness-cli calibrate --images lfw --output calibration.json");
     command->callback([options, &chosen] {

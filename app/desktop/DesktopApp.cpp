@@ -58,6 +58,7 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
     if (!places.newStore.isEmpty()) {
         m_storeHost.setSuggestedFile(places.newStore);
     }
+    m_qml.setIncubationController(&m_incubation);
     m_qml.addImportPath(QStringLiteral("qrc:/qt/qml"));
 }
 

@@ -7,6 +7,7 @@
 #include "CaptureSession.h"
 #include "DesktopOptions.h"
 #include "EngineSettingsModel.h"
+#include "IdleIncubation.h"
 #include "Settings.h"
 #include "SystemAppearance.h"
 #include "Translations.h"
@@ -52,6 +53,8 @@ class DesktopApp : public QObject {
     [[nodiscard]] bool start();
 
     [[nodiscard]] QQuickWindow* window() const;
+    /// Whether pages that nobody looked at yet are being made.
+    [[nodiscard]] bool isMakingPages() const { return m_incubation.incubatingObjectCount() > 0; }
     [[nodiscard]] EngineHost& engineHost() noexcept { return m_engineHost; }
     [[nodiscard]] VerificationModel& verification() noexcept { return m_verification; }
     [[nodiscard]] Settings& settings() noexcept { return m_settings; }
@@ -98,6 +101,7 @@ class DesktopApp : public QObject {
     StoreCareModel m_storeCare;
     RateMeaning m_rateMeaning;
     AboutModel m_about;
+    IdleIncubation m_incubation;
     QQmlApplicationEngine m_qml; // last, so that the window goes before what it shows
 };
 

@@ -4,6 +4,7 @@
 #include "evaluation/CalibrationFit.h"
 
 #include "evaluation/PictureTree.h"
+#include "evaluation/TailExtrapolation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -94,10 +95,6 @@ std::vector<LabelledFaceprint> halfOf(std::span<const LabelledFaceprint> facepri
     return chosen;
 }
 
-ProbabilityQuality mean(const ProbabilityQuality& a, const ProbabilityQuality& b) {
-    return {(a.logLoss + b.logLoss) / 2, (a.expectedCalibrationError + b.expectedCalibrationError) / 2};
-}
-
 /// The quality of a curve fitted to the pairs of one half, on the pairs of the other, both ways.
 ProbabilityQuality heldOutQuality(const AllPairs& a, const AllPairs& b, const std::vector<double>& knots) {
     const auto quality = [&](const AllPairs& fitted, const AllPairs& measured) {
@@ -126,7 +123,7 @@ Result<CalibrationReport> fitCalibration(std::span<const LabelledFaceprint> face
     provenance.impostorPairs = pairs->impostorPairs();
     provenance.prior = 0.5;
     Calibration::Data data{
-        faceprints.front().faceprint.model(), std::move(provenance), ratePoints(*pairs), {}};
+        faceprints.front().faceprint.model(), std::move(provenance), ratePoints(*pairs), {}, {}, {}};
     if (data.rates.size() < 2 || pairs->genuinePairs() < kFewestGenuinePairs) {
         return fail(
             ErrorCode::InvalidArgument,
@@ -151,6 +148,7 @@ Result<CalibrationReport> fitCalibration(std::span<const LabelledFaceprint> face
     }
     data.probabilities =
         fitProbabilities(pairs->fairGenuines, pairs->fairImpostors, isPiecewise ? knots : kPlainKnots);
+    data.extrapolation = extrapolateTail(*pairs, data.rates.back());
     data.spread = {sharesOf(pairs->fairImpostors), sharesOf(pairs->fairGenuines)};
     std::vector<double> named;
     for (const double rate : {1e-3, 1e-4}) {

@@ -36,7 +36,8 @@ struct CalibrationReport {
 /// whom there are hundreds of pictures do not set the threshold for everybody.
 ///
 /// Rates: the scores that shares 0.5, 0.2, 0.1, 0.05, … of the impostor pairs reach, exact to 1e-5, down to
-/// the last share that is worth at least 30 pairs of persons (the "rule of 30" of ISO/IEC 19795-1).
+/// the last share that is worth at least 30 pairs of persons (the "rule of 30" of ISO/IEC 19795-1); beyond
+/// it down to 1e-6 as an extrapolation (`extrapolateTail`).
 /// Spread: how both kinds of pairs, counted so, lie. Probabilities: see `fitProbabilities`. Counts of
 /// `provenance` are filled in; data, command and date are the caller's. Deterministic. Errors: those of
 /// `scoreAllPairs`; `InvalidArgument` (too few pairs).

@@ -175,23 +175,40 @@ ProbabilityQuality qualityOf(const std::vector<Calibration::ProbabilityPoint>& p
         knots.push_back(point.score);
         values.push_back(point.logOdds);
     }
-    struct Range {
-        double told = 0;
-        double genuine = 0;
-    };
-    std::array<Range, 20> ranges{};
     ProbabilityQuality quality;
+    auto& ranges =
+        quality.reliability; // sums at first: of probabilities in `told`, of genuine pairs in `observed`
     for (const Sample& sample : samplesOf(genuines, impostors)) {
         const double odds = logOddsAt(knots, values, sample.score);
         const double probability = 1 / (1 + std::exp(-odds));
-        Range& range = ranges.at(std::min<std::size_t>(
+        ReliabilityRange& range = ranges.at(std::min<std::size_t>(
             static_cast<std::size_t>(probability * static_cast<double>(ranges.size())), ranges.size() - 1));
+        range.share += sample.genuine + sample.impostor;
         range.told += probability * (sample.genuine + sample.impostor);
-        range.genuine += sample.genuine;
+        range.observed += sample.genuine;
         quality.logLoss += sample.genuine * softplus(-odds) + sample.impostor * softplus(odds);
     }
-    for (const Range& range : ranges) {
-        quality.expectedCalibrationError += std::abs(range.told - range.genuine);
+    for (ReliabilityRange& range : ranges) {
+        quality.expectedCalibrationError += std::abs(range.told - range.observed);
+        range = range.share > 0
+                    ? ReliabilityRange{range.share, range.told / range.share, range.observed / range.share}
+                    : ReliabilityRange{};
+    }
+    return quality;
+}
+
+ProbabilityQuality mean(const ProbabilityQuality& a, const ProbabilityQuality& b) {
+    ProbabilityQuality quality{
+        (a.logLoss + b.logLoss) / 2, (a.expectedCalibrationError + b.expectedCalibrationError) / 2, {}};
+    for (std::size_t i = 0; i < quality.reliability.size(); ++i) {
+        const ReliabilityRange& left = a.reliability.at(i);
+        const ReliabilityRange& right = b.reliability.at(i);
+        const double shares = left.share + right.share;
+        if (shares > 0) {
+            quality.reliability.at(i) = {
+                shares / 2, (left.share * left.told + right.share * right.told) / shares,
+                (left.share * left.observed + right.share * right.observed) / shares};
+        }
     }
     return quality;
 }

@@ -4,17 +4,11 @@
 #pragma once
 
 #include "evaluation/AllPairs.h"
+#include "evaluation/WeightedRates.h"
 
 #include <vector>
 
 namespace likeness {
-
-/// The lowest, median and highest of something.
-struct Spread {
-    double low = 0;
-    double median = 0;
-    double high = 0;
-};
 
 /// How far the threshold for a named false match rate depends on who happened to be in the data.
 struct RateRobustness {

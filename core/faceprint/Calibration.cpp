@@ -3,146 +3,21 @@
 
 #include "faceprint/Calibration.h"
 
+#include "faceprint/CalibrationCurves.h"
 #include "faceprint/ModelIdentityJson.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
-#include <numeric>
 
 namespace likeness {
 namespace {
 
 constexpr double kLowestRate = 1e-9;
-/// Beyond this a probability as a double is 1, and would no longer rise with the score.
-constexpr double kLargestLogOdds = 32;
-/// Beyond this a rate as a double loses its digits.
-constexpr double kSmallestLogRate = -690;
-
-struct Knot {
-    double x = 0;
-    double y = 0;
-};
-
-/// The line through the two points that surround x, or the last two on its side.
-template <typename KnotAt>
-double interpolate(std::size_t size, KnotAt knot, double x) {
-    std::size_t upper = 1;
-    while (upper + 1 < size && x > knot(upper).x) {
-        ++upper;
-    }
-    const Knot a = knot(upper - 1);
-    const Knot b = knot(upper);
-    return a.y + (x - a.x) * ((b.y - a.y) / (b.x - a.x));
-}
-
-/// The rate curve in log space. Every score reaches −1, so the curve starts at rate 1 there, unless a
-/// measured point says that the rate is 1 up to a higher score.
-std::vector<Knot> logRateKnots(const Calibration::Data& data) {
-    std::vector<Knot> knots;
-    if (data.rates.front().score > -1 && data.rates.front().falseMatchRate < 1) {
-        knots.push_back({-1, 0});
-    }
-    for (const Calibration::RatePoint& point : data.rates) {
-        knots.push_back({point.score, std::log(point.falseMatchRate)});
-    }
-    return knots;
-}
-
-double logRateAt(const Calibration::Data& data, double score) {
-    const std::vector<Knot> knots = logRateKnots(data);
-    return std::min(0.0, interpolate(
-                             knots.size(), [&](std::size_t i) { return knots[i]; }, score));
-}
-
-double logOddsAt(const Calibration::Data& data, double score) {
-    return interpolate(
-        data.probabilities.size(),
-        [&](std::size_t i) {
-            return Knot{data.probabilities[i].score, data.probabilities[i].logOdds};
-        },
-        score);
-}
-
 /// A score as the curves take it. A score that is not a number is treated as the lowest, never as a match.
 double withinRange(SimilarityScore score) {
     return std::isnan(score.value) ? -1.0 : std::clamp(score.value, -1.0, 1.0);
-}
-
-std::string at(const char* list, std::size_t index, const char* field) {
-    return "\"" + std::string(list) + "[" + std::to_string(index) + "]." + field + "\"";
-}
-
-bool isScore(double value) {
-    return value >= -1 && value <= 1; // false for NaN
-}
-
-std::string problemOfRates(const Calibration::Data& data) {
-    const auto& rates = data.rates;
-    if (rates.size() < 2) {
-        return "\"rates\" must have at least 2 points";
-    }
-    for (std::size_t i = 0; i < rates.size(); ++i) {
-        if (!isScore(rates[i].score)) {
-            return at("rates", i, "score") + " must be within -1 and 1";
-        }
-        if (!(rates[i].falseMatchRate > 0 && rates[i].falseMatchRate <= 1)) {
-            return at("rates", i, "falseMatchRate") + " must be above 0 and at most 1";
-        }
-        if (i > 0 && !(rates[i].score > rates[i - 1].score)) {
-            return at("rates", i, "score") + " must be above the one before it";
-        }
-        // Compared as logarithms, in which close rates can coincide.
-        if (i > 0 && !(std::log(rates[i].falseMatchRate) < std::log(rates[i - 1].falseMatchRate))) {
-            return at("rates", i, "falseMatchRate") + " must be below the one before it";
-        }
-    }
-    if (!(logRateAt(data, 1) >= kSmallestLogRate)) {
-        return "\"rates\" fall too steeply to be continued up to a score of 1";
-    }
-    return {};
-}
-
-std::string problemOfProbabilities(const Calibration::Data& data) {
-    const auto& points = data.probabilities;
-    if (points.size() < 2) {
-        return "\"probabilities\" must have at least 2 points";
-    }
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        if (!isScore(points[i].score)) {
-            return at("probabilities", i, "score") + " must be within -1 and 1";
-        }
-        if (!std::isfinite(points[i].logOdds)) {
-            return at("probabilities", i, "logOdds") + " must be a finite number";
-        }
-        if (i > 0 && !(points[i].score > points[i - 1].score)) {
-            return at("probabilities", i, "score") + " must be above the one before it";
-        }
-        if (i > 0 && !(points[i].logOdds > points[i - 1].logOdds)) {
-            return at("probabilities", i, "logOdds") + " must be above the one before it";
-        }
-    }
-    if (!(logOddsAt(data, 1) <= kLargestLogOdds && logOddsAt(data, -1) >= kSmallestLogRate)) {
-        return "\"probabilities\" rise too steeply: the log-odds at a score of 1 must be at most 32";
-    }
-    return {};
-}
-
-/// Shares of something whole: rounding aside, they add up to 1.
-bool areShares(const std::vector<double>& shares) {
-    constexpr double kRounding = 1e-3;
-    return shares.size() == Calibration::kSpreadBins &&
-           std::ranges::all_of(shares, [](double share) { return share >= 0 && share <= 1; }) &&
-           std::abs(std::accumulate(shares.begin(), shares.end(), 0.0) - 1) < kRounding;
-}
-
-std::string problemOfSpread(const Calibration::Data& data) {
-    if (data.spread && !(areShares(data.spread->impostors) && areShares(data.spread->genuines))) {
-        return "\"spread\" must have " + std::to_string(Calibration::kSpreadBins) +
-               " shares of each kind, which add up to 1";
-    }
-    return {};
 }
 
 Result<void> checkRate(FalseMatchRate rate) {
@@ -161,13 +36,7 @@ Result<Calibration> Calibration::fromData(Data data) {
         problem = "\"provenance.prior\" must be above 0 and below 1";
     }
     if (problem.empty()) {
-        problem = problemOfRates(data);
-    }
-    if (problem.empty()) {
-        problem = problemOfProbabilities(data);
-    }
-    if (problem.empty()) {
-        problem = problemOfSpread(data);
+        problem = problemOfCurves(data);
     }
     if (!problem.empty()) {
         return fail(ErrorCode::CalibrationInvalid, "the calibration is not usable: " + problem);
@@ -212,6 +81,29 @@ Result<SimilarityScore> Calibration::threshold(FalseMatchRate rate) const {
                         std::string(lowest.data()));
     }
     return SimilarityScore{score};
+}
+
+bool Calibration::isRateExtrapolated(FalseMatchRate rate) const {
+    // A threshold for a measured rate may come out as the next number after the last measured score.
+    constexpr double kRounding = 1 - 1e-9;
+    return rate.value < kRounding * m_data.rates.back().falseMatchRate;
+}
+
+std::optional<Calibration::RateRange> Calibration::rateRange(FalseMatchRate rate) const {
+    if (!m_data.extrapolation || !isRateExtrapolated(rate)) {
+        return std::nullopt;
+    }
+    // Between two points the interval of the rarer one counts, which is the wider.
+    constexpr double kRounding = 1 + 1e-9;
+    const auto& points = m_data.extrapolation->points;
+    const auto point = std::ranges::find_if(points, [&](const ExtrapolatedPoint& candidate) {
+        return candidate.falseMatchRate <= rate.value * kRounding;
+    });
+    if (point == points.end()) {
+        return std::nullopt;
+    }
+    const double scale = rate.value / point->falseMatchRate;
+    return RateRange{{scale * point->lowestRate}, {std::min(1.0, scale * point->highestRate)}};
 }
 
 MatchProbability Calibration::matchProbability(SimilarityScore score) const {

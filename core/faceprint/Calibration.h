@@ -62,6 +62,30 @@ class Calibration {
         std::vector<double> genuines;
     };
     static constexpr std::size_t kSpreadBins = 100;
+    /// A point of the rate curve beyond what was measured, with its 95 % interval over other people of the
+    /// same kind.
+    struct ExtrapolatedPoint {
+        double score = 0;
+        double falseMatchRate = 0;
+        double lowestScore = 0; ///< Of the scores that have this rate.
+        double highestScore = 0;
+        double lowestRate = 0; ///< Of the rates that this score has.
+        double highestRate = 0;
+    };
+    /// The rate curve beyond `rates`: a generalized Pareto distribution of the impostor scores' excesses over
+    /// `fittedFrom`.
+    struct Extrapolation {
+        double fittedFrom = 0;
+        double shape = 0;
+        double scale = 0;
+        /// Score strictly rising from the last of `rates` on, rate strictly falling; at least 1.
+        std::vector<ExtrapolatedPoint> points;
+    };
+    /// Where a rate may really lie.
+    struct RateRange {
+        FalseMatchRate lowest;
+        FalseMatchRate highest;
+    };
 
     struct Data {
         ModelIdentity model;
@@ -71,6 +95,8 @@ class Calibration {
         /// probability would become 1.
         std::vector<ProbabilityPoint> probabilities;
         std::optional<ScoreSpread> spread{}; ///< Absent in calibrations from before it was kept.
+        /// Absent in calibrations from before it was made, or with too little data.
+        std::optional<Extrapolation> extrapolation{};
     };
 
     /// Checks the invariants of `Data`. Errors: `CalibrationInvalid`, naming the field.
@@ -83,9 +109,9 @@ class Calibration {
     /// Whether faceprints of this model may be judged with it (digest and preprocessing agree).
     [[nodiscard]] bool fits(const ModelIdentity& model) const noexcept;
 
-    /// Share of impostor pairs that reach `score`: log-linear between measured points; above them along the
-    /// last slope; below them towards rate 1 at score −1, which every pair reaches. Strictly falling (but 1
-    /// up to a measured point whose rate is 1).
+    /// Share of impostor pairs that reach `score`: log-linear between the points that were measured and those
+    /// of the extrapolation; above them along the last slope; below them towards rate 1 at score −1, which
+    /// every pair reaches. Strictly falling (but 1 up to a measured point whose rate is 1).
     [[nodiscard]] FalseMatchRate falseMatchRate(SimilarityScore score) const;
     /// Whether the rate at `score` lies beyond what was measured, on either side.
     [[nodiscard]] bool isExtrapolated(SimilarityScore score) const;
@@ -93,6 +119,12 @@ class Calibration {
     /// Errors: `InvalidArgument` (not within 1e-9…1, or below the rate of score 1, so that no score reaches
     /// it).
     [[nodiscard]] Result<SimilarityScore> threshold(FalseMatchRate rate) const;
+    /// Where the rate may really lie that the threshold for `rate` has (95 %), told for rates below the
+    /// measured ones that the extrapolation covers. Nothing for others: of measured rates it is not told, and
+    /// beyond the extrapolation nobody knows.
+    [[nodiscard]] std::optional<RateRange> rateRange(FalseMatchRate rate) const;
+    /// Whether the rate lies below what was measured, so that its threshold is an estimate.
+    [[nodiscard]] bool isRateExtrapolated(FalseMatchRate rate) const;
     /// Strictly rising in the score, within (0, 1).
     [[nodiscard]] MatchProbability matchProbability(SimilarityScore score) const;
 

@@ -14,7 +14,9 @@ namespace likeness {
 namespace {
 
 constexpr const char* kFormat = "likeness-calibration";
-constexpr int kFormatVersion = 1;
+/// 1 had no extrapolation; it is still read.
+constexpr int kFormatVersion = 2;
+constexpr int kOldestFormatVersion = 1;
 constexpr std::size_t kMaxPoints = 1000;
 constexpr std::size_t kMaxCommandLength = 4000;
 constexpr double kAny = std::numeric_limits<double>::max();
@@ -93,6 +95,63 @@ Result<std::optional<Calibration::ScoreSpread>> readSpread(const JsonFields& doc
     return std::optional(std::move(spread));
 }
 
+Result<Calibration::ExtrapolatedPoint> readExtrapolatedPoint(const JsonFields& fields) {
+    Calibration::ExtrapolatedPoint point;
+    Error error;
+    if (!take(fields.number("score", -kAny, kAny), point.score, error) ||
+        !take(fields.number("falseMatchRate", -kAny, kAny), point.falseMatchRate, error) ||
+        !take(fields.number("lowestScore", -kAny, kAny), point.lowestScore, error) ||
+        !take(fields.number("highestScore", -kAny, kAny), point.highestScore, error) ||
+        !take(fields.number("lowestRate", -kAny, kAny), point.lowestRate, error) ||
+        !take(fields.number("highestRate", -kAny, kAny), point.highestRate, error)) {
+        return tl::unexpected<Error>(std::move(error));
+    }
+    return point;
+}
+
+Result<std::optional<Calibration::Extrapolation>> readExtrapolation(const JsonFields& document) {
+    if (!document.has("extrapolation")) {
+        return std::optional<Calibration::Extrapolation>();
+    }
+    const auto fields = document.object("extrapolation");
+    if (!fields) {
+        return fail(fields);
+    }
+    Calibration::Extrapolation extrapolation;
+    std::vector<JsonFields> points;
+    Error error;
+    if (!take(fields->number("fittedFrom", -1, 1), extrapolation.fittedFrom, error) ||
+        !take(fields->number("shape", -kAny, kAny), extrapolation.shape, error) ||
+        !take(fields->number("scale", -kAny, kAny), extrapolation.scale, error) ||
+        !take(fields->objects("points", 1, kMaxPoints), points, error)) {
+        return tl::unexpected<Error>(std::move(error));
+    }
+    for (const JsonFields& object : points) {
+        const auto point = readExtrapolatedPoint(object);
+        if (!point) {
+            return fail(point);
+        }
+        extrapolation.points.push_back(*point);
+    }
+    return std::optional(std::move(extrapolation));
+}
+
+nlohmann::ordered_json toJsonObject(const Calibration::Extrapolation& extrapolation) {
+    nlohmann::ordered_json json;
+    json["fittedFrom"] = extrapolation.fittedFrom;
+    json["shape"] = extrapolation.shape;
+    json["scale"] = extrapolation.scale;
+    for (const Calibration::ExtrapolatedPoint& point : extrapolation.points) {
+        json["points"].push_back({{"score", point.score},
+                                  {"falseMatchRate", point.falseMatchRate},
+                                  {"lowestScore", point.lowestScore},
+                                  {"highestScore", point.highestScore},
+                                  {"lowestRate", point.lowestRate},
+                                  {"highestRate", point.highestRate}});
+    }
+    return json;
+}
+
 } // namespace
 
 Result<Calibration> Calibration::fromJson(std::string_view json) {
@@ -104,7 +163,7 @@ Result<Calibration> Calibration::fromJson(std::string_view json) {
     if (!document) {
         return fail(document);
     }
-    if (const auto format = document->requireFormat(kFormat, kFormatVersion); !format) {
+    if (const auto format = document->requireFormat(kFormat, kFormatVersion, kOldestFormatVersion); !format) {
         return fail(format);
     }
     Data data;
@@ -115,7 +174,8 @@ Result<Calibration> Calibration::fromJson(std::string_view json) {
         take(readPoints<RatePoint>(*document, "rates", "falseMatchRate"), data.rates, error) &&
         take(readPoints<ProbabilityPoint>(*document, "probabilities", "logOdds"), data.probabilities,
              error) &&
-        take(readSpread(*document), data.spread, error);
+        take(readSpread(*document), data.spread, error) &&
+        take(readExtrapolation(*document), data.extrapolation, error);
     if (!isComplete) {
         return tl::unexpected<Error>(std::move(error));
     }
@@ -142,6 +202,9 @@ std::string Calibration::toJson() const {
     }
     for (const ProbabilityPoint& point : m_data.probabilities) {
         document["probabilities"].push_back({{"score", point.score}, {"logOdds", point.logOdds}});
+    }
+    if (m_data.extrapolation) {
+        document["extrapolation"] = toJsonObject(*m_data.extrapolation);
     }
     if (m_data.spread) {
         document["spread"] = {{"impostors", m_data.spread->impostors}, {"genuines", m_data.spread->genuines}};

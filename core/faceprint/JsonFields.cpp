@@ -187,6 +187,10 @@ Result<std::vector<JsonFields>> JsonFields::objects(const char* key, std::size_t
 }
 
 Result<void> JsonFields::requireFormat(std::string_view format, int version) const {
+    return requireFormat(format, version, version);
+}
+
+Result<void> JsonFields::requireFormat(std::string_view format, int newest, int oldest) const {
     const auto named = text("format", 100);
     if (!named) {
         return fail(named);
@@ -198,9 +202,10 @@ Result<void> JsonFields::requireFormat(std::string_view format, int version) con
     if (!value) {
         return fail(value);
     }
-    if (!(*value)->is_number_integer() || **value != version) {
-        return problem("version",
-                       "must be " + std::to_string(version) + ": this version of Likeness reads no other");
+    if (!(*value)->is_number_integer() || **value < oldest || **value > newest) {
+        const std::string known = oldest == newest ? std::to_string(newest)
+                                                   : std::to_string(oldest) + " to " + std::to_string(newest);
+        return problem("version", "must be " + known + ": this version of Likeness reads no other");
     }
     return {};
 }

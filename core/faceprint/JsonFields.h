@@ -45,6 +45,8 @@ class JsonFields {
                                                           std::size_t maxLength) const;
     /// That the document says `format` in "format" and `version` in "version".
     [[nodiscard]] Result<void> requireFormat(std::string_view format, int version) const;
+    /// That the document says `format` in "format" and a version from `oldest` to `newest` in "version".
+    [[nodiscard]] Result<void> requireFormat(std::string_view format, int newest, int oldest) const;
 
     /// An error about the field `key`: the <what>'s "<path>" <problem>.
     [[nodiscard]] tl::unexpected<Error> problem(const std::string& key, const std::string& text) const;

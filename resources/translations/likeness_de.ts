@@ -1448,54 +1448,6 @@
         <translation>Löschen…</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>What the enrolment is for</source>
-        <translation>Wofür die Aufnahme ist</translation>
-    </message>
-    <message>
-        <source>Version of the text that the person has read (may stay empty)</source>
-        <translation>Fassung des Textes, den die Person gelesen hat (darf leer bleiben)</translation>
-    </message>
-    <message>
-        <source>Valid until (empty: without an end)</source>
-        <translation>Gültig bis (leer: ohne Ende)</translation>
-    </message>
-    <message>
-        <source>The small picture of the face may be kept, so that operators can compare by eye</source>
-        <translation>Das kleine Bild des Gesichts darf aufbewahrt werden, damit Bediener mit dem Auge vergleichen können</translation>
-    </message>
-    <message>
-        <source>Name, samples and consents go for good, from the file too. The log keeps that somebody was erased, not who.</source>
-        <translation>Name, Proben und Einwilligungen verschwinden endgültig, auch aus der Datei. Das Protokoll behält, dass jemand gelöscht wurde, nicht wer.</translation>
-    </message>
-    <message>
-        <source>To erase, type the ID: %1</source>
-        <translation>Zum Löschen die Kennung tippen: %1</translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>Endgültig löschen</translation>
-    </message>
-    <message>
-        <source>Record the consent</source>
-        <translation>Einwilligung festhalten</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Really remove?</source>
         <translation>Wirklich entfernen?</translation>
     </message>
@@ -1544,6 +1496,57 @@
     <message>
         <source>Select %1</source>
         <translation>%1 auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonWork</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>What the enrolment is for</source>
+        <translation>Wofür die Aufnahme ist</translation>
+    </message>
+    <message>
+        <source>Version of the text that the person has read (may stay empty)</source>
+        <translation>Fassung des Textes, den die Person gelesen hat (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Valid until (empty: without an end)</source>
+        <translation>Gültig bis (leer: ohne Ende)</translation>
+    </message>
+    <message>
+        <source>The small picture of the face may be kept, so that operators can compare by eye</source>
+        <translation>Das kleine Bild des Gesichts darf aufbewahrt werden, damit Bediener mit dem Auge vergleichen können</translation>
+    </message>
+    <message>
+        <source>Name, samples and consents go for good, from the file too. The log keeps that somebody was erased, not who.</source>
+        <translation>Name, Proben und Einwilligungen verschwinden endgültig, auch aus der Datei. Das Protokoll behält, dass jemand gelöscht wurde, nicht wer.</translation>
+    </message>
+    <message>
+        <source>To erase, type the ID: %1</source>
+        <translation>Zum Löschen die Kennung tippen: %1</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Record the consent</source>
+        <translation>Einwilligung festhalten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3210,6 +3213,10 @@
     <message>
         <source>With this model pack no score is so rare among strangers: choose a higher rate.</source>
         <translation>Mit diesem Modellpaket ist kein Wert unter Fremden so selten: Wählen Sie eine höhere Rate.</translation>
+    </message>
+    <message>
+        <source>So rare a rate was not measured; it is continued from those that were, and may really be from %1 to %2.</source>
+        <translation>Eine so seltene Rate wurde nicht gemessen; sie ist aus den gemessenen fortgesetzt und liegt womöglich zwischen %1 und %2.</translation>
     </message>
     <message>
         <source>So rare a rate was not measured; it is continued from those that were.</source>

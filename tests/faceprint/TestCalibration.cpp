@@ -28,6 +28,20 @@ Calibration::Data validData() {
             .probabilities = {{0.1, -4.0}, {0.3, 0.0}, {0.5, 6.0}}};
 }
 
+Calibration::Data extrapolatedData() {
+    Calibration::Data data = validData();
+    data.extrapolation = {.fittedFrom = 0.3,
+                          .shape = -0.1,
+                          .scale = 0.04,
+                          .points = {{.score = 0.6,
+                                      .falseMatchRate = 1e-6,
+                                      .lowestScore = 0.58,
+                                      .highestScore = 0.63,
+                                      .lowestRate = 2e-7,
+                                      .highestRate = 4e-6}}};
+    return data;
+}
+
 /// Everything in one bin.
 std::vector<double> allIn(std::size_t bin) {
     std::vector<double> shares(Calibration::kSpreadBins, 0);
@@ -140,6 +154,80 @@ class TestCalibration : public QObject {
         QVERIFY(!calibration.isExtrapolated({0.4}));
         QVERIFY(calibration.isExtrapolated({0.4000001}));
         QVERIFY(calibration.isExtrapolated({-0.1}));
+    }
+
+    void extrapolation_continuesTheRates() {
+        const Calibration calibration = *Calibration::fromData(extrapolatedData());
+        // Log-linear between 1e-4 at 0.4 and 1e-6 at 0.6, and on along that slope: another decade per 0.1.
+        QVERIFY(near(std::log(calibration.falseMatchRate({0.5}).value), std::log(1e-5)));
+        QVERIFY(near(std::log(calibration.falseMatchRate({0.6}).value), std::log(1e-6)));
+        QVERIFY(near(std::log(calibration.falseMatchRate({0.7}).value), std::log(1e-7)));
+        QVERIFY(near(calibration.threshold({1e-6})->value, 0.6));
+        QVERIFY(calibration.isExtrapolated(SimilarityScore{0.5}));
+        QVERIFY(!calibration.isRateExtrapolated({1e-4}) && calibration.isRateExtrapolated({9e-5}));
+        QVERIFY(!calibration.rateRange({1e-4}));          // measured
+        const auto range = calibration.rateRange({1e-5}); // in between: the rarer point's factors, 1/5 and 4
+        QVERIFY(range);
+        QVERIFY(near(range->lowest.value, 2e-6) && near(range->highest.value, 4e-5));
+        QVERIFY(near(calibration.rateRange({1e-6})->lowest.value, 2e-7));
+        QVERIFY(!calibration.rateRange({1e-7})); // nobody knows
+        QVERIFY(!valid().rateRange({1e-6}) && valid().isRateExtrapolated({1e-6}));
+    }
+
+    void extrapolation_isKeptByFiles() {
+        const Calibration original = *Calibration::fromData(extrapolatedData());
+        const auto copy = Calibration::fromJson(original.toJson());
+        QVERIFY2(copy, copy ? "" : copy.error().message.c_str());
+        QVERIFY(copy->toJson() == original.toJson());
+        QVERIFY(copy->data().extrapolation && copy->data().extrapolation->shape == -0.1);
+        QVERIFY(copy->data().extrapolation->points[0].highestRate == 4e-6);
+        // A file from before there were any.
+        QByteArray old = QByteArray::fromStdString(valid().toJson());
+        QVERIFY(old.contains("\"version\": 2"));
+        const auto read =
+            Calibration::fromJson(old.replace("\"version\": 2", "\"version\": 1").toStdString());
+        QVERIFY(read && !read->data().extrapolation);
+        QVERIFY(
+            codeOf(Calibration::fromJson(old.replace("\"version\": 1", "\"version\": 3").toStdString())) ==
+            ErrorCode::CalibrationInvalid);
+    }
+
+    void extrapolation_namesWhatIsWrongInFiles_data() {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("field");
+        const auto row = [](const char* from, const char* to, const char* field) {
+            QTest::newRow(to) << QByteArray(from) << QByteArray(to) << QString(field);
+        };
+        row("\"score\": 0.6", "\"score\": 0.4", "\"extrapolation.points[0].score\"");
+        row("\"score\": 0.6", "\"score\": 1.1", "\"extrapolation.points[0].score\"");
+        row("\"falseMatchRate\": 1e-06", "\"falseMatchRate\": 1e-4",
+            "\"extrapolation.points[0].falseMatchRate\"");
+        row("\"falseMatchRate\": 1e-06", "\"falseMatchRate\": 0",
+            "\"extrapolation.points[0].falseMatchRate\"");
+        row("\"falseMatchRate\": 1e-06", "\"falseMatchRate\": 1e-310", "\"extrapolation.points");
+        row("\"lowestScore\": 0.58", "\"lowestScore\": 0.61", "\"extrapolation.points[0].lowestScore\"");
+        row("\"highestScore\": 0.63", "\"highestScore\": 2", "\"extrapolation.points[0].lowestScore\"");
+        row("\"lowestRate\": 2e-07", "\"lowestRate\": 0", "\"extrapolation.points[0].lowestRate\"");
+        row("\"highestRate\": 4e-06", "\"highestRate\": 1e-7", "\"extrapolation.points[0].lowestRate\"");
+        row("\"highestRate\": 4e-06", "\"highestRate\": \"4\"", "\"extrapolation.points[0].highestRate\"");
+        row("\"scale\": 0.04", "\"scale\": 0", "\"scale\"");
+        row("\"shape\": -0.1", "\"shape\": null", "\"extrapolation.shape\"");
+        row("\"fittedFrom\": 0.3", "\"fittedFrom\": 7", "\"extrapolation.fittedFrom\"");
+        row("\"points\"", "\"joints\"", "\"extrapolation.points\"");
+        row("\"extrapolation\": {", "\"extrapolation\": 3, \"other\": {", "\"extrapolation\"");
+    }
+    void extrapolation_namesWhatIsWrongInFiles() {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, field);
+        QByteArray json = QByteArray::fromStdString(Calibration::fromData(extrapolatedData())->toJson());
+        QVERIFY2(json.contains(from), json);
+        const auto refused = Calibration::fromJson(json.replace(from, to).toStdString());
+        QVERIFY(!refused);
+        QVERIFY(refused.error().code == ErrorCode::CalibrationInvalid);
+        const auto message = QString::fromStdString(refused.error().message);
+        QVERIFY2(message.contains(field), qPrintable(message));
     }
 
     void decide_belongsToTheHigherSideAtItsBoundaries() {

@@ -75,7 +75,10 @@ class StoryWindow {
         return until([&] { return enrolment.step() == EnrolmentModel::Step::Done; });
     }
 
-    void go(const char* place) { press(QByteArray(place) + "Place"); }
+    void go(const char* place) {
+        press(QByteArray(place) + "Place");
+        QVERIFY(until([&] { return !m_app->isMakingPages(); }));
+    }
 
     /// The one that is shown, where several pages have one of this name; a new, hidden one where none has.
     [[nodiscard]] QQuickItem* item(const QByteArray& name) const {

@@ -53,7 +53,7 @@ class TestCameraTrouble : public QObject {
         bringAbout(CaptureState::Unplugged);
         QTRY_COMPARE(capture().state(), CaptureState::Unplugged);
         m_story.press("otherCameraButton");
-        QVERIFY(m_story.isShown("settingsPage"));
+        QTRY_VERIFY(m_story.isShown("settingsPage"));
         QTRY_VERIFY(m_story.item("cameraChoiceBox")->hasActiveFocus());
         const QQuickItem* const choice = m_story.item("cameraChoiceBox");
         const double top = choice->mapToScene({0, 0}).y();

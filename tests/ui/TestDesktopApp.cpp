@@ -102,6 +102,7 @@ class TestDesktopApp : public QObject {
         app.appearance().switchMotionOff();
         QVERIFY(app.start());
         QVERIFY(settle(app));
+        QTRY_VERIFY(!app.isMakingPages());
         const auto* page = itemNamed(app.window()->contentItem(), QStringLiteral("packProblemPage"));
         QVERIFY(page != nullptr && page->isVisible());
         const auto* details = page->findChild<QQuickItem*>(QStringLiteral("detailsText"));
@@ -178,6 +179,7 @@ class TestDesktopApp : public QObject {
         QVERIFY(app.start());
         QVERIFY(settle(app));
         app.window()->setProperty("place", QStringLiteral("about"));
+        QTRY_VERIFY(!app.isMakingPages());
         const auto* page = itemNamed(app.window()->contentItem(), QStringLiteral("aboutPage"));
         QVERIFY(page != nullptr && page->isVisible());
         QVERIFY(savePicture(app, QStringLiteral("about-light-1280x800")));

@@ -83,7 +83,7 @@ class TestPeopleStory : public QObject {
     void b_enrolsAMan() {
         EnrolmentModel& enrolment = m_app->enrolment();
         press("enrolButton");
-        QVERIFY(isShown("enrolPage"));
+        QVERIFY(until([&] { return isShown("enrolPage"); }));
         QVERIFY(!item("nextButton")->isEnabled());
         type("externalId", "1017");
         type("displayName", "Franck");

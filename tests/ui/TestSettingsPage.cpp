@@ -52,10 +52,14 @@ class TestSettingsPage : public QObject {
     }
     void cleanupTestCase() { m_app.reset(); }
 
-    void pages_areMadeWhenTheyAreFirstShown() {
-        QVERIFY(find("settingsPage") == nullptr && find("aboutPage") == nullptr);
+    void pages_areMadeBeforeAnybodyAsksForThem() {
+        QVERIFY(until([&] { return find("aboutPage") != nullptr && !m_app->isMakingPages(); }));
+        for (const char* page :
+             {"settingsPage", "storeGate", "enrolPage", "peoplePage", "logPage", "aboutPage"}) {
+            QVERIFY2(find(page) != nullptr && !find(page)->isVisible(), page);
+        }
         go("settings");
-        QVERIFY(find("settingsPage") != nullptr && find("settingsPage")->isVisible());
+        QVERIFY(find("settingsPage")->isVisible());
     }
 
     void settings_areReachedWithTheTabKeyAndHaveNames() {

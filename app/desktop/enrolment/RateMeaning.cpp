@@ -9,6 +9,7 @@
 #include <QtCore/QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace likeness {
 namespace {
@@ -20,6 +21,13 @@ QString percent(double share) {
     const QString number = QLocale().toString(100 * std::max(share, kLowestTold), 'f', 1);
     return share < kLowestTold ? RateMeaning::tr("less than %1 %").arg(number)
                                : RateMeaning::tr("%1 %").arg(number);
+}
+
+/// A rate as "1 in 420,000", with two digits that count.
+QString roughly(FalseMatchRate rate) {
+    const double tries = 1 / rate.value;
+    const double unit = std::pow(10, std::max(0.0, std::floor(std::log10(tries)) - 1));
+    return VerdictWording().rate(1 / (std::round(tries / unit) * unit));
 }
 
 QString joined(const QStringList& sentences) {
@@ -49,8 +57,13 @@ RateMeaning::Price RateMeaning::priceOf(FalseMatchRate rate) const {
     if (const auto rejected = falseNonMatchRate(*calibration, *threshold)) {
         price.rejected = percent(rejected->value);
     }
-    if (calibration->isExtrapolated(*threshold)) {
-        price.qualification = tr("So rare a rate was not measured; it is continued from those that were.");
+    if (calibration->isRateExtrapolated(rate)) {
+        const auto range = calibration->rateRange(rate);
+        price.qualification =
+            range ? tr("So rare a rate was not measured; it is continued from those that were, and may "
+                       "really be from %1 to %2.")
+                        .arg(roughly(range->lowest), roughly(range->highest))
+                  : tr("So rare a rate was not measured; it is continued from those that were.");
     }
     return price;
 }

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QtCore/QBasicTimer>
+#include <QtCore/QObject>
+#include <QtQml/QQmlIncubator>
+
+namespace likeness {
+
+/// Makes what QML asks for asynchronously, a few milliseconds at a time, whenever no other event waits. Qt
+/// Quick's own controller takes a third of a frame and then as long as the object that it is about needs. Of
+/// one engine, on its thread; must outlive it.
+class IdleIncubation : public QObject, public QQmlIncubationController {
+  public:
+    /// After so many milliseconds no further object is begun.
+    static constexpr int kSlice = 2;
+
+    IdleIncubation() { setObjectName(QStringLiteral("pages being made")); }
+
+  protected:
+    void incubatingObjectCountChanged(int count) override;
+    void timerEvent(QTimerEvent* event) override;
+
+  private:
+    QBasicTimer m_timer;
+};
+
+} // namespace likeness
