@@ -59,7 +59,7 @@ footer{margin-top:3rem;padding-top:.8rem;border-top:1px solid var(--line);color:
 @page{size:A4;margin:16mm 14mm}
 @media print{:root{color-scheme:light;--page:#fff;--ink:#1b1f24;--soft:#50585f;--line:#cfd4da;--wash:#f4f6f8;--accent:#1d4f91;
 --genuine:#0b7a6a;--impostor:#b23a22;--people:#7a4fa3;--warn:#8a5a00;--warnwash:#fff6e0}
-body{font-size:10pt}table{font-size:8.5pt}td.n{white-space:nowrap}th,td{padding-right:.5rem}main{max-width:none;padding:0}h2{break-after:avoid;margin-top:1.4rem}h3{break-after:avoid}tr,.card,.warn{break-inside:avoid}
+body{font-size:10pt}table{font-size:8.5pt}td.n,td:first-child{white-space:nowrap}.facts td{white-space:normal}th,td{padding-right:.5rem}main{max-width:none;padding:0}h2{break-after:avoid;margin-top:1.4rem}h3{break-after:avoid}tr,.card,.warn{break-inside:avoid}
 .cards{grid-template-columns:repeat(4,1fr)}.card b{font-size:1.2rem}.plots{grid-template-columns:1fr 1fr;gap:.8rem}
 .pairs{grid-template-columns:repeat(4,1fr)}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 )css";

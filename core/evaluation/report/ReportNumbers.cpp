@@ -64,7 +64,9 @@ std::uint64_t pairsNeededFor(double rate) {
 }
 
 std::string shortName(const std::filesystem::path& picture) {
-    const auto name = (picture.parent_path().filename() / picture.filename()).generic_u8string();
+    const std::u8string folder = picture.parent_path().filename().generic_u8string();
+    const std::u8string file = picture.filename().generic_u8string();
+    const std::u8string name = folder.empty() || file.starts_with(folder) ? file : folder + u8"/" + file;
     return {name.begin(), name.end()};
 }
 

@@ -28,7 +28,8 @@ namespace likeness {
 [[nodiscard]] std::string powerText(double rate);
 /// How many pairs of people the rule of 30 asks for.
 [[nodiscard]] std::uint64_t pairsNeededFor(double rate);
-/// The folder's and the file's name: what tells pictures apart, without where they were on this computer.
+/// The folder's and the file's name, or the latter alone where it begins with the former: what tells pictures
+/// apart, without where they were on this computer.
 [[nodiscard]] std::string shortName(const std::filesystem::path& picture);
 /// RFC 4648, for data: URIs.
 [[nodiscard]] std::string base64(std::span<const std::byte> bytes);

@@ -205,7 +205,7 @@ void SvgPlot::shade(double from, double to, std::string_view label, std::string_
                "\" width=\"" + place(right - left) + "\" height=\"" + place(kHeight - kTop - kBottom) +
                "\"/>\n";
     if (right - left > 60) {
-        m_marks += textAt((left + right) / 2, kHeight - kBottom - 8, "middle", label, "note");
+        m_marks += textAt(left + 4, kHeight - kBottom - 8, "start", label, "note");
     }
 }
 
