@@ -213,6 +213,10 @@ void Evaluating::tellProvenance() {
     from.program = std::string("Likeness ") + kVersion;
     from.pack = pack.name + " " + pack.version;
     from.model = pack.model;
+    if (const Calibration* calibration = m_engine.calibration()) {
+        const Calibration::Provenance& made = calibration->data().provenance;
+        from.calibration = made.data + ", " + made.date;
+    }
     from.hasCompressedVectors = m_engine.modelOptions().frVectorCompression;
     from.device = std::string(name(m_engine.device().device));
     from.faceSelection = std::string(name(m_options.embedding.face));
