@@ -16,8 +16,9 @@ Result<Recognizer> makeRecognizer(const ModelPack& pack, ComputeDevice device) {
                                                  net.architecture + "\"; this version knows \"" +
                                                  Recognizer::kArchitecture + "\" with an input of 112 × 112");
     }
-    return Recognizer(Net(pack.recognizer, net.input, device), pack.manifest.dimensions,
-                      pack.manifest.isBatchable);
+    return Recognizer(Net(pack.recognizer, net.input, device), {.dimensions = pack.manifest.dimensions,
+                                                                .isBatchable = pack.manifest.isBatchable,
+                                                                .isMirrored = pack.manifest.isMirrored});
 }
 
 Result<SpoofNet> makeSpoofNet(const ModelPack& pack) {

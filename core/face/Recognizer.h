@@ -18,8 +18,15 @@ class Recognizer {
   public:
     static constexpr const char* kArchitecture = "embedding-112";
 
-    Recognizer(Net net, int dimensions, bool isBatchable)
-        : m_net(std::move(net)), m_dimensions(dimensions), m_isBatchable(isBatchable) {}
+    struct Options {
+        int dimensions = 0;
+        bool isBatchable = false; ///< Whether the net's batch dimension is free.
+        /// Whether the net looks at each chip and at its mirror image. The embedding is then the middle of
+        /// the two directions, so that a chip and its mirror image have the same one, at their mean length.
+        bool isMirrored = false;
+    };
+
+    Recognizer(Net net, const Options& options) : m_net(std::move(net)), m_options(options) {}
 
     /// The embeddings, not yet of unit length, of 112 × 112 chips: in one pass through the net where its
     /// batch dimension is free.
@@ -29,8 +36,7 @@ class Recognizer {
     void append(std::span<const cv::Mat> pictures, std::vector<std::vector<float>>& embeddings);
 
     Net m_net;
-    int m_dimensions;
-    bool m_isBatchable;
+    Options m_options;
 };
 
 } // namespace likeness

@@ -265,6 +265,9 @@ Result<PackManifest> PackManifest::fromJson(std::string_view text) {
     pack.recognizerName = reader.text("nets.recognizer.name");
     pack.dimensions = static_cast<int>(reader.integer("nets.recognizer.dimensions", 64, 4096));
     pack.isBatchable = reader.boolean("nets.recognizer.isBatchable");
+    if (reader.find("nets.recognizer.isMirrored") != nullptr) {
+        pack.isMirrored = reader.boolean("nets.recognizer.isMirrored");
+    }
     if (reader.find("nets.liveness") != nullptr) {
         pack.liveness = readNet(reader, "nets.liveness");
         pack.livenessThreshold = reader.number("nets.liveness.threshold", 0, 1);

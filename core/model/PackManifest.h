@@ -57,6 +57,7 @@ struct PackManifest {
     std::string recognizerName;
     int dimensions = 0;
     bool isBatchable = false; ///< Whether the recognizer's batch dimension is free.
+    bool isMirrored = false;  ///< Whether it looks at the face and at its mirror image (see Recognizer).
     std::string preprocessing;
     /// The recognizer's quantized answer to KnownAnswer's chip; empty in packs whose files we could not run.
     std::vector<std::int16_t> knownAnswer;

@@ -123,6 +123,26 @@ class TestCliCommands : public QObject {
         QVERIFY(verified.errors.isEmpty());
     }
 
+    void verify_saysWhenAChosenRateWasNotMeasured() {
+        // The standard pack's own calibration: measured down to 1e-5, extrapolated to 1e-6.
+        const QStringList pictures{"verify", sample("franck_02159.jpg"), sample("franck_04000.jpg")};
+        const CliRun usual = runCli(pictures + QStringList{"--json"});
+        QVERIFY2(usual.exitCode == 0, usual.all());
+        QCOMPARE(usual.value("threshold_is_extrapolated").toBool(true), false);
+        QVERIFY(usual.value("threshold_fmr_range").isNull());
+        const QStringList strict{"--fmr-match", "1e-6"};
+        const CliRun verified = runCli(pictures + strict + QStringList{"--json"});
+        QCOMPARE(verified.value("threshold_is_extrapolated").toBool(), true);
+        QCOMPARE(verified.value("review_threshold_is_extrapolated").toBool(true), false);
+        const QJsonArray range = verified.value("threshold_fmr_range").toArray();
+        QCOMPARE(range.size(), 2);
+        QVERIFY(range[0].toDouble() > 1e-9 && range[0].toDouble() < 1e-6);
+        QVERIFY(range[1].toDouble() > 1e-6 && range[1].toDouble() < 1e-4);
+        const CliRun text = runCli(pictures + strict);
+        QVERIFY2(text.output.contains("The rate 1e-6 of a match is beyond what was measured"), text.all());
+        QVERIFY(!runCli(pictures).output.contains("of a match is beyond"));
+    }
+
     void verify_saysWhenThereIsSomebodyElseInAPicture() {
         const QString two = file("two men.png");
         QVERIFY(writeTwice(sample("franck.jpg"), two));

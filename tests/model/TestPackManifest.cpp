@@ -57,6 +57,7 @@ void TestPackManifest::manifest_ofTheStandardPackIsRead() {
         manifest->detector.sha256.starts_with("6c0256cc")); // as platform notes and the npm package have it
     QCOMPARE(manifest->detector.input.width, 320);
     QVERIFY(manifest->isBatchable);
+    QVERIFY(!manifest->isMirrored); // which is what a manifest that does not say it means
     QVERIFY(manifest->pose && manifest->pose->sha256.starts_with("72d032ec"));
     QCOMPARE(manifest->optionalNets().size(), std::size_t{3});
     QVERIFY(manifest->eyes && !manifest->eyes->input.isRgb);
@@ -121,6 +122,7 @@ void TestPackManifest::manifest_withAWrongValueNamesTheField_data() {
     row("/nets/detector/input/channels", "cmyk", "nets.detector.input.channels");
     row("/nets/recognizer/dimensions", 3, "nets.recognizer.dimensions");
     row("/nets/recognizer/isBatchable", "yes", "nets.recognizer.isBatchable");
+    row("/nets/recognizer/isMirrored", 1, "nets.recognizer.isMirrored");
     row("/nets/eyes/input/channels", "rgb", "nets.eyes.input.channels");
     row("/nets/pose/input/channels", "gray", "nets.pose.input.channels");
     row("/quality/faceprintStrength/width", 0, "quality.faceprintStrength.width");

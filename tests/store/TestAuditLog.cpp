@@ -63,7 +63,7 @@ class TestAuditLog : public QObject {
         const auto calibrated = fixture.store->log({}, 0, 1);
         VERIFY_OK(calibrated);
         QCOMPARE(calibrated->entries.at(0).kind, std::string(audit::kCalibrationChanged));
-        QCOMPARE(calibrated->entries.at(0).details, std::string(R"({"impostor_pairs":1225,"people":50})"));
+        QCOMPARE(calibrated->entries.at(0).details, std::string(R"({"people":50,"impostor_pairs":1225})"));
         fixture.store->signOut();
         VERIFY_FAILS(fixture.store->logExportOfLog(1), ErrorCode::NotPermitted);
         VERIFY_FAILS(fixture.store->logCalibration(50, 1225), ErrorCode::NotPermitted);

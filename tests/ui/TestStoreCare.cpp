@@ -186,6 +186,8 @@ class TestStoreCare : public QObject {
         m_storeSettings->setRates(5, 1); // 1 in 1,000,000: far beyond the pairs that were measured
         QVERIFY(idle());
         QVERIFY2(meaning.match().contains(QStringLiteral("not measured")), qPrintable(meaning.match()));
+        QVERIFY2(meaning.match().contains(QStringLiteral("may really be from 1 in ")),
+                 qPrintable(meaning.match()));
         QVERIFY(!meaning.review().contains(QStringLiteral("not measured")));
     }
 
