@@ -23,7 +23,7 @@ Q_IMPORT_QML_PLUGIN(Likeness_CapturePlugin)
 
 namespace {
 
-constexpr auto kUsualPack = "standard";
+constexpr auto kUsualPack = "accurate";
 constexpr int kUsageError = 64; // EX_USAGE of sysexits.h, as in the command line
 constexpr int kSoftwareError = 70;
 constexpr int kCannotCreate = 73;
