@@ -51,11 +51,12 @@ Page {
 
             LicenceRow {
                 required property int index
-                readonly property netView net: page.nets[index]
-                name: net.role
-                purpose: net.file
-                holder: net.source
-                licence: net.licence
+                // Nothing, for a moment, while another pack is loaded.
+                readonly property var net: page.nets[index]
+                name: net?.role ?? ""
+                purpose: net?.file ?? ""
+                holder: net?.source ?? ""
+                licence: net?.licence ?? ""
                 about: page.about
                 Layout.fillWidth: true
             }

@@ -29,8 +29,10 @@ ApplicationWindow {
     required property EngineSettingsModel engineSettings
     required property RateMeaning rateMeaning
     required property AboutModel about
+    required property EvaluationModel evaluation
+    required property OwnCalibrationModel ownCalibration
 
-    readonly property list<string> places: ["verify", "enrol", "people", "log", "settings", "about"]
+    readonly property list<string> places: ["verify", "enrol", "people", "log", "settings", "evaluate", "about"]
     property string place: places.includes(settings.place) ? settings.place : "verify"
     // Where to go once the enrolment that is open was discarded: a place, or "nowhere" to close the window.
     property string leavingFor
@@ -163,7 +165,7 @@ ApplicationWindow {
     }
 
     Repeater {
-        model: window.places.slice(0, 5)
+        model: window.places.slice(0, 6)
 
         Item {
             id: key
@@ -370,9 +372,27 @@ ApplicationWindow {
             }
         }
         Place {
-            id: aboutPlace
+            id: evaluatePlace
             anchors.fill: parent
             prepared: logPlace.item !== null
+            shown: window.place === "evaluate"
+
+            EvaluatePage {
+                objectName: "evaluatePage"
+                parent: evaluatePlace
+                anchors.fill: parent
+                visible: evaluatePlace.shown
+                enabled: visible
+                focus: visible
+                evaluation: window.evaluation
+                calibration: window.ownCalibration
+                engineHost: window.engineHost
+            }
+        }
+        Place {
+            id: aboutPlace
+            anchors.fill: parent
+            prepared: evaluatePlace.item !== null
             shown: window.place === "about"
 
             AboutPage {

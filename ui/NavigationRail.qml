@@ -50,7 +50,8 @@ Rectangle {
                 { place: "enrol", text: qsTr("Enrol"), icon: "enrol", shortcut: qsTr("Ctrl+2") },
                 { place: "people", text: qsTr("People"), icon: "people", shortcut: qsTr("Ctrl+3") },
                 { place: "log", text: qsTr("Log"), icon: "log", shortcut: qsTr("Ctrl+4") },
-                { place: "settings", text: qsTr("Settings"), icon: "settings", shortcut: qsTr("Ctrl+5") }
+                { place: "settings", text: qsTr("Settings"), icon: "settings", shortcut: qsTr("Ctrl+5") },
+                { place: "evaluate", text: qsTr("Evaluate"), icon: "evaluate", shortcut: qsTr("Ctrl+6") }
             ]
 
             RailButton {

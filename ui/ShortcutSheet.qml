@@ -12,7 +12,7 @@ Popup {
     id: sheet
 
     readonly property var keys: [
-        [qsTr("Ctrl+1 … Ctrl+5"), qsTr("Pages")],
+        [qsTr("Ctrl+1 … Ctrl+6"), qsTr("Pages")],
         [qsTr("Ctrl+L"), qsTr("Sign out")],
         [qsTr("Ctrl+R"), qsTr("Open the reference")],
         [qsTr("Ctrl+O"), qsTr("Open the probe, or pictures to enrol")],
@@ -20,7 +20,7 @@ Popup {
         [qsTr("Ctrl+T"), qsTr("Swap reference and probe")],
         [qsTr("Esc"), qsTr("Clear the pictures; a claimed person stays")],
         [qsTr("F5"), qsTr("Again: another probe for the same reference")],
-        [qsTr("Ctrl+S"), qsTr("Save the verification as a report")],
+        [qsTr("Ctrl+S"), qsTr("Save the verification, or the evaluation, as a report")],
         [qsTr("Ctrl+F"), qsTr("Search people")],
         [qsTr("Ctrl+/"), qsTr("This sheet")]
     ]

@@ -98,6 +98,7 @@ QtObject {
     readonly property int tile: scaled(148)
     readonly property int rowHeight: 44 + grown(body - 13 + caption - 11)
     readonly property int thumbnail: scaled(200)
+    readonly property int diagramHeight: scaled(300)
     readonly property int licenceHeight: 240
     readonly property int liveHeight: 420
     readonly property int momentWidth: scaled(128)

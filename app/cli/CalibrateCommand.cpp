@@ -5,6 +5,7 @@
 #include "FaceOption.h"
 #include "Format.h"
 #include "Interrupt.h"
+#include "Origin.h"
 #include "Progress.h"
 #include "Session.h"
 #include "base/FileBytes.h"
@@ -12,15 +13,9 @@
 
 #include <CLI/CLI.hpp>
 
-#include <array>
-#include <charconv>
-#include <chrono>
-#include <cstdlib>
-#include <ctime>
 #include <memory>
 #include <optional>
 #include <span>
-#include <string_view>
 
 namespace likeness::cli {
 namespace {
@@ -31,30 +26,6 @@ struct CalibrateOptions {
     std::string data;
     FaceSelection face = FaceSelection::Central;
 };
-
-/// Today, or the day that SOURCE_DATE_EPOCH names, as ISO 8601 in UTC.
-std::string isoDate() {
-    std::time_t time = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch != nullptr) {
-        const std::string_view text(epoch);
-        std::int64_t seconds = 0;
-        if (std::from_chars(text.data(), text.data() + text.size(), seconds).ec == std::errc{}) {
-            time = static_cast<std::time_t>(seconds);
-        }
-    }
-    const std::chrono::sys_days day =
-        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::from_time_t(time));
-    const std::chrono::year_month_day date(day);
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text.data();
-}
-
-std::string lastPart(const std::string& path) {
-    const auto part = (pathOf(path) / "").lexically_normal().parent_path().filename().u8string();
-    return {part.begin(), part.end()};
-}
 
 /// The command as somebody else can run it: with the names of folders, not with where they were here.
 std::string commandLine(const CalibrateOptions& calibrateOptions, const CommonOptions& options) {

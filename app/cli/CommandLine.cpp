@@ -40,6 +40,7 @@ Model packs are looked for by name in
 
 Environment:
   XDG_DATA_HOME      where your own model packs are
+  XDG_CACHE_HOME     where faceprints of evaluated pictures are kept (~/.cache)
   LIKENESS_STORE     the store's file, instead of --store
   LIKENESS_OPERATOR  your name as an operator, instead of --operator
   SOURCE_DATE_EPOCH  the date that calibrate writes, in seconds since 1970, instead of today

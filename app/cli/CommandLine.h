@@ -21,7 +21,7 @@ namespace likeness::cli {
 /// The options that every command has.
 struct CommonOptions {
     bool json = false;
-    std::string pack = "standard";
+    std::string pack = "accurate";
     std::string device = "cpu";
     bool strict = false;
     int workers = 0;

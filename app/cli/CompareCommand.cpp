@@ -6,6 +6,7 @@
 #include "VerdictReport.h"
 #include "base/FileBytes.h"
 #include "common/PackLocator.h"
+#include "model/OwnCalibration.h"
 
 #include <CLI/CLI.hpp>
 
@@ -58,9 +59,14 @@ Result<std::optional<Calibration>> calibrationIn(const fs::path& pack) {
     return std::optional<Calibration>(std::move(*calibration));
 }
 
-/// The calibration of the pack that the user named, or of the first pack that was made for this model.
+/// The user's own calibration for this model, or that of the pack that the user named, or of the first pack
+/// that was made for this model.
 Result<std::optional<Calibration>> calibrationFor(const ModelIdentity& model, const CommonOptions& options,
                                                   bool isPackNamed) {
+    auto own = OwnCalibrations(userCalibrationFolder()).find(model);
+    if (!own || *own) {
+        return own;
+    }
     const PackLocator packs = PackLocator::forThisComputer();
     if (isPackNamed) {
         const auto pack = packs.find(options.pack);

@@ -50,7 +50,8 @@ bool reportNet(const PackLocation& pack, std::string_view role, const NetManifes
 
 /// The whole pack: loads, answers the known question, and can decide.
 void reportProof(const PackLocation& pack, Answer& answer, Json& packJson) {
-    const auto engine = Engine::create({.pack = pack.folder, .workers = 1, .modelOptions = {}});
+    const auto engine = Engine::create(
+        {.pack = pack.folder, .workers = 1, .modelOptions = {}, .ownCalibrations = userCalibrationFolder()});
     packJson["is_usable"] = engine.has_value();
     packJson["problem"] = engine ? "" : engine.error().message;
     answer.text += engine ? "    proof  digests right, known answer right\n"

@@ -45,7 +45,8 @@ Result<std::unique_ptr<Engine>> openEngine(const CommonOptions& options, int def
                            .device = *device,
                            .strict = options.strict,
                            .workers = options.workers > 0 ? options.workers : defaultWorkers,
-                           .modelOptions = {.frVectorCompression = options.compress}});
+                           .modelOptions = {.frVectorCompression = options.compress},
+                           .ownCalibrations = userCalibrationFolder()});
 }
 
 Result<DecisionPolicy> policyOf(const CommonOptions& options) {

@@ -101,6 +101,11 @@ fs::path userCacheFolder() {
 #endif
 }
 
+fs::path userCalibrationFolder() {
+    const fs::path packs = userPackFolder();
+    return packs.empty() ? packs : packs.parent_path() / "calibrations";
+}
+
 PackLocator::PackLocator(std::vector<fs::path> roots) : m_roots(std::move(roots)) {
     std::erase_if(m_roots, [](const fs::path& root) { return root.empty(); });
 }

@@ -23,6 +23,9 @@ namespace likeness {
 /// home.
 [[nodiscard]] std::filesystem::path userCacheFolder();
 
+/// Where a user's own calibrations are (`OwnCalibrations`), beside the packs. Empty when there is no home.
+[[nodiscard]] std::filesystem::path userCalibrationFolder();
+
 /// A folder with a pack.json, and the name it is found by.
 struct PackLocation {
     std::string name;

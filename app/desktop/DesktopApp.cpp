@@ -21,7 +21,7 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
       m_options(options),
       m_translations(places.translations),
       m_settings(places.settingsFile),
-      m_engineSettings(m_engineHost, m_settings, places.engine, places.packs),
+      m_engineSettings(m_engineHost, m_settings, places.engine, places.packs, places.calibrations),
       m_storeHost(m_settings, places.store),
       m_capture(m_media, places.capture),
       m_verification(m_engineHost, m_storeHost, SampleSet(places.samples)),
@@ -34,7 +34,9 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
       m_storeSettings(m_storeHost, m_people, m_storeJobs),
       m_storeCare(m_storeHost, m_engineHost, m_storeJobs),
       m_rateMeaning(m_engineHost, m_storeHost),
-      m_about(m_engineHost, m_storeHost) {
+      m_about(m_engineHost, m_storeHost),
+      m_evaluation(m_engineHost, places.faceprintCache),
+      m_ownCalibration(m_evaluation, m_engineHost, m_storeHost, places.calibrations) {
     if (options.theme) {
         m_settings.overrideTheme(*options.theme);
     }
@@ -81,6 +83,8 @@ bool DesktopApp::start() {
                                 {QStringLiteral("storeCare"), QVariant::fromValue(&m_storeCare)},
                                 {QStringLiteral("engineSettings"), QVariant::fromValue(&m_engineSettings)},
                                 {QStringLiteral("rateMeaning"), QVariant::fromValue(&m_rateMeaning)},
+                                {QStringLiteral("evaluation"), QVariant::fromValue(&m_evaluation)},
+                                {QStringLiteral("ownCalibration"), QVariant::fromValue(&m_ownCalibration)},
                                 {QStringLiteral("about"), QVariant::fromValue(&m_about)},
                                 {QStringLiteral("settings"), QVariant::fromValue(&m_settings)},
                                 {QStringLiteral("appearance"), QVariant::fromValue(&m_appearance)}});

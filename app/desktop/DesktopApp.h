@@ -21,6 +21,8 @@
 #include "enrolment/StoreCareModel.h"
 #include "enrolment/StoreHost.h"
 #include "enrolment/StoreSettingsModel.h"
+#include "evaluation/EvaluationModel.h"
+#include "evaluation/OwnCalibrationModel.h"
 
 #include <QtCore/QObject>
 #include <QtQml/QQmlApplicationEngine>
@@ -42,7 +44,10 @@ class DesktopApp : public QObject {
         store::StoreAccess store{}; ///< How stores are opened; tests give cheap hashes in it.
         CaptureParts capture{};     ///< Where video comes from; tests give their own.
         PackLocator packs = PackLocator::forThisComputer(); ///< What packs there are, and where to import to.
-        Translations* translations = nullptr; ///< Changed when another language is chosen; null: never.
+        std::filesystem::path
+            calibrations{}; ///< Where the user's own are (`OwnCalibrations`); empty: nowhere.
+        std::filesystem::path faceprintCache{}; ///< Of evaluations; empty: none is kept.
+        Translations* translations = nullptr;   ///< Changed when another language is chosen; null: never.
         QUrl newStore{}; ///< Where a new one goes unless the user says otherwise; empty: documents.
     };
 
@@ -68,6 +73,8 @@ class DesktopApp : public QObject {
     [[nodiscard]] StoreCareModel& storeCare() noexcept { return m_storeCare; }
     [[nodiscard]] StoreSettingsModel& storeSettings() noexcept { return m_storeSettings; }
     [[nodiscard]] Retention& retention() noexcept { return m_retention; }
+    [[nodiscard]] EvaluationModel& evaluation() noexcept { return m_evaluation; }
+    [[nodiscard]] OwnCalibrationModel& ownCalibration() noexcept { return m_ownCalibration; }
     [[nodiscard]] AboutModel& about() noexcept { return m_about; }
     [[nodiscard]] SystemAppearance& appearance() noexcept { return m_appearance; }
 
@@ -101,6 +108,8 @@ class DesktopApp : public QObject {
     StoreCareModel m_storeCare;
     RateMeaning m_rateMeaning;
     AboutModel m_about;
+    EvaluationModel m_evaluation;
+    OwnCalibrationModel m_ownCalibration;
     IdleIncubation m_incubation;
     QQmlApplicationEngine m_qml; // last, so that the window goes before what it shows
 };

@@ -45,12 +45,13 @@ QString roleName(const std::string& role) {
 
 EngineSettingsModel::EngineSettingsModel(EngineHost& host, Settings& settings,
                                          EngineHost::OptionsSource usual, PackLocator locator,
-                                         QObject* parent)
+                                         std::filesystem::path ownCalibrations, QObject* parent)
     : QObject(parent),
       m_host(host),
       m_settings(settings),
       m_usual(std::move(usual)),
       m_locator(std::move(locator)),
+      m_ownCalibrations(std::move(ownCalibrations)),
       m_packs(m_locator.all()) {
     connect(&m_host, &EngineHost::stateChanged, this, &EngineSettingsModel::onEngine);
     connect(&m_importing, &QFutureWatcherBase::finished, this, &EngineSettingsModel::onImported);
@@ -63,11 +64,14 @@ void EngineSettingsModel::load(bool isUsual) {
     m_isUsual = isUsual || m_settings.pack().isEmpty();
     const QString pack = m_isUsual ? QString() : m_settings.pack();
     m_host.load([usual = m_usual, locator = m_locator, pack = pack.toStdString(),
-                 device = deviceOf(m_settings)]() -> Result<EngineOptions> {
+                 calibrations = m_ownCalibrations, device = deviceOf(m_settings)]() -> Result<EngineOptions> {
         if (pack.empty()) {
             auto options = usual();
-            if (options && device != ComputeDevice::Cpu) {
-                options->device = device;
+            if (options) {
+                options->ownCalibrations = calibrations;
+                if (device != ComputeDevice::Cpu) {
+                    options->device = device;
+                }
             }
             return options;
         }
@@ -78,6 +82,7 @@ void EngineSettingsModel::load(bool isUsual) {
         EngineOptions options;
         options.pack = *folder;
         options.device = device;
+        options.ownCalibrations = calibrations;
         return options;
     });
 }
@@ -154,8 +159,11 @@ QString EngineSettingsModel::calibration() const {
     }
     const Calibration::Provenance& from = calibration->data().provenance;
     const QLocale locale;
-    return tr("Measured on “%1”, %2: %3 people, %4 pictures, %5 pairs of strangers.")
-        .arg(QString::fromStdString(from.data))
+    const QString measured =
+        m_host.engine()->hasOwnCalibration()
+            ? tr("Your own, measured on “%1”, %2: %3 people, %4 pictures, %5 pairs of strangers.")
+            : tr("Measured on “%1”, %2: %3 people, %4 pictures, %5 pairs of strangers.");
+    return measured.arg(QString::fromStdString(from.data))
         .arg(locale.toString(QDate::fromString(QString::fromStdString(from.date), Qt::ISODate),
                              QLocale::ShortFormat))
         .arg(locale.toString(static_cast<qulonglong>(from.people)))

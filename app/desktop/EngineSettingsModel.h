@@ -56,9 +56,11 @@ class EngineSettingsModel : public QObject {
 
   public:
     /// `usual` says what runs unless a pack is chosen; packs are found by, and imported into the first folder
-    /// of, `locator`. Host and settings must outlive this.
+    /// of, `locator`. Calibrations in `ownCalibrations` take the place of their packs'. Host and settings
+    /// must outlive this.
     EngineSettingsModel(EngineHost& host, Settings& settings, EngineHost::OptionsSource usual,
-                        PackLocator locator, QObject* parent = nullptr);
+                        PackLocator locator, std::filesystem::path ownCalibrations = {},
+                        QObject* parent = nullptr);
     ~EngineSettingsModel() override;
 
     /// Loads the pack that was chosen last, unless `isUsual`, on the device that was.
@@ -105,6 +107,7 @@ class EngineSettingsModel : public QObject {
     Settings& m_settings;
     EngineHost::OptionsSource m_usual;
     PackLocator m_locator;
+    std::filesystem::path m_ownCalibrations;
     std::vector<PackLocation> m_packs;
     bool m_isUsual = false;
     /// The pack to go back to when the one that loads fails; no value while none is on trial.

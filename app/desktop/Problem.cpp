@@ -95,6 +95,29 @@ Problem Problem::withComparison(const Error& error) {
             tr("Try again; if it happens once more, report the details."), detailsOf(error)};
 }
 
+Problem Problem::withEvaluation(const Error& error) {
+    const QString details = detailsOf(error);
+    switch (error.code) {
+    case ErrorCode::InvalidArgument:
+        return {tr("These pictures do not tell enough."),
+                tr("There must be several people with two pictures or more each; the details say what is "
+                   "missing."),
+                details};
+    case ErrorCode::CannotWriteFile:
+    case ErrorCode::StorageFull:
+        return {tr("What was computed could not be kept."),
+                tr("Check the space on the disk, or evaluate without keeping faceprints."), details};
+    case ErrorCode::CorruptData:
+    case ErrorCode::TooLarge:
+    case ErrorCode::CannotReadFile:
+        return {tr("The folder or a list cannot be read."), tr("The details say which one, and where."),
+                details};
+    default:
+        return {tr("The evaluation did not end."),
+                tr("Try again; if it happens once more, report the details."), details};
+    }
+}
+
 Problem Problem::withReport(const Error& error) {
     return {tr("The report could not be saved."),
             tr("Choose another folder, or check its access rights and the space on the disk."),

@@ -40,6 +40,8 @@ struct Problem {
     [[nodiscard]] static Problem withImport(const Error& error);
     /// Two faceprints that could not be compared.
     [[nodiscard]] static Problem withComparison(const Error& error);
+    /// Pictures that could not be evaluated, or not be made a calibration of.
+    [[nodiscard]] static Problem withEvaluation(const Error& error);
     /// A report that could not be written.
     [[nodiscard]] static Problem withReport(const Error& error);
     /// Something about the enrolment store or who is enrolled in it.

@@ -23,7 +23,7 @@ Q_IMPORT_QML_PLUGIN(Likeness_CapturePlugin)
 
 namespace {
 
-constexpr auto kUsualPack = "standard";
+constexpr auto kUsualPack = "accurate";
 constexpr int kUsageError = 64; // EX_USAGE of sysexits.h, as in the command line
 constexpr int kSoftwareError = 70;
 constexpr int kCannotCreate = 73;
@@ -78,6 +78,8 @@ int main(int argc, char* argv[]) {
         {.settingsFile = likeness::Settings::defaultFile(),
          .samples = QGuiApplication::applicationDirPath() + QStringLiteral("/../share/likeness/samples"),
          .engine = [pack] { return engineOptions(pack); },
+         .calibrations = likeness::userCalibrationFolder(),
+         .faceprintCache = likeness::userCacheFolder(),
          .translations = &translations},
         *options);
     QObject::connect(&desktop, &likeness::DesktopApp::screenshotTaken, application.get(),

@@ -16,6 +16,7 @@
 #include "faceprint/UnitVector.h"
 #include "image/MatView.h"
 #include "model/ModelPack.h"
+#include "model/OwnCalibration.h"
 
 #include <opencv2/core/utility.hpp>
 
@@ -151,6 +152,7 @@ Result<void> checkChip(const FaceChip& chip) {
 
 struct Engine::Parts {
     ModelPack pack;
+    bool hasOwnCalibration = false;
     PackDescription description;
     ModelOptions options;
     ChosenDevice device;
@@ -252,6 +254,16 @@ Result<std::unique_ptr<Engine>> Engine::create(EngineOptions options) {
         }
         auto parts = std::make_unique<Parts>();
         parts->pack = std::move(*pack);
+        if (!options.ownCalibrations.empty()) {
+            auto own = OwnCalibrations(options.ownCalibrations).find(parts->pack.identity());
+            if (!own) {
+                return fail(own);
+            }
+            if (*own) {
+                parts->pack.calibration = std::move(*own);
+                parts->hasOwnCalibration = true;
+            }
+        }
         parts->description = describe(parts->pack);
         parts->options = options.modelOptions;
         if (const Result<void> read = parts->readQuality(); !read) {
@@ -438,6 +450,10 @@ Result<Similarity> Engine::similarity(const Faceprint& a, const Faceprint& b) co
         return fail(score);
     }
     return Similarity{*score, std::nullopt, std::nullopt};
+}
+
+bool Engine::hasOwnCalibration() const noexcept {
+    return m_parts->hasOwnCalibration;
 }
 
 const Calibration* Engine::calibration() const noexcept {

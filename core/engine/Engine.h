@@ -33,6 +33,9 @@ struct EngineOptions {
     /// Worker threads, each with nets of its own; 0 means one per processor, at most 16.
     int workers = 0;
     ModelOptions modelOptions;
+    /// Folder of calibrations that users measured themselves (`OwnCalibrations`); one for the pack's model
+    /// takes the place of the pack's. Empty: only the pack's counts.
+    std::filesystem::path ownCalibrations{};
 };
 
 /// A face as the recognizer sees it.
@@ -156,8 +159,11 @@ class Engine {
     /// has one. Errors: `InvalidFaceprint` (one is empty), `ModelMismatch`.
     [[nodiscard]] Result<Similarity> similarity(const Faceprint& a, const Faceprint& b) const;
 
-    /// The pack's calibration, or null when it has none: then it can score, not decide.
+    /// The user's own calibration or else the pack's, or null when there is none: then it can score, not
+    /// decide.
     [[nodiscard]] const Calibration* calibration() const noexcept;
+    /// Whether `calibration` is the user's own and not the pack's.
+    [[nodiscard]] bool hasOwnCalibration() const noexcept;
 
     /// The pack's calibration or `CalibrationMissing`, for those who must decide.
     [[nodiscard]] Result<DecisionThresholds> thresholds(const DecisionPolicy& policy = {}) const;

@@ -62,6 +62,16 @@ struct Counts {
     ScoreHistogram impostors, genuines, fairImpostors, fairGenuines;
     First genuineWorst;
     First impostorWorst;
+
+    void add(const Counts& other) {
+        impostors.add(other.impostors);
+        genuines.add(other.genuines);
+        fairImpostors.add(other.fairImpostors);
+        fairGenuines.add(other.fairGenuines);
+        std::ranges::for_each(other.genuineWorst.kept(), [&](const auto& pair) { genuineWorst.show(pair); });
+        std::ranges::for_each(other.impostorWorst.kept(),
+                              [&](const auto& pair) { impostorWorst.show(pair); });
+    }
 };
 
 std::vector<std::uint64_t> byLevel(const ScoreHistogram& histogram) {
@@ -111,6 +121,133 @@ class Places {
     std::unique_ptr<std::atomic<std::size_t>[]> m_next;
 };
 
+/// One comparison of all pairs while it runs.
+class AllPairsRunning {
+  public:
+    AllPairsRunning(std::span<const LabelledFaceprint> faceprints, const cv::Mat& vectors,
+                    const AllPairsRun& run, AllPairLevels& result)
+        : m_faceprints(faceprints),
+          m_vectors(vectors),
+          m_run(run),
+          m_levels(result.levels),
+          m_result(result) {}
+
+    /// Each false when it was stopped.
+    bool count();
+    bool keep();
+    void visitInOrder() const;
+
+  private:
+    std::uint32_t personOf(int picture) const {
+        return m_faceprints[static_cast<std::size_t>(picture)].person;
+    }
+    void countRow(int row, Counts& counts) const;
+    void stepDone() {
+        const std::lock_guard lock(m_mutex);
+        ++m_done;
+        if (m_run.progress) {
+            m_run.progress(m_done, 2 * ((m_faceprints.size() + kScoreBlock - 1) / kScoreBlock));
+        }
+    }
+
+    std::span<const LabelledFaceprint> m_faceprints;
+    const cv::Mat& m_vectors;
+    const AllPairsRun& m_run;
+    ScoreLevels& m_levels;
+    AllPairLevels& m_result;
+    std::mutex m_mutex;
+    std::size_t m_done = 0;
+};
+
+void AllPairsRunning::countRow(int row, Counts& counts) const {
+    const FairShares shares(m_levels.people);
+    visitRowBlock(m_vectors, row, [&](int i, int j, float score) {
+        const std::uint32_t a = personOf(i);
+        const std::uint32_t b = personOf(j);
+        const double pictures = m_levels.picturesOf[a];
+        const ComparedPictures pair{score, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j)};
+        if (a == b) {
+            counts.genuines.add(score);
+            counts.fairGenuines.add(score, shares.of(pictures * (pictures - 1) / 2));
+            counts.genuineWorst.show(pair);
+        } else {
+            counts.impostors.add(score);
+            counts.fairImpostors.add(score, shares.of(pictures * m_levels.picturesOf[b]));
+            counts.impostorWorst.show(pair);
+        }
+    });
+}
+
+bool AllPairsRunning::count() {
+    Counts all(m_run.worst);
+    const bool isComplete = overRowBlocks<std::unique_ptr<Counts>>(
+        m_vectors.rows, m_run.threads, m_run.stop,
+        [&](int row, std::unique_ptr<Counts>& local) {
+            if (!local) {
+                local = std::make_unique<Counts>(m_run.worst);
+            }
+            countRow(row, *local);
+            stepDone();
+        },
+        [&](const std::unique_ptr<Counts>& local) {
+            if (local) {
+                all.add(*local);
+            }
+        });
+    for (std::size_t level = 0; level < kLevels; ++level) {
+        m_levels.thresholds.push_back(ScoreHistogram::lowerEdge(kLevels - 1 - level));
+    }
+    m_levels.impostors = byLevel(all.impostors);
+    m_levels.genuines = byLevel(all.genuines);
+    m_levels.fairImpostors = byLevel(all.fairImpostors);
+    m_levels.fairGenuines = byLevel(all.fairGenuines);
+    m_result.lowestGenuines = all.genuineWorst.sorted();
+    m_result.highestImpostors = all.impostorWorst.sorted();
+    m_result.impostors = std::move(all.impostors);
+    m_result.genuines = std::move(all.genuines);
+    return isComplete;
+}
+
+bool AllPairsRunning::keep() {
+    m_levels.impostorPairs = roomFor(m_levels.impostors, m_run.maxKept);
+    const bool keepsGenuines = m_result.genuines.total() <= m_run.maxKept;
+    m_levels.genuinePairs = roomFor(m_levels.genuines, keepsGenuines ? m_run.maxKept : 0);
+    Places impostors(m_levels.impostorPairs);
+    Places genuines(m_levels.genuinePairs);
+    struct Nothing {};
+    const bool isComplete = overRowBlocks<Nothing>(
+        m_vectors.rows, m_run.threads, m_run.stop,
+        [&](int row, Nothing& /*unused*/) {
+            visitRowBlock(m_vectors, row, [&](int i, int j, float score) {
+                const ComparedPeople people{personOf(i), personOf(j)};
+                (people.a == people.b ? genuines : impostors).put(levelOf(score), people);
+            });
+            stepDone();
+        },
+        [](const Nothing& /*unused*/) {});
+    if (isComplete) {
+        impostors.sort();
+        genuines.sort();
+    }
+    return isComplete;
+}
+
+void AllPairsRunning::visitInOrder() const {
+    for (int row = 0; row < m_vectors.rows; row += kScoreBlock) {
+        std::vector<std::vector<float>> rows(
+            static_cast<std::size_t>(std::min(kScoreBlock, m_vectors.rows - row)));
+        visitRowBlock(m_vectors, row, [&](int i, int /*j*/, float score) {
+            rows[static_cast<std::size_t>(i - row)].push_back(score);
+        });
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const auto a = static_cast<std::uint32_t>(row) + static_cast<std::uint32_t>(i);
+            for (std::size_t j = 0; j < rows[i].size(); ++j) {
+                m_run.visit(a, a + 1 + static_cast<std::uint32_t>(j), rows[i][j]);
+            }
+        }
+    }
+}
+
 } // namespace
 
 Result<AllPairLevels> levelAllPairs(std::span<const LabelledFaceprint> faceprints, const AllPairsRun& run) {
@@ -128,105 +265,13 @@ Result<AllPairLevels> levelAllPairs(std::span<const LabelledFaceprint> faceprint
     if (!matrix) {
         return fail(matrix);
     }
-    const auto personOf = [&](int i) {
-        return faceprints[static_cast<std::size_t>(i)].person;
-    };
-    const std::size_t steps = 2 * ((faceprints.size() + kScoreBlock - 1) / kScoreBlock);
-    std::mutex mutex;
-    std::size_t done = 0;
-    const auto stepDone = [&] {
-        const std::lock_guard lock(mutex);
-        ++done;
-        if (run.progress) {
-            run.progress(done, steps);
-        }
-    };
-    const FairShares shares(levels.people);
-    Counts all(run.worst);
-    bool isComplete = overRowBlocks<std::unique_ptr<Counts>>(
-        matrix->rows, run.threads, run.stop,
-        [&](int row, std::unique_ptr<Counts>& local) {
-            if (!local) {
-                local = std::make_unique<Counts>(run.worst);
-            }
-            visitRowBlock(*matrix, row, [&](int i, int j, float score) {
-                const std::uint32_t a = personOf(i);
-                const std::uint32_t b = personOf(j);
-                const double pictures = levels.picturesOf[a];
-                const ComparedPictures pair{score, static_cast<std::uint32_t>(i),
-                                            static_cast<std::uint32_t>(j)};
-                if (a == b) {
-                    local->genuines.add(score);
-                    local->fairGenuines.add(score, shares.of(pictures * (pictures - 1) / 2));
-                    local->genuineWorst.show(pair);
-                } else {
-                    local->impostors.add(score);
-                    local->fairImpostors.add(score, shares.of(pictures * levels.picturesOf[b]));
-                    local->impostorWorst.show(pair);
-                }
-            });
-            stepDone();
-        },
-        [&](const std::unique_ptr<Counts>& local) {
-            if (local) {
-                all.impostors.add(local->impostors);
-                all.genuines.add(local->genuines);
-                all.fairImpostors.add(local->fairImpostors);
-                all.fairGenuines.add(local->fairGenuines);
-                std::ranges::for_each(local->genuineWorst.kept(),
-                                      [&](const auto& pair) { all.genuineWorst.show(pair); });
-                std::ranges::for_each(local->impostorWorst.kept(),
-                                      [&](const auto& pair) { all.impostorWorst.show(pair); });
-            }
-        });
-    for (std::size_t level = 0; level < kLevels; ++level) {
-        levels.thresholds.push_back(ScoreHistogram::lowerEdge(kLevels - 1 - level));
-    }
-    levels.impostors = byLevel(all.impostors);
-    levels.genuines = byLevel(all.genuines);
-    levels.fairImpostors = byLevel(all.fairImpostors);
-    levels.fairGenuines = byLevel(all.fairGenuines);
-    result.lowestGenuines = all.genuineWorst.sorted();
-    result.highestImpostors = all.impostorWorst.sorted();
-    levels.impostorPairs = roomFor(levels.impostors, run.maxKept);
-    const bool keepsGenuines = all.genuines.total() <= run.maxKept;
-    levels.genuinePairs = roomFor(levels.genuines, keepsGenuines ? run.maxKept : 0);
-    result.impostors = std::move(all.impostors);
-    result.genuines = std::move(all.genuines);
-    Places impostorPlaces(levels.impostorPairs);
-    Places genuinePlaces(levels.genuinePairs);
-    struct Nothing {};
-    isComplete =
-        isComplete &&
-        overRowBlocks<Nothing>(
-            matrix->rows, run.threads, run.stop,
-            [&](int row, Nothing& /*unused*/) {
-                visitRowBlock(*matrix, row, [&](int i, int j, float score) {
-                    const ComparedPeople people{personOf(i), personOf(j)};
-                    (people.a == people.b ? genuinePlaces : impostorPlaces).put(levelOf(score), people);
-                });
-                stepDone();
-            },
-            [](const Nothing& /*unused*/) {});
-    for (int row = 0; isComplete && run.visit && row < matrix->rows; row += kScoreBlock) {
-        // A row at a time, so that pairs come in the order of the pictures.
-        std::vector<std::vector<float>> rows(
-            static_cast<std::size_t>(std::min(kScoreBlock, matrix->rows - row)));
-        visitRowBlock(*matrix, row, [&](int i, int /*j*/, float score) {
-            rows[static_cast<std::size_t>(i - row)].push_back(score);
-        });
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            const auto a = static_cast<std::uint32_t>(row) + static_cast<std::uint32_t>(i);
-            for (std::size_t j = 0; j < rows[i].size(); ++j) {
-                run.visit(a, a + 1 + static_cast<std::uint32_t>(j), rows[i][j]);
-            }
-        }
-    }
-    if (!isComplete) {
+    AllPairsRunning running(faceprints, *matrix, run, result);
+    if (!running.count() || !running.keep()) {
         return fail(ErrorCode::Cancelled, "cancelled while comparing");
     }
-    impostorPlaces.sort();
-    genuinePlaces.sort();
+    if (run.visit) {
+        running.visitInOrder();
+    }
     return result;
 }
 

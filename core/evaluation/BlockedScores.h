@@ -13,6 +13,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <mutex>
 #include <span>
 #include <stop_token>
@@ -46,28 +47,38 @@ void visitRowBlock(const cv::Mat& vectors, int row, Visit visit) {
 }
 
 /// Runs `work(row, local)` over all blocks of rows, with one `Local` per thread, and merges each Local at the
-/// end, one at a time. False when it was stopped.
+/// end, one at a time. False when it was stopped. Throws what a thread threw.
 template <typename Local, typename Work, typename Merge>
 bool overRowBlocks(int rows, int threads, const std::stop_token& stop, Work work, Merge merge) {
     std::atomic<int> next{0};
     std::mutex mutex;
     std::atomic<bool> isComplete{true};
+    std::exception_ptr thrown; // guarded by the mutex
+    const auto serve = [&] {
+        try {
+            Local local;
+            for (int row = 0; (row = next.fetch_add(kScoreBlock)) < rows;) {
+                if (stop.stop_requested()) {
+                    isComplete = false;
+                    break;
+                }
+                work(row, local);
+            }
+            const std::lock_guard lock(mutex);
+            merge(local);
+        } catch (...) {
+            const std::lock_guard lock(mutex);
+            thrown = std::current_exception();
+        }
+    };
     {
         std::vector<std::jthread> pool;
         for (int thread = 0; thread < std::max(threads, 1); ++thread) {
-            pool.emplace_back([&] {
-                Local local;
-                for (int row = 0; (row = next.fetch_add(kScoreBlock)) < rows;) {
-                    if (stop.stop_requested()) {
-                        isComplete = false;
-                        break;
-                    }
-                    work(row, local);
-                }
-                const std::lock_guard lock(mutex);
-                merge(local);
-            });
+            pool.emplace_back(serve);
         }
+    }
+    if (thrown) {
+        std::rethrow_exception(thrown);
     }
     return isComplete;
 }

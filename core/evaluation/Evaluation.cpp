@@ -12,7 +12,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <exception>
 #include <map>
+#include <new>
 #include <optional>
 #include <span>
 #include <utility>
@@ -213,6 +215,10 @@ void Evaluating::tellProvenance() {
     from.program = std::string("Likeness ") + kVersion;
     from.pack = pack.name + " " + pack.version;
     from.model = pack.model;
+    if (const Calibration* calibration = m_engine.calibration()) {
+        const Calibration::Provenance& made = calibration->data().provenance;
+        from.calibration = made.data + ", " + made.date;
+    }
     from.hasCompressedVectors = m_engine.modelOptions().frVectorCompression;
     from.device = std::string(name(m_engine.device().device));
     from.faceSelection = std::string(name(m_options.embedding.face));
@@ -236,16 +242,22 @@ std::string_view name(PairWeighting weighting) noexcept {
 
 Result<EvaluationReport> runEvaluation(Engine& engine, const EvaluationInput& input,
                                        const EvaluationOptions& options, const EvaluationControl& control) {
-    const auto start = std::chrono::steady_clock::now();
-    const auto material = readMaterial(input);
-    if (!material) {
-        return fail(material);
+    try {
+        const auto start = std::chrono::steady_clock::now();
+        const auto material = readMaterial(input);
+        if (!material) {
+            return fail(material);
+        }
+        auto report = Evaluating(engine, *material, options, control).run();
+        if (report) {
+            report->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        }
+        return report;
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::OutOfMemory, "there is not enough memory to evaluate so many pictures");
+    } catch (const std::exception& exception) {
+        return fail(ErrorCode::Internal, std::string("the evaluation failed: ") + exception.what());
     }
-    auto report = Evaluating(engine, *material, options, control).run();
-    if (report) {
-        report->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    }
-    return report;
 }
 
 } // namespace likeness

@@ -76,8 +76,8 @@ struct EvaluationControl {
 ///
 /// Errors: `CannotReadFile`, `CorruptData`, `TooLarge` (the lists, the folder, with the line where there is
 /// one), `CannotWriteFile` (scores), `InvalidArgument` (no picture gave a faceprint; fewer than two
-/// people; of all pairs of a folder none of one person), `ModelMismatch`, `Cancelled`, `OutOfMemory`.
-/// Thread-safe, as far as files of the same names are not written by two at once.
+/// people; of all pairs of a folder none of one person), `ModelMismatch`, `Cancelled`, `OutOfMemory`,
+/// `Internal`. Thread-safe, as far as files of the same names are not written by two at once.
 [[nodiscard]] Result<EvaluationReport> runEvaluation(Engine& engine, const EvaluationInput& input,
                                                      const EvaluationOptions& options = {},
                                                      const EvaluationControl& control = {});

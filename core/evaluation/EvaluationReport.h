@@ -140,6 +140,9 @@ struct EvaluationProvenance {
     std::string program; ///< "Likeness 0.1.0".
     std::string pack;    ///< Name and version.
     ModelIdentity model;
+    /// Data and date of the pack's calibration; empty without one. Measured on the people it was made from, a
+    /// calibration agrees with them by itself.
+    std::string calibration;
     bool hasCompressedVectors = false;
     std::string device;
     std::string faceSelection; ///< "central" or "largest".

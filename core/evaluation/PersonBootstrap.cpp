@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <exception>
 #include <mutex>
-#include <numeric>
 #include <thread>
 #include <utility>
 
@@ -148,23 +148,33 @@ bootstrapIntervals(const ScoreLevels& levels, PairWeighting weighting, std::size
     std::atomic<std::size_t> next{0};
     std::mutex mutex;
     std::size_t done = 0;
+    std::exception_ptr thrown; // this and `done` are guarded by the mutex
+    const auto serve = [&] {
+        try {
+            for (std::size_t i = 0; !run.stop.stop_requested() && (i = next++) < drawings;) {
+                const RateCurve curve = drawnCurve(levels, drawnPeople(levels.people, i), weighting);
+                if (curve.hasBothKinds()) {
+                    measured[i] = measure(curve);
+                }
+                const std::lock_guard lock(mutex);
+                ++done;
+                if (run.progress) {
+                    run.progress(done, drawings);
+                }
+            }
+        } catch (...) {
+            const std::lock_guard lock(mutex);
+            thrown = std::current_exception();
+        }
+    };
     {
         std::vector<std::jthread> pool;
         for (int thread = 0; thread < std::max(run.threads, 1); ++thread) {
-            pool.emplace_back([&] {
-                for (std::size_t i = 0; !run.stop.stop_requested() && (i = next++) < drawings;) {
-                    const RateCurve curve = drawnCurve(levels, drawnPeople(levels.people, i), weighting);
-                    if (curve.hasBothKinds()) {
-                        measured[i] = measure(curve);
-                    }
-                    const std::lock_guard lock(mutex);
-                    ++done;
-                    if (run.progress) {
-                        run.progress(done, drawings);
-                    }
-                }
-            });
+            pool.emplace_back(serve);
         }
+    }
+    if (thrown) {
+        std::rethrow_exception(thrown);
     }
     if (done < drawings) {
         return fail(ErrorCode::Cancelled, "cancelled while drawing people for the intervals");

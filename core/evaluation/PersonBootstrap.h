@@ -60,7 +60,7 @@ struct BootstrapRun {
 /// 2.5th and 97.5th percentile over the drawings, taken as the values at the places round(0.025 · (n − 1))
 /// and round(0.975 · (n − 1)) of the n sorted ones. A drawing without a genuine or without an impostor pair
 /// does not count. No interval where a figure is nothing in any drawing, or where `levels` cannot be drawn
-/// from. Results do not depend on the number of threads. Errors: `Cancelled`.
+/// from. Results do not depend on the number of threads. Errors: `Cancelled`. Throws std::bad_alloc.
 [[nodiscard]] Result<std::vector<std::optional<Estimate::Interval>>>
 bootstrapIntervals(const ScoreLevels& levels, PairWeighting weighting, std::size_t figures,
                    const std::function<std::vector<std::optional<double>>(const RateCurve&)>& measure,

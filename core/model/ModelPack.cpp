@@ -5,6 +5,7 @@
 
 #include "base/FileBytes.h"
 #include "base/Sha256.h"
+#include "model/OwnCalibration.h"
 
 #include <string>
 #include <system_error>
@@ -22,30 +23,6 @@ Result<std::string> readText(const fs::path& file) {
         return fail(bytes);
     }
     return std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size());
-}
-
-Result<std::optional<Calibration>> readCalibration(const fs::path& file, const ModelIdentity& model) {
-    std::error_code error;
-    if (!fs::exists(file, error)) {
-        return std::optional<Calibration>{};
-    }
-    const Result<std::string> text = readText(file);
-    if (!text) {
-        return fail(text);
-    }
-    Result<Calibration> calibration = Calibration::fromJson(*text);
-    if (!calibration) {
-        return fail(calibration.error().code, displayName(file) + ": " + calibration.error().message);
-    }
-    if (!calibration->fits(model)) {
-        return fail(ErrorCode::CalibrationInvalid,
-                    displayName(file) + " was measured for the model " + calibration->data().model.name +
-                        " (" + calibration->data().model.digest.substr(0, 12) + ", " +
-                        calibration->data().model.preprocessing + "), not for this pack's " + model.name +
-                        " (" + model.digest.substr(0, 12) + ", " + model.preprocessing +
-                        "); remove it or measure one with likeness-cli calibrate");
-    }
-    return std::optional<Calibration>{std::move(*calibration)};
 }
 
 } // namespace

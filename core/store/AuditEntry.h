@@ -47,6 +47,7 @@ inline constexpr std::string_view kReencoded = "reencoded";
 inline constexpr std::string_view kConverted = "converted";
 inline constexpr std::string_view kOperatorAdded = "operator-added";
 inline constexpr std::string_view kOperatorChanged = "operator-changed";
+inline constexpr std::string_view kCalibrationChanged = "calibration-changed";
 inline constexpr std::string_view kSettingChanged = "setting-changed";
 inline constexpr std::string_view kKeysChanged = "keys-changed";
 } // namespace audit

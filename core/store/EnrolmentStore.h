@@ -191,6 +191,10 @@ class EnrolmentStore {
     [[nodiscard]] Result<void> logReport(RowId subject);
     /// Logs that so many lines of the log leave the store as a file. To be called before the file is there.
     [[nodiscard]] Result<void> logExportOfLog(std::size_t lines);
+    /// Logs that thresholds come from another calibration from now on: one measured on so many people and
+    /// pairs of the user's own, or the pack's (0 and 0). To be called before it takes effect. Of
+    /// administrators. Errors: `NotPermitted`.
+    [[nodiscard]] Result<void> logCalibration(std::uint64_t people, std::uint64_t impostorPairs);
 
     /// Erases those whose consent expired as long ago as `kRetentionSetting` says, nobody unless it is set.
     /// To be called after signing in, and from time to time. Nobody is erased when the clock has moved by

@@ -56,6 +56,14 @@ Result<void> EnrolmentStore::logExportOfLog(std::size_t lines) {
     return who ? parts.noteAlone(audit::kLogExported, *who, {}, {{"lines", lines}}) : fail(who);
 }
 
+Result<void> EnrolmentStore::logCalibration(std::uint64_t people, std::uint64_t impostorPairs) {
+    Parts& parts = *m_parts;
+    const auto who = parts.administratorId();
+    return who ? parts.noteAlone(audit::kCalibrationChanged, *who, {},
+                                 {{"people", people}, {"impostor_pairs", impostorPairs}})
+               : fail(who);
+}
+
 Result<ClaimResult> EnrolmentStore::verify(RowId subject, const Faceprint& probe,
                                            const Calibration& calibration, const DecisionPolicy& policy,
                                            std::string_view device, const LivenessEvidence& liveness,

@@ -60,6 +60,37 @@
     </message>
 </context>
 <context>
+    <name>CalibrationSection</name>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Thresholds and probabilities come from it. Your own is better where your pictures are like those that will be compared: your camera, your light, your people. It needs many people.</source>
+        <translation>Schwellen und Wahrscheinlichkeiten kommen aus ihr. Eine eigene ist besser, wo Ihre Bilder denen gleichen, die verglichen werden: Ihre Kamera, Ihr Licht, Ihre Leute. Sie braucht viele Personen.</translation>
+    </message>
+    <message>
+        <source>Really decide by these pictures?</source>
+        <translation>Wirklich nach diesen Bildern entscheiden?</translation>
+    </message>
+    <message>
+        <source>Use as my calibration…</source>
+        <translation>Als eigene Kalibrierung verwenden …</translation>
+    </message>
+    <message>
+        <source>Really go back?</source>
+        <translation>Wirklich zurück?</translation>
+    </message>
+    <message>
+        <source>Back to the model pack&apos;s…</source>
+        <translation>Zurück zu der des Modellpakets …</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Es wird gemessen …</translation>
+    </message>
+</context>
+<context>
     <name>CameraSettings</name>
     <message>
         <source>Whichever there is</source>
@@ -255,6 +286,21 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenFile</name>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
     </message>
 </context>
 <context>
@@ -558,6 +604,291 @@
     <message>
         <source>I have looked at both: they are two people</source>
         <translation>Ich habe beide angesehen: Es sind zwei Personen</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluatePage</name>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>Measures how well faces are told apart on your own pictures: a folder that has a folder for each person. Nothing leaves this computer.</source>
+        <translation>Misst an Ihren eigenen Bildern, wie gut Gesichter auseinandergehalten werden: an einem Ordner mit einem Ordner für jede Person. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Strangers who look most alike</source>
+        <translation>Fremde, die sich am ähnlichsten sehen</translation>
+    </message>
+    <message>
+        <source>Two people under one name, or one person under two, show here first.</source>
+        <translation>Wer unter zwei Namen vorkommt, zeigt sich hier zuerst.</translation>
+    </message>
+    <message>
+        <source>One person, least alike</source>
+        <translation>Eine Person, am wenigsten ähnlich</translation>
+    </message>
+    <message>
+        <source>Look for wrong names, and for what these pictures have in common: turned heads, poor light, many years between.</source>
+        <translation>Achten Sie auf falsche Namen und auf das, was diese Bilder gemeinsam haben: gedrehte Köpfe, schlechtes Licht, viele Jahre dazwischen.</translation>
+    </message>
+    <message>
+        <source>Pictures without a faceprint</source>
+        <translation>Bilder ohne Gesichtsmerkmale</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationCurves</name>
+    <message>
+        <source>Error rates</source>
+        <translation>Fehlerraten</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Errors by similarity</source>
+        <translation>Fehler nach Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Missed over strangers matched (DET)</source>
+        <translation>Verfehlte über angenommenen Fremden (DET)</translation>
+    </message>
+    <message>
+        <source>Right people matched over strangers matched (ROC)</source>
+        <translation>Angenommene Richtige über angenommenen Fremden (ROC)</translation>
+    </message>
+    <message>
+        <source>Where similarities lie</source>
+        <translation>Wo die Ähnlichkeiten liegen</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Zählweise</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>strangers who match</source>
+        <translation>Fremde, die übereinstimmen</translation>
+    </message>
+    <message>
+        <source>pairs of strangers</source>
+        <translation>Paare von Fremden</translation>
+    </message>
+    <message>
+        <source>right people who are missed</source>
+        <translation>Richtige, die verfehlt werden</translation>
+    </message>
+    <message>
+        <source>pairs of one person</source>
+        <translation>Paare einer Person</translation>
+    </message>
+    <message>
+        <source>Point at the diagram to read it; drag, or use the arrow keys, to move the threshold.</source>
+        <translation>Zeigen Sie in das Diagramm, um es abzulesen; ziehen Sie, oder nehmen Sie die Pfeiltasten, um die Schwelle zu verschieben.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationFigures</name>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Missed at a false match rate</source>
+        <translation>Verfehlte bei einer Falschannahmerate</translation>
+    </message>
+    <message>
+        <source>Show %1 in the diagram</source>
+        <translation>%1 im Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>In brackets: where the figure would lie for other people of the same kind, 19 times in 20. A rate is shown only where at least 30 pairs of people would be wrong at it.</source>
+        <translation>In Klammern: wo die Zahl für andere Leute derselben Art läge, in 19 von 20 Fällen. Eine Rate steht nur da, wo bei ihr mindestens 30 Paare von Personen falsch wären.</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Nach Gruppen</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationInputs</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>A folder that has a folder for each person</source>
+        <translation>Ein Ordner mit einem Ordner für jede Person</translation>
+    </message>
+    <message>
+        <source>Which pairs to compare</source>
+        <translation>Welche Paare verglichen werden</translation>
+    </message>
+    <message>
+        <source>Lists of pairs</source>
+        <translation>Listen von Paaren</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Which group people belong to</source>
+        <translation>Zu welcher Gruppe die Leute gehören</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>keiner gewählt</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>all pairs of the folder</source>
+        <translation>alle Paare des Ordners</translation>
+    </message>
+    <message>
+        <source>Groups of people</source>
+        <translation>Personengruppen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Of several faces in a picture take the largest, as a verification does; otherwise the one in the middle</source>
+        <translation>Von mehreren Gesichtern in einem Bild das größte nehmen wie eine Verifikation; sonst das in der Mitte</translation>
+    </message>
+    <message>
+        <source>Keep the faceprints on this computer, unencrypted, so that a stopped evaluation goes on and the next one is quick</source>
+        <translation>Die Gesichtsmerkmale unverschlüsselt auf diesem Rechner behalten, damit eine abgebrochene Auswertung weitergeht und die nächste schnell ist</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>Forget kept faceprints</source>
+        <translation>Behaltene Gesichtsmerkmale vergessen</translation>
+    </message>
+    <message>
+        <source>Where the report goes</source>
+        <translation>Wohin der Bericht kommt</translation>
+    </message>
+    <message>
+        <source>Report with diagrams and faces</source>
+        <translation>Bericht mit Diagrammen und Gesichtern</translation>
+    </message>
+    <message>
+        <source>Figures for programs</source>
+        <translation>Zahlen für Programme</translation>
+    </message>
+    <message>
+        <source>Curves as a table</source>
+        <translation>Kurven als Tabelle</translation>
+    </message>
+    <message>
+        <source>Choose the folder first. Two pictures each of some fifty people tell something; a thousand people tell a lot.</source>
+        <translation>Wählen Sie zuerst den Ordner. Je zwei Bilder von etwa fünfzig Leuten sagen etwas; tausend Leute sagen viel.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationViews</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>not supported by these pictures</source>
+        <translation>von diesen Bildern nicht getragen</translation>
+    </message>
+    <message>
+        <source>at %1: strangers %2, missed %3</source>
+        <translation>bei %1: Fremde %2, verfehlt %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n people)</source>
+        <translation>
+            <numerusform>%1 (%n Person)</numerusform>
+            <numerusform>%1 (%n Personen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no face found</source>
+        <translation>kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures without a faceprint</source>
+        <translation>Bilder ohne Gesichtsmerkmale</translation>
+    </message>
+    <message>
+        <source>Pairs of one person</source>
+        <translation>Paare einer Person</translation>
+    </message>
+    <message>
+        <source>Pairs of strangers</source>
+        <translation>Paare von Fremden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accuracy over %n fold(s)</source>
+        <translation>
+            <numerusform>Genauigkeit über %n Teilmenge</numerusform>
+            <numerusform>Genauigkeit über %n Teilmengen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Equal error rate</source>
+        <translation>Gleichfehlerrate</translation>
+    </message>
+    <message>
+        <source>Mean error of the match probability</source>
+        <translation>Mittlerer Fehler der Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
@@ -946,6 +1277,17 @@
         <source>Verified: %1 (similarity %2, quality %3)</source>
         <translation>Geprüft: %1 (Ähnlichkeit %2, Qualität %3)</translation>
     </message>
+    <message>
+        <source>The model pack&apos;s calibration is used again</source>
+        <translation>Die Kalibrierung des Modellpakets gilt wieder</translation>
+    </message>
+    <message numerus="yes">
+        <source>A calibration measured on %n people is used</source>
+        <translation>
+            <numerusform>Eine an %n Person gemessene Kalibrierung gilt</numerusform>
+            <numerusform>Eine an %n Personen gemessene Kalibrierung gilt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LogWriter</name>
@@ -1054,6 +1396,14 @@
     <message>
         <source>Ctrl+L</source>
         <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>Ctrl+6</source>
+        <translation>Strg+6</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +2262,34 @@
         <source>Choose another one; nothing was changed.</source>
         <translation>Wählen Sie einen anderen; es wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>These pictures do not tell enough.</source>
+        <translation>Diese Bilder sagen nicht genug.</translation>
+    </message>
+    <message>
+        <source>There must be several people with two pictures or more each; the details say what is missing.</source>
+        <translation>Es braucht mehrere Personen mit je zwei oder mehr Bildern; die Einzelheiten sagen, was fehlt.</translation>
+    </message>
+    <message>
+        <source>What was computed could not be kept.</source>
+        <translation>Was berechnet wurde, konnte nicht behalten werden.</translation>
+    </message>
+    <message>
+        <source>Check the space on the disk, or evaluate without keeping faceprints.</source>
+        <translation>Prüfen Sie den Platz auf dem Datenträger, oder werten Sie aus, ohne Gesichtsmerkmale zu behalten.</translation>
+    </message>
+    <message>
+        <source>The folder or a list cannot be read.</source>
+        <translation>Der Ordner oder eine Liste lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The details say which one, and where.</source>
+        <translation>Die Einzelheiten sagen, was und wo.</translation>
+    </message>
+    <message>
+        <source>The evaluation did not end.</source>
+        <translation>Die Auswertung kam nicht zu Ende.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemNote</name>
@@ -2245,10 +2623,6 @@
 <context>
     <name>ShortcutSheet</name>
     <message>
-        <source>Ctrl+1 … Ctrl+5</source>
-        <translation>Strg+1 … Strg+5</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
@@ -2333,12 +2707,16 @@
         <translation>Strg+S</translation>
     </message>
     <message>
-        <source>Save the verification as a report</source>
-        <translation>Die Prüfung als Bericht speichern</translation>
-    </message>
-    <message>
         <source>Clear the pictures; a claimed person stays</source>
         <translation>Bilder entfernen; die gewählte Person bleibt</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+6</source>
+        <translation>Strg+1 … Strg+6</translation>
+    </message>
+    <message>
+        <source>Save the verification, or the evaluation, as a report</source>
+        <translation>Verifikation oder Auswertung als Bericht speichern</translation>
     </message>
 </context>
 <context>
@@ -2910,6 +3288,13 @@
     </message>
 </context>
 <context>
+    <name>WorstPairs</name>
+    <message>
+        <source>%1, similarity %2</source>
+        <translation>%1, Ähnlichkeit %2</translation>
+    </message>
+</context>
+<context>
     <name>likeness::EngineHost</name>
     <message>
         <source>%1: %2</source>
@@ -2965,6 +3350,10 @@
     <message>
         <source>Tells shut eyes from open ones</source>
         <translation>Unterscheidet geschlossene von offenen Augen</translation>
+    </message>
+    <message>
+        <source>Your own, measured on “%1”, %2: %3 people, %4 pictures, %5 pairs of strangers.</source>
+        <translation>Ihre eigene, gemessen an „%1“, %2: %3 Personen, %4 Bilder, %5 Paare von Fremden.</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3434,75 @@
     <message>
         <source>The quality cannot be assessed: the model pack may be damaged.</source>
         <translation>Die Qualität lässt sich nicht feststellen: Das Modellpaket ist vielleicht beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::EvaluationModel</name>
+    <message>
+        <source>Stopped. What was done is kept, and the next run goes on from there.</source>
+        <translation>Abgebrochen. Was getan war, ist behalten, und die nächste Auswertung geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Looking for pictures…</source>
+        <translation>Bilder werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Reading picture %1 of %2…</source>
+        <translation>Bild %1 von %2 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Es wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Finding out how far chance goes…</source>
+        <translation>Wie weit der Zufall reicht, wird ermittelt …</translation>
+    </message>
+    <message>
+        <source>Cutting out the worst pairs…</source>
+        <translation>Die schlechtesten Paare werden ausgeschnitten …</translation>
+    </message>
+    <message>
+        <source>Every pair of pictures counts the same</source>
+        <translation>Jedes Bildpaar zählt gleich viel</translation>
+    </message>
+    <message>
+        <source>Every person counts the same</source>
+        <translation>Jede Person zählt gleich viel</translation>
+    </message>
+    <message>
+        <source>none of these pairs</source>
+        <translation>keines dieser Paare</translation>
+    </message>
+    <message>
+        <source>From a similarity of %1 on, %2 of strangers match, and %3 of the right people are missed.</source>
+        <translation>Ab einer Ähnlichkeit von %1 stimmen %2 der Fremden überein, und %3 der Richtigen werden verfehlt.</translation>
+    </message>
+    <message>
+        <source>evaluation</source>
+        <translation>auswertung</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”. It shows faces and names: keep it as safe as the pictures.</source>
+        <translation>Gespeichert als „%1“. Der Bericht zeigt Gesichter und Namen: Verwahren Sie ihn so sicher wie die Bilder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faceprint(s) forgotten.</source>
+        <translation>
+            <numerusform>Die Gesichtsmerkmale aus %n Bild sind vergessen.</numerusform>
+            <numerusform>Die Gesichtsmerkmale aus %n Bildern sind vergessen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::EvaluationPlotItem</name>
+    <message>
+        <source>1 in %1</source>
+        <translation>1 von %1</translation>
     </message>
 </context>
 <context>
@@ -3145,6 +3603,49 @@
     <message>
         <source>Not checked</source>
         <translation>Nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::OwnCalibrationModel</name>
+    <message>
+        <source>Nothing is decided yet: this model pack has no calibration.</source>
+        <translation>Noch wird nichts entschieden: Dieses Modellpaket hat keine Kalibrierung.</translation>
+    </message>
+    <message>
+        <source>Your own calibration decides, measured on “%1”: %2 people.</source>
+        <translation>Ihre eigene Kalibrierung entscheidet, gemessen an „%1“: %2 Personen.</translation>
+    </message>
+    <message>
+        <source>The model pack&apos;s calibration decides, measured on “%1”: %2 people.</source>
+        <translation>Die Kalibrierung des Modellpakets entscheidet, gemessen an „%1“: %2 Personen.</translation>
+    </message>
+    <message>
+        <source>Evaluate a folder first.</source>
+        <translation>Werten Sie zuerst einen Ordner aus.</translation>
+    </message>
+    <message>
+        <source>A calibration is made of all pairs of a folder: evaluate it without a list of pairs.</source>
+        <translation>Eine Kalibrierung entsteht aus allen Paaren eines Ordners: Werten Sie ihn ohne Liste von Paaren aus.</translation>
+    </message>
+    <message>
+        <source>An administrator who is signed in can use these pictures as the calibration.</source>
+        <translation>Ein angemeldeter Verwalter kann diese Bilder als Kalibrierung verwenden.</translation>
+    </message>
+    <message>
+        <source>There is no place for a calibration here.</source>
+        <translation>Hier ist kein Platz für eine Kalibrierung.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>These pictures decide from now on.</source>
+        <translation>Von jetzt an entscheiden diese Bilder.</translation>
+    </message>
+    <message>
+        <source>The model pack&apos;s calibration decides again.</source>
+        <translation>Die Kalibrierung des Modellpakets entscheidet wieder.</translation>
     </message>
 </context>
 <context>

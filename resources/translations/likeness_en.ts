@@ -55,6 +55,13 @@
             <numerusform>%n lines of the log written to a file</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A calibration measured on %n people is used</source>
+        <translation>
+            <numerusform>A calibration measured on %n person is used</numerusform>
+            <numerusform>A calibration measured on %n people is used</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PeoplePage</name>

@@ -59,8 +59,14 @@ class TestAuditLog : public QObject {
         QCOMPARE(log->entries.at(1).subject, subject->pseudonym);
         QVERIFY(log->entries.at(1).operatorId != 0);
         VERIFY_FAILS(fixture.store->logReport(4711), ErrorCode::NotFound);
+        VERIFY_OK(fixture.store->logCalibration(50, 1225));
+        const auto calibrated = fixture.store->log({}, 0, 1);
+        VERIFY_OK(calibrated);
+        QCOMPARE(calibrated->entries.at(0).kind, std::string(audit::kCalibrationChanged));
+        QCOMPARE(calibrated->entries.at(0).details, std::string(R"({"people":50,"impostor_pairs":1225})"));
         fixture.store->signOut();
         VERIFY_FAILS(fixture.store->logExportOfLog(1), ErrorCode::NotPermitted);
+        VERIFY_FAILS(fixture.store->logCalibration(50, 1225), ErrorCode::NotPermitted);
     }
 
     void whatWasDoneToALineIsFound_data() {

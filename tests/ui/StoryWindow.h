@@ -152,6 +152,8 @@ class StoryWindow {
                 .engine = [] { return Result<EngineOptions>(standardPack()); },
                 .store = {.cost = store::HashCost::cheapest()},
                 .capture = std::move(capture),
+                .calibrations = file(QStringLiteral("calibrations")).toStdU16String(),
+                .faceprintCache = file(QStringLiteral("faceprints")).toStdU16String(),
                 .newStore = QUrl::fromLocalFile(storeFile())};
     }
 

@@ -85,6 +85,11 @@ QString LogWording::sentence(const store::AuditEntry& entry) {
     if (kind == kLogExported) {
         return tr("%n line(s) of the log written to a file", nullptr, number("lines"));
     }
+    if (kind == kCalibrationChanged) {
+        return number("people") == 0
+                   ? tr("The model pack's calibration is used again")
+                   : tr("A calibration measured on %n people is used", nullptr, number("people"));
+    }
     if (kind == kSettingChanged) {
         return tr("Setting changed: %1 = %2")
             .arg(details.value(QLatin1String("key")).toString(),

@@ -6,6 +6,7 @@
 #include "evaluation/report/EvaluationPlots.h"
 #include "evaluation/report/EvaluationStyle.h"
 #include "evaluation/report/HtmlTables.h"
+#include "evaluation/report/RateSections.h"
 #include "evaluation/report/ReportNumbers.h"
 #include "evaluation/report/SvgPlot.h"
 
@@ -15,16 +16,6 @@ namespace likeness {
 namespace {
 
 constexpr std::size_t kMostFailuresShown = 500;
-constexpr std::uint64_t kFewErrors = 30;
-
-std::string paragraph(std::string_view text, std::string_view style = {}) {
-    return "<p" + (style.empty() ? std::string() : " class=\"" + std::string(style) + "\"") + ">" +
-           htmlEscaped(text) + "</p>\n";
-}
-
-std::string heading(std::string_view text) {
-    return "<h2>" + htmlEscaped(text) + "</h2>\n";
-}
 
 std::string card(const std::string& value, const std::string& label, const std::string& note) {
     return "<div class=\"card\"><b>" + htmlEscaped(value) + "</b><span>" + htmlEscaped(label) +
@@ -94,60 +85,6 @@ std::string material(const EvaluationReport& report) {
     return facts.html();
 }
 
-std::string ratesTable(const EvaluationReport& report, const ErrorRates& rates) {
-    HtmlTable table({"False match rate", " False non-match rate (95 %)", " Threshold", " False matches",
-                     " False non-matches", " With failures to acquire"});
-    for (const RateAtFalseMatchRate& point : rates.points) {
-        const std::string name = powerText(point.target) + " (" + oneInText(point.target) + ")";
-        if (!point.isSupported) {
-            table.remark(name, "not supported by the data: needs " +
-                                   groupedText(pairsNeededFor(point.target)) +
-                                   " pairs of people, there are " + groupedText(report.pairsOfPeople));
-            continue;
-        }
-        table.row({name, estimateText(point.falseNonMatchRate), fixedText(point.threshold, 4),
-                   groupedText(point.falseMatches),
-                   groupedText(point.falseNonMatches) + (point.falseNonMatches < kFewErrors ? " *" : ""),
-                   percentText(point.falseNonMatchRateWithFailures)});
-    }
-    return table.html();
-}
-
-std::string errorRates(const EvaluationReport& report) {
-    std::string html = heading("Error rates");
-    for (const ErrorRates& rates : report.rates) {
-        const bool isPairs = rates.weighting == PairWeighting::EachPair;
-        if (report.rates.size() > 1) {
-            html += std::string("<h3>") +
-                    (isPairs ? "Each pair counts the same" : "Each person counts the same") + "</h3>\n";
-            html +=
-                paragraph(isPairs ? "The usual counting. People with many pictures weigh more."
-                                  : "Every person weighs the same among genuine pairs, and every two people "
-                                    "among impostor pairs: the rate of two strangers drawn at random.",
-                          "note-text");
-        }
-        html += ratesTable(report, rates);
-        html +=
-            paragraph(rates.equalErrorRate.isKnown
-                          ? "Equal error rate " + estimateText(rates.equalErrorRate.rate) +
-                                ", at a threshold of " + fixedText(rates.equalErrorRate.threshold, 4) + "."
-                          : "Only one kind of pairs could be compared, so there are no error rates.");
-    }
-    html += paragraph(
-        "* Fewer than 30 errors: the rate itself is uncertain, see its interval. Intervals say where "
-        "the rate would lie for other people of the same kind: people, not pairs, were drawn anew " +
-            groupedText(report.provenance.bootstraps) +
-            " times, and the threshold found anew each time. A false match rate is supported when at "
-            "least 30 errors are to be expected at it among different pairs of people (rule of 30, "
-            "ISO/IEC 19795-1).",
-        "note-text");
-    return html;
-}
-
-std::string figure(const std::string& svg, std::string_view caption) {
-    return "<figure>" + svg + "<figcaption>" + htmlEscaped(caption) + "</figcaption></figure>\n";
-}
-
 std::string plots(const EvaluationReport& report) {
     const bool hasCalibration = !report.rates.front().calibrated.empty();
     const std::string marks = hasCalibration ? " Dashed: the calibration's thresholds." : "";
@@ -156,82 +93,6 @@ std::string plots(const EvaluationReport& report) {
            figure(rocPlot(report), "Receiver operating characteristic. Bars are 95 % intervals.") +
            figure(histogramPlot(report), "Scores, each kind of pairs by itself, in steps of 0.01." + marks) +
            figure(ratesPlot(report), "Error rates by threshold." + marks) + "</div>\n";
-}
-
-std::string folds(const EvaluationReport& report) {
-    if (!report.accuracy) {
-        return {};
-    }
-    HtmlTable table({"Fold", " Accuracy", " Threshold"});
-    for (std::size_t i = 0; i < report.accuracy->folds.size(); ++i) {
-        const FoldAccuracy::Fold& fold = report.accuracy->folds[i];
-        table.row({std::to_string(i + 1), percentText(fold.accuracy), fixedText(fold.threshold, 4)});
-    }
-    return heading("Accuracy by folds") +
-           paragraph("Each fold is judged at the threshold that is best on the other folds. Mean " +
-                     percentText(report.accuracy->mean) + ", standard deviation " +
-                     percentText(report.accuracy->deviation) +
-                     ". A pair whose picture gave no faceprint counts as wrong.") +
-           table.html();
-}
-
-std::string thresholdsTable(const std::vector<RatesAtThreshold>& points, const char* first) {
-    HtmlTable table({first, " Threshold", " False match rate (95 %)", " False matches",
-                     " False non-match rate (95 %)", " False non-matches"});
-    for (const RatesAtThreshold& point : points) {
-        if (point.isSupported) {
-            table.row({powerText(point.namedRate), fixedText(point.threshold, 4),
-                       estimateText(point.falseMatchRate), groupedText(point.falseMatches),
-                       estimateText(point.falseNonMatchRate), groupedText(point.falseNonMatches)});
-        } else {
-            table.remark(powerText(point.namedRate), "not supported by the data");
-        }
-    }
-    return table.html();
-}
-
-std::string calibration(const EvaluationReport& report) {
-    const std::vector<RatesAtThreshold>& points = report.rates.back().calibrated;
-    if (points.empty()) {
-        return {};
-    }
-    std::string html =
-        heading("The pack's calibration on this data") +
-        paragraph(
-            std::string(
-                "What the thresholds that the calibration names by a false match rate really have here") +
-            (report.hasAllPairs ? ", each person counting the same, as in the calibration." : ".")) +
-        thresholdsTable(points, "Named rate");
-    if (report.reliability) {
-        html +=
-            "<div class=\"plots\">\n" +
-            figure(reliabilityPlot(report),
-                   "Reliability of the match probability, both kinds of pairs counting one half. Expected "
-                   "calibration error " +
-                       fixedText(report.reliability->expectedCalibrationError, 4) + ".") +
-            "</div>\n";
-    }
-    return html;
-}
-
-std::string groups(const EvaluationReport& report) {
-    if (report.groups.empty()) {
-        return {};
-    }
-    std::string html = heading("Groups") +
-                       paragraph("People of each group among themselves, at the thresholds that hold for all "
-                                 "(ISO/IEC 19795-10). Where intervals overlap, a difference may be chance. " +
-                                 groupedText(report.peopleWithoutGroup) + " people are in no group.");
-    for (const GroupRates& group : report.groups) {
-        html += "<h3><bdi>" + htmlEscaped(group.group) + "</bdi></h3>\n" +
-                paragraph(groupedText(group.people) + " people, " + groupedText(group.genuinePairs) +
-                              " genuine pairs, " + groupedText(group.impostorPairs) + " impostor pairs of " +
-                              groupedText(group.pairsOfPeople) + " pairs of people",
-                          "note-text");
-        html += group.points.empty() ? paragraph("Not supported by the data.")
-                                     : thresholdsTable(group.points, "Rate for all");
-    }
-    return html;
 }
 
 std::string face(const std::vector<std::byte>& png, const std::string& picture) {
@@ -289,6 +150,9 @@ std::string provenance(const EvaluationReport& report) {
     facts.add("Model", from.model.name + ", of pack " + from.pack);
     facts.addCode("Model digest (SHA-256)", from.model.digest);
     facts.addCode("Preprocessing", from.model.preprocessing);
+    if (!from.calibration.empty()) {
+        facts.add("Calibration", from.calibration);
+    }
     facts.add("Vectors", from.hasCompressedVectors ? "16 bits" : "32 bits");
     facts.add("Device", from.device);
     facts.add("Face of a picture",
@@ -336,7 +200,8 @@ std::string evaluationHtml(const EvaluationReport& report) {
     html += cards(report);
     html += paragraph("Contains faces and names: as confidential as the pictures it was made from.", "warn");
     html += heading("What was measured") + material(report);
-    html += errorRates(report) + plots(report) + folds(report) + calibration(report) + groups(report);
+    html += errorRatesSection(report) + plots(report) + foldsSection(report) + calibrationSection(report) +
+            groupsSection(report);
     html += worstPairs(report) + failures(report) + provenance(report) + limits();
     html += "<footer>" + htmlEscaped(report.provenance.program) +
             ". False match rate: share of pairs of two people that match. False non-match rate: share of "

@@ -109,6 +109,7 @@ Json toJson(const EvaluationProvenance& from) {
              {{"name", from.model.name},
               {"digest", from.model.digest},
               {"preprocessing", from.model.preprocessing}}},
+            {"calibration", from.calibration},
             {"compressed_vectors", from.hasCompressedVectors},
             {"device", from.device},
             {"face_selection", from.faceSelection},

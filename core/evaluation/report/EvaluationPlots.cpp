@@ -132,7 +132,7 @@ void markThresholds(SvgPlot& plot, const EvaluationReport& report) {
 
 std::string detPlot(const EvaluationReport& report) {
     SvgPlot plot(
-        PlotAxis::decadesOfPercent(lowestFalseMatchRate(report), kHighestRate, "False match rate"),
+        PlotAxis::decades(lowestFalseMatchRate(report), kHighestRate, "False match rate"),
         PlotAxis::decadesOfPercent(lowestFalseNonMatchRate(report), kHighestRate, "False non-match rate"),
         "Detection error trade-off." + intervalsNote(report));
     drawTrade(plot, report, false);
@@ -151,7 +151,7 @@ std::string rocPlot(const EvaluationReport& report) {
     }
     const double low = std::clamp(std::floor((lowest - 0.005) * 20) / 20, 0.0, 0.95);
     const double step = low >= 0.9 ? 0.01 : low >= 0.5 ? 0.05 : 0.1;
-    SvgPlot plot(PlotAxis::decadesOfPercent(lowestFalseMatchRate(report), kHighestRate, "False match rate"),
+    SvgPlot plot(PlotAxis::decades(lowestFalseMatchRate(report), kHighestRate, "False match rate"),
                  PlotAxis::linear(low, 1, step, 0, "True match rate", 100, " %"),
                  "Receiver operating characteristic." + intervalsNote(report));
     drawTrade(plot, report, true);

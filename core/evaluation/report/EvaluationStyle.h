@@ -36,7 +36,7 @@ tr.none td{color:var(--soft)}
 .facts th{width:15rem;font-weight:500}
 .facts td{overflow-wrap:anywhere}
 code{font:.88em/1.4 ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
-.plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(27rem,100%),1fr));gap:1.4rem;margin:1rem 0}
+.plots{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(27rem,100%),1fr));gap:1.4rem;margin:1rem 0}
 figure{margin:0;break-inside:avoid}
 svg{display:block;width:100%;height:auto;font-family:inherit}
 svg .grid{stroke:var(--line);stroke-width:1}svg .axis{stroke:var(--soft);stroke-width:1.2}
@@ -50,7 +50,7 @@ svg .mark{stroke:var(--soft);stroke-width:1;stroke-dasharray:4 3}svg .unsupporte
 .pairs{display:grid;grid-template-columns:repeat(auto-fill,minmax(15.5rem,1fr));gap:.8rem;margin:.8rem 0}
 .pair{border:1px solid var(--line);border-radius:8px;padding:.6rem;break-inside:avoid;font-size:.84rem;min-width:0}
 .faces{display:flex;gap:.4rem;margin-bottom:.4rem}
-.faces img,.faces i{width:50%;max-width:112px;aspect-ratio:1;background:var(--wash);border-radius:4px;display:block}
+.faces img,.faces i{width:50%;height:auto;max-width:112px;aspect-ratio:1;background:var(--wash);border-radius:4px;display:block}
 .pair b{font-variant-numeric:tabular-nums}
 .pair span{display:block;color:var(--soft);overflow-wrap:anywhere}
 .warn{background:var(--warnwash);border-left:4px solid var(--warn);padding:.6rem .9rem;margin:1rem 0;max-width:none}
@@ -59,7 +59,7 @@ footer{margin-top:3rem;padding-top:.8rem;border-top:1px solid var(--line);color:
 @page{size:A4;margin:16mm 14mm}
 @media print{:root{color-scheme:light;--page:#fff;--ink:#1b1f24;--soft:#50585f;--line:#cfd4da;--wash:#f4f6f8;--accent:#1d4f91;
 --genuine:#0b7a6a;--impostor:#b23a22;--people:#7a4fa3;--warn:#8a5a00;--warnwash:#fff6e0}
-body{font-size:10pt}main{max-width:none;padding:0}h2{break-after:avoid;margin-top:1.4rem}h3{break-after:avoid}tr,.card,.warn{break-inside:avoid}
+body{font-size:10pt}table{font-size:8.5pt}td.n,td:first-child{white-space:nowrap}.facts td{white-space:normal}th,td{padding-right:.5rem}main{max-width:none;padding:0}h2{break-after:avoid;margin-top:1.4rem}h3{break-after:avoid}tr,.card,.warn{break-inside:avoid}
 .cards{grid-template-columns:repeat(4,1fr)}.card b{font-size:1.2rem}.plots{grid-template-columns:1fr 1fr;gap:.8rem}
 .pairs{grid-template-columns:repeat(4,1fr)}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 )css";

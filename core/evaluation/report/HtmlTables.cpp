@@ -16,6 +16,19 @@ bool isNumber(const std::string& heading) {
 
 } // namespace
 
+std::string paragraph(std::string_view text, std::string_view style) {
+    return "<p" + (style.empty() ? std::string() : " class=\"" + std::string(style) + "\"") + ">" +
+           htmlEscaped(text) + "</p>\n";
+}
+
+std::string heading(std::string_view text) {
+    return "<h2>" + htmlEscaped(text) + "</h2>\n";
+}
+
+std::string figure(const std::string& svg, std::string_view caption) {
+    return "<figure>" + svg + "<figcaption>" + htmlEscaped(caption) + "</figcaption></figure>\n";
+}
+
 HtmlTable::HtmlTable(std::vector<std::string> headings) : m_headings(std::move(headings)) {}
 
 void HtmlTable::row(const std::vector<std::string>& cells) {

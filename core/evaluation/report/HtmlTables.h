@@ -9,6 +9,11 @@
 
 namespace likeness {
 
+/// Pieces of a page; texts are escaped, `svg` is not.
+[[nodiscard]] std::string paragraph(std::string_view text, std::string_view style = {});
+[[nodiscard]] std::string heading(std::string_view text);
+[[nodiscard]] std::string figure(const std::string& svg, std::string_view caption);
+
 /// Builds a table row by row. Cells are text and are escaped; those of columns whose heading begins with a
 /// blank are numbers, to the right.
 class HtmlTable {

@@ -41,8 +41,8 @@ std::string estimateText(const Estimate& estimate) {
         return text + " (none seen)"; // drawing people anew says nothing of errors that nobody had
     }
     if (estimate.interval) {
-        text +=
-            " (" + percentText(estimate.interval->low) + " to " + percentText(estimate.interval->high) + ")";
+        const std::string low = percentText(estimate.interval->low);
+        text += " (" + low.substr(0, low.find(' ')) + " to " + percentText(estimate.interval->high) + ")";
     }
     return text;
 }
@@ -64,7 +64,9 @@ std::uint64_t pairsNeededFor(double rate) {
 }
 
 std::string shortName(const std::filesystem::path& picture) {
-    const auto name = (picture.parent_path().filename() / picture.filename()).generic_u8string();
+    const std::u8string folder = picture.parent_path().filename().generic_u8string();
+    const std::u8string file = picture.filename().generic_u8string();
+    const std::u8string name = folder.empty() || file.starts_with(folder) ? file : folder + u8"/" + file;
     return {name.begin(), name.end()};
 }
 

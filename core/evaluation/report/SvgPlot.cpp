@@ -3,6 +3,8 @@
 
 #include "evaluation/report/SvgPlot.h"
 
+#include "evaluation/report/ReportNumbers.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -13,10 +15,10 @@ namespace likeness {
 namespace {
 
 constexpr double kWidth = 560;
-constexpr double kHeight = 370;
-constexpr double kLeft = 66;
-constexpr double kRight = 16;
-constexpr double kTop = 14;
+constexpr double kHeight = 390;
+constexpr double kLeft = 76;
+constexpr double kRight = 28;
+constexpr double kTop = 34;
 constexpr double kBottom = 52;
 
 std::string number(double value, int digits) {
@@ -105,12 +107,21 @@ std::string htmlEscaped(std::string_view text) {
 }
 
 PlotAxis PlotAxis::decadesOfPercent(double low, double high, std::string title) {
+    PlotAxis axis = decades(low, high, std::move(title));
+    for (auto& [value, label] : axis.ticks) {
+        const int decade = static_cast<int>(std::lround(std::log10(value)));
+        label = number(100 * value, std::max(0, -2 - decade)) + " %";
+    }
+    return axis;
+}
+
+PlotAxis PlotAxis::decades(double low, double high, std::string title) {
     PlotAxis axis{low, high, true, std::move(title), {}};
     for (int decade = static_cast<int>(std::lround(std::floor(std::log10(low))));
          decade <= std::lround(std::log10(high)); ++decade) {
         const double value = std::pow(10, decade);
         if (value >= low * 0.999) {
-            axis.ticks.emplace_back(value, number(100 * value, std::max(0, -2 - decade)) + " %");
+            axis.ticks.emplace_back(value, decade == 0 ? "1" : powerText(value));
         }
     }
     return axis;
@@ -180,7 +191,8 @@ void SvgPlot::verticalBar(double x, double low, double high, std::string_view st
 void SvgPlot::verticalLine(double x, std::string_view label, std::string_view style) {
     const double at = placeX(x);
     m_marks += lineFrom(at, kTop, at, kHeight - kBottom, "mark " + std::string(style));
-    m_marks += textAt(at + 4, kTop + 11, "start", label, "note");
+    // One below the other, since marks may stand close together.
+    m_marks += textAt(at + 4, kTop + 12 + 13 * m_markLines++, "start", label, "note");
 }
 
 void SvgPlot::shade(double from, double to, std::string_view label, std::string_view style) {
@@ -193,16 +205,17 @@ void SvgPlot::shade(double from, double to, std::string_view label, std::string_
                "\" width=\"" + place(right - left) + "\" height=\"" + place(kHeight - kTop - kBottom) +
                "\"/>\n";
     if (right - left > 60) {
-        m_marks += textAt((left + right) / 2, kHeight - kBottom - 8, "middle", label, "note");
+        m_marks += textAt(left + 4, kHeight - kBottom - 8, "start", label, "note");
     }
 }
 
 void SvgPlot::legend(std::string_view label, std::string_view style) {
-    constexpr double kLine = 16;
-    const double y = kTop + 14 + kLine * m_legendLines++;
-    const double right = kWidth - kRight - 10;
-    m_legend += lineFrom(right - 24, y - 4, right, y - 4, "line " + std::string(style));
-    m_legend += textAt(right - 30, y, "end", label, "label");
+    // Above the diagram, where no curve runs.
+    constexpr double kSpacing = 225;
+    constexpr double kSample = 26;
+    const double left = kLeft + kSpacing * m_legendLines++;
+    m_legend += lineFrom(left, kTop - 18, left + kSample, kTop - 18, "line " + std::string(style));
+    m_legend += textAt(left + kSample + 7, kTop - 14, "start", label, "label");
 }
 
 std::string SvgPlot::frame() const {

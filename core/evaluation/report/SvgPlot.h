@@ -25,6 +25,8 @@ struct PlotAxis {
 
     /// Marks at each power of ten: "1", "0.1" … as "100 %", "10 %" …
     [[nodiscard]] static PlotAxis decadesOfPercent(double low, double high, std::string title);
+    /// The same as "1", "10⁻¹", "10⁻²" …
+    [[nodiscard]] static PlotAxis decades(double low, double high, std::string title);
     /// Marks every `step`, with `digits` behind the point, multiplied by `scale` and followed by `unit`.
     [[nodiscard]] static PlotAxis linear(double low, double high, double step, int digits, std::string title,
                                          double scale = 1, std::string_view unit = {});
@@ -47,7 +49,7 @@ class SvgPlot {
     void verticalLine(double x, std::string_view label, std::string_view style);
     /// The range from one x to another, over the whole height.
     void shade(double from, double to, std::string_view label, std::string_view style);
-    /// A line of the legend.
+    /// An entry of the legend above; two have room.
     void legend(std::string_view label, std::string_view style);
 
     [[nodiscard]] std::string svg() const;
@@ -63,6 +65,7 @@ class SvgPlot {
     std::string m_marks;
     std::string m_legend;
     int m_legendLines = 0;
+    int m_markLines = 0;
 };
 
 } // namespace likeness

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "OwnCalibrationModel.h"
+
+#include "evaluation/EmbeddingCache.h"
+#include "model/OwnCalibration.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QDate>
+#include <QtCore/QLocale>
+
+#include <algorithm>
+#include <chrono>
+
+namespace likeness {
+namespace {
+
+constexpr std::chrono::milliseconds kTick{100};
+constexpr auto kCommand = "Likeness, page Evaluate";
+
+} // namespace
+
+OwnCalibrationModel::OwnCalibrationModel(EvaluationModel& evaluation, EngineHost& engines, StoreHost& host,
+                                         std::filesystem::path folder, QObject* parent)
+    : QObject(parent),
+      m_evaluation(evaluation),
+      m_engines(engines),
+      m_host(host),
+      m_folder(std::move(folder)) {
+    connect(&m_evaluation, &EvaluationModel::changed, this, &OwnCalibrationModel::changed);
+    connect(&m_engines, &EngineHost::stateChanged, this, &OwnCalibrationModel::changed);
+    connect(&m_host, &StoreHost::changed, this, &OwnCalibrationModel::changed);
+    connect(&m_fitting, &QFutureWatcherBase::finished, this, &OwnCalibrationModel::onFitted);
+    connect(&m_tick, &QTimer::timeout, this, &OwnCalibrationModel::progressed);
+    m_tick.setInterval(kTick);
+}
+
+OwnCalibrationModel::~OwnCalibrationModel() {
+    cancel();
+    m_fitting.waitForFinished();
+}
+
+QString OwnCalibrationModel::sentence() const {
+    const Calibration* const calibration = m_engines.engine() ? m_engines.engine()->calibration() : nullptr;
+    if (calibration == nullptr) {
+        return tr("Nothing is decided yet: this model pack has no calibration.");
+    }
+    const Calibration::Provenance& from = calibration->data().provenance;
+    const QString people = QLocale().toString(static_cast<qulonglong>(from.people));
+    const QString data = QString::fromStdString(from.data);
+    return m_engines.engine()->hasOwnCalibration()
+               ? tr("Your own calibration decides, measured on “%1”: %2 people.").arg(data, people)
+               : tr("The model pack's calibration decides, measured on “%1”: %2 people.").arg(data, people);
+}
+
+QString OwnCalibrationModel::missing() const {
+    if (!m_evaluation.hasReport()) {
+        return tr("Evaluate a folder first.");
+    }
+    if (m_evaluation.reportedInput().kind != EvaluationInput::Kind::AllPairs) {
+        return tr("A calibration is made of all pairs of a folder: evaluate it without a list of pairs.");
+    }
+    if (!m_host.isAdministrator()) {
+        return tr("An administrator who is signed in can use these pictures as the calibration.");
+    }
+    return m_folder.empty() || !m_engines.engine() ? tr("There is no place for a calibration here.")
+                                                   : QString();
+}
+
+bool OwnCalibrationModel::canDrop() const {
+    return !isBusy() && !m_folder.empty() && m_host.isAdministrator() && m_engines.engine() &&
+           m_engines.engine()->hasOwnCalibration();
+}
+
+double OwnCalibrationModel::progress() const {
+    const std::size_t total = m_progress ? m_progress->total.load() : 0;
+    return total == 0 ? -1 : static_cast<double>(m_progress->done.load()) / static_cast<double>(total);
+}
+
+void OwnCalibrationModel::use() {
+    if (!canUse()) {
+        return;
+    }
+    m_progress = std::make_shared<Progress>();
+    Calibration::Provenance provenance;
+    provenance.data = m_evaluation.folderName().toStdString();
+    provenance.command = kCommand;
+    provenance.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    EmbeddingOptions options;
+    options.face = m_evaluation.faceSelection();
+    m_fitting.setFuture(QtConcurrent::run(
+        [engine = m_engines.engine(), images = m_evaluation.reportedInput().images, provenance, options,
+         cacheFolder = m_evaluation.cacheFolder(), state = m_progress]() mutable {
+            std::optional<EmbeddingCache> cache;
+            if (!cacheFolder.empty()) {
+                if (auto opened = EmbeddingCache::open(cacheFolder)) {
+                    cache = *std::move(opened);
+                    options.cache = &*cache;
+                }
+            }
+            const JobControl control{.progress =
+                                         [state](std::size_t done, std::size_t total) {
+                                             state->done = done;
+                                             state->total = total;
+                                         },
+                                     .stop = state->stop.get_token()};
+            const auto report = calibrate(*engine, images, provenance, options, control);
+            return std::make_shared<const Fitted>(report ? Fitted(report->calibration) : fail(report));
+        }));
+    m_isBusy = true;
+    m_notice.clear();
+    m_problem = {};
+    m_tick.start();
+    emit changed();
+}
+
+void OwnCalibrationModel::cancel() {
+    if (m_progress) {
+        m_progress->stop.request_stop();
+    }
+}
+
+void OwnCalibrationModel::onFitted() {
+    m_tick.stop();
+    const std::shared_ptr<const Fitted> fitted = m_fitting.result();
+    if (*fitted) {
+        settle(**fitted);
+    } else if (fitted->error().code == ErrorCode::Cancelled) {
+        finish(tr("Stopped; nothing was changed."));
+    } else {
+        finish({}, Problem::withEvaluation(fitted->error()));
+    }
+}
+
+void OwnCalibrationModel::drop() {
+    if (canDrop()) {
+        m_isBusy = true;
+        emit changed();
+        settle(std::nullopt);
+    }
+}
+
+void OwnCalibrationModel::settle(const std::optional<Calibration>& calibration) {
+    m_host.ask(
+        this,
+        [calibration, folder = m_folder,
+         model = m_engines.engine()->pack().model](store::EnrolmentStore& store) -> Result<void> {
+            const Calibration::Provenance from =
+                calibration ? calibration->data().provenance : Calibration::Provenance{};
+            // The log says so before it takes effect: never the other way round.
+            if (const auto logged = store.logCalibration(from.people, from.impostorPairs); !logged) {
+                return logged;
+            }
+            const OwnCalibrations own(folder);
+            return calibration ? own.keep(*calibration) : own.remove(model);
+        },
+        [this, isOwn = calibration.has_value()](const Result<void>& settled) {
+            if (!settled) {
+                finish({}, Problem::withStore(settled.error()));
+                return;
+            }
+            m_engines.reload();
+            m_host.noteChange(); // the log has a line about it
+            finish(isOwn ? tr("These pictures decide from now on.")
+                         : tr("The model pack's calibration decides again."));
+        });
+}
+
+void OwnCalibrationModel::finish(const QString& notice, const Problem& problem) {
+    m_isBusy = false;
+    m_notice = notice;
+    m_problem = problem;
+    emit changed();
+}
+
+} // namespace likeness
