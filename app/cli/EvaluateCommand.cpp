@@ -250,9 +250,8 @@ constexpr const char* kFooter =
     "on where it was. They are biometric data and not encrypted: see --no-cache and --clear-cache.\n\n"
     "JSON: accuracy {mean, deviation}, error_rates, groups, failures, provenance and more, see\n"
     "docs/evaluating.md. Rates are fractions. Ctrl+C ends it with 130.\n\n"
-    "Examples:\n"
-    "  likeness-cli evaluate --images people --report report.html\n"
-    "  likeness-cli evaluate --images lfw --pairs lfw/pairs.txt";
+    "Example: likeness-cli evaluate --images people --report report.html\n"
+    "Example: likeness-cli evaluate --images lfw --pairs lfw/pairs.txt";
 
 } // namespace
 
