@@ -89,7 +89,7 @@ std::vector<ErrorPoint> tradeOf(const ScoreLevels& levels, const RateCurve& curv
 std::vector<ErrorPoint> wholeRange(const ScoreLevels& levels, const RateCurve& curve) {
     std::vector<ErrorPoint> points;
     for (int step = 0; step <= kCurveSteps; ++step) {
-        const double threshold = (step - kCurveSteps / 2) / (kCurveSteps / 2.0);
+        const double threshold = (2 * step - kCurveSteps) / static_cast<double>(kCurveSteps);
         const std::size_t cut = cutAt(levels, threshold);
         points.push_back({threshold, curve.falseMatchRate(cut), curve.falseNonMatchRate(cut)});
     }

@@ -191,14 +191,15 @@ Result<void> Comparing::compareList(ScoreDump* dump) {
             list.push_back(worstPair({static_cast<float>(*scored[i].score), pair.a, pair.b}));
         }
     };
-    for (auto i = order.begin(); i != order.end(); ++i) {
-        if (m_material.pairs[*i].isGenuine) {
-            add(m_report.worstGenuines, *i);
+    for (const std::size_t i : order) {
+        if (m_material.pairs[i].isGenuine) {
+            add(m_report.worstGenuines, i);
         }
     }
-    for (auto i = order.rbegin(); i != order.rend(); ++i) {
-        if (!m_material.pairs[*i].isGenuine) {
-            add(m_report.worstImpostors, *i);
+    std::ranges::reverse(order);
+    for (const std::size_t i : order) {
+        if (!m_material.pairs[i].isGenuine) {
+            add(m_report.worstImpostors, i);
         }
     }
     return {};

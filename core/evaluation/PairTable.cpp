@@ -47,10 +47,10 @@ std::optional<int> foldOf(const std::string& text) {
 
 /// Where each value stands in a row.
 struct Columns {
-    enum Name { PictureA, PictureB, Label, Fold, PersonA, PersonB, kCount };
-    static constexpr std::array<const char*, kCount> kNames{"picture_a", "picture_b", "label",
-                                                            "fold",      "person_a",  "person_b"};
-    std::array<std::optional<std::size_t>, kCount> at;
+    enum Name { PictureA, PictureB, Label, Fold, PersonA, PersonB, Count };
+    static constexpr std::array<const char*, Count> kNames{"picture_a", "picture_b", "label",
+                                                           "fold",      "person_a",  "person_b"};
+    std::array<std::optional<std::size_t>, Count> at;
     std::size_t width = 0;
 
     [[nodiscard]] const std::string& of(const std::vector<std::string>& row, Name name) const {
@@ -67,7 +67,7 @@ Result<Columns> columnsOf(const std::vector<std::string>& row, const CsvRows& ro
         }
         return columns;
     }
-    for (std::size_t name = 0; name < Columns::kCount; ++name) {
+    for (std::size_t name = 0; name < Columns::Count; ++name) {
         const auto found = std::ranges::find(row, std::string_view(Columns::kNames[name]));
         if (found != row.end()) {
             columns.at[name] = static_cast<std::size_t>(found - row.begin());

@@ -39,7 +39,7 @@ std::uint64_t ScoreLevels::pairsOfPeople() const {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
     pairs.reserve(impostorPairs.people.size());
     for (const ComparedPeople& pair : impostorPairs.people) {
-        pairs.push_back(std::minmax(pair.a, pair.b));
+        pairs.emplace_back(std::min(pair.a, pair.b), std::max(pair.a, pair.b));
     }
     std::ranges::sort(pairs);
     return static_cast<std::uint64_t>(std::unique(pairs.begin(), pairs.end()) - pairs.begin());

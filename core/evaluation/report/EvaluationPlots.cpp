@@ -54,8 +54,8 @@ SvgPlot::Points steps(const ErrorRates& rates, bool isRoc) {
 /// What the trade-off's two diagrams share.
 void drawTrade(SvgPlot& plot, const EvaluationReport& report, bool isRoc) {
     plot.shade(lowestFalseMatchRate(report), carriedFrom(report), "not supported by the data", "unsupported");
-    for (auto rates = report.rates.rbegin(); rates != report.rates.rend(); ++rates) {
-        plot.line(steps(*rates, isRoc), styleOf(*rates));
+    for (std::size_t i = report.rates.size(); i-- > 0;) { // the first is drawn above the others
+        plot.line(steps(report.rates[i], isRoc), styleOf(report.rates[i]));
     }
     for (const RateAtFalseMatchRate& point : report.rates.front().points) {
         if (!point.isSupported) {
