@@ -7,6 +7,7 @@
 #include "evaluation/report/EvaluationJson.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace likeness::cli {
 namespace {
@@ -30,7 +31,7 @@ std::string ratesText(const ErrorRates& rates, std::uint64_t pairsOfPeople) {
                     intervalOf(point.falseNonMatchRate) + ", threshold " + fixed(point.threshold, 4) + "\n";
         } else {
             text += "not supported by the data: needs " +
-                    grouped(static_cast<std::uint64_t>(30 / point.target + 0.5)) +
+                    grouped(static_cast<std::uint64_t>(std::llround(30 / point.target))) +
                     " pairs of people, there are " + grouped(pairsOfPeople) + "\n";
         }
     }
