@@ -50,6 +50,11 @@ SettingsSection {
         Layout.fillWidth: true
 
         readonly property real step: 0.005
+        // What assistive technology reads from a slider.
+        readonly property real value: section.evaluation.threshold
+        readonly property real minimumValue: -1
+        readonly property real maximumValue: 1
+        readonly property real stepSize: step
 
         Accessible.role: Accessible.Slider
         Accessible.name: qsTr("Threshold")

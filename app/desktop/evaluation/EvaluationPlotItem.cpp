@@ -4,6 +4,7 @@
 #include "EvaluationPlotItem.h"
 
 #include <QtCore/QLocale>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
@@ -89,11 +90,14 @@ EvaluationPlotItem::EvaluationPlotItem(QQuickItem* parent) : QQuickPaintedItem(p
     connect(this, &EvaluationPlotItem::changed, this, [this] { update(); });
 }
 
+QFont EvaluationPlotItem::font() const {
+    QFont font = QGuiApplication::font();
+    font.setPixelSize(m_fontSize);
+    return font;
+}
+
 EvaluationPlotItem::Axes EvaluationPlotItem::axes() const {
     Axes axes;
-    const double left = 6.0 * m_fontSize;
-    axes.area = QRectF(left, m_fontSize, std::max(1.0, width() - left - m_fontSize),
-                       std::max(1.0, height() - 3.2 * m_fontSize));
     const double lowest = m_plot.isEmpty() ? 1e-4 : m_plot.lowestRate();
     const Axes::Axis score{kLowestScore, 1, false, evenTicks(kLowestScore, 1, 0.2, false)};
     const Axes::Axis strangers{lowest, 1, true, rateTicks(lowest)};
@@ -125,6 +129,13 @@ EvaluationPlotItem::Axes EvaluationPlotItem::axes() const {
         axes.y = {0, 1, false, {}};
         break;
     }
+    const QFontMetricsF metrics(font());
+    double left = m_fontSize;
+    for (const Tick& tick : axes.y.ticks) {
+        left = std::max(left, metrics.horizontalAdvance(tick.text) + kTextGap + 1);
+    }
+    axes.area = QRectF(left, m_fontSize, std::max(1.0, width() - left - m_fontSize),
+                       std::max(1.0, height() - 3.2 * m_fontSize));
     return axes;
 }
 
@@ -133,9 +144,7 @@ void EvaluationPlotItem::paint(QPainter* painter) {
         return;
     }
     painter->setRenderHint(QPainter::Antialiasing);
-    QFont font = painter->font();
-    font.setPixelSize(m_fontSize);
-    painter->setFont(font);
+    painter->setFont(font());
     const Axes all = axes();
     paintGrid(*painter, all);
     if (static_cast<Diagram>(m_diagram) == Diagram::Scores) {

@@ -6,6 +6,7 @@
 #include "EvaluationPlot.h"
 
 #include <QtGui/QColor>
+#include <QtGui/QFont>
 #include <QtQml/qqmlregistration.h>
 #include <QtQuick/QQuickPaintedItem>
 
@@ -48,6 +49,7 @@ class EvaluationPlotItem : public QQuickPaintedItem {
 
   private:
     struct Axes;
+    [[nodiscard]] QFont font() const;
     [[nodiscard]] Axes axes() const;
     void paintGrid(QPainter& painter, const Axes& axes) const;
     void paintCurves(QPainter& painter, const Axes& axes) const;
