@@ -13,7 +13,6 @@ Page {
 
     required property EvaluationModel evaluation
     required property OwnCalibrationModel calibration
-    required property EngineHost engineHost
 
     title: qsTr("Evaluate")
     lead: qsTr("Measures how well faces are told apart on your own pictures: a folder that has a folder for each person. Nothing leaves this computer.")
@@ -22,7 +21,6 @@ Page {
     Piece {
         EvaluationInputs {
             evaluation: page.evaluation
-            engineHost: page.engineHost
         }
     }
     Piece {

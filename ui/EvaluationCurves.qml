@@ -80,7 +80,7 @@ SettingsSection {
             plot: section.evaluation.plot
             diagram: diagram.current
             threshold: section.evaluation.threshold
-            pointed: mouse.containsMouse && !mouse.pressed ? plot.thresholdAt(mouse.mouseX, mouse.mouseY) : -2
+            pointed: mouse.containsMouse && !mouse.pressed ? plot.thresholdAt(mouse.mouseX) : -2
             ink: Theme.ink
             mutedInk: Theme.mutedInk
             accent: Theme.accent
@@ -95,11 +95,11 @@ SettingsSection {
             cursorShape: Qt.SizeHorCursor
             onPressed: event => {
                 holder.forceActiveFocus(Qt.MouseFocusReason);
-                section.evaluation.threshold = plot.thresholdAt(event.x, event.y);
+                section.evaluation.threshold = plot.thresholdAt(event.x);
             }
             onPositionChanged: event => {
                 if (pressed) {
-                    section.evaluation.threshold = plot.thresholdAt(event.x, event.y);
+                    section.evaluation.threshold = plot.thresholdAt(event.x);
                 }
             }
         }

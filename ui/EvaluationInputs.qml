@@ -14,7 +14,6 @@ SettingsSection {
     id: section
 
     required property EvaluationModel evaluation
-    required property EngineHost engineHost
     readonly property bool idle: !evaluation.isRunning
 
     name: qsTr("Pictures")

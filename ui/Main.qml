@@ -386,7 +386,6 @@ ApplicationWindow {
                 focus: visible
                 evaluation: window.evaluation
                 calibration: window.ownCalibration
-                engineHost: window.engineHost
             }
         }
         Place {

@@ -21,7 +21,8 @@ Column {
         let found = null;
         for (let i = 0; i < parts.length; ++i) {
             const section = sectionAt(i);
-            if (found === null || (section.visible && (atEnd || section.y <= offset + Theme.gap48))) {
+            // A part that is still being made has none.
+            if (section !== null && (found === null || (section.visible && (atEnd || section.y <= offset + Theme.gap48)))) {
                 found = section;
             }
         }

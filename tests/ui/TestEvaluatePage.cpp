@@ -188,7 +188,7 @@ class TestEvaluatePage : public QObject {
 
     void j_forgetsKeptFaceprints() {
         m_story.press("forgetFaceprintsButton");
-        QVERIFY(model().notice().contains(QStringLiteral("forgotten")));
+        QVERIFY(until([&] { return model().notice().contains(QStringLiteral("forgotten")); }));
         QStringList files;
         for (QDirIterator kept(m_story.file(QStringLiteral("faceprints")), QDir::Files,
                                QDirIterator::Subdirectories);

@@ -11,6 +11,7 @@
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDate>
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 
@@ -46,6 +47,7 @@ EvaluationModel::EvaluationModel(EngineHost& engines, std::filesystem::path cach
     connect(this, &EvaluationModel::changed, this, &EvaluationModel::thresholdChanged);
     connect(&m_running, &QFutureWatcherBase::finished, this, &EvaluationModel::onDone);
     connect(&m_saving, &QFutureWatcherBase::finished, this, &EvaluationModel::onSaved);
+    connect(&m_forgetting, &QFutureWatcherBase::finished, this, &EvaluationModel::onForgotten);
     connect(&m_tick, &QTimer::timeout, this, &EvaluationModel::progressed);
     m_tick.setInterval(kTick);
 }
@@ -54,6 +56,7 @@ EvaluationModel::~EvaluationModel() {
     cancel();
     m_running.waitForFinished();
     m_saving.waitForFinished();
+    m_forgetting.waitForFinished();
 }
 
 void EvaluationModel::setFolder(const QUrl& folder) {
@@ -61,6 +64,10 @@ void EvaluationModel::setFolder(const QUrl& folder) {
         m_folder = folder;
         emit inputChanged();
     }
+}
+
+QString EvaluationModel::folderName() const {
+    return m_folder.isEmpty() ? QString() : QDir(m_folder.toLocalFile()).dirName();
 }
 
 void EvaluationModel::setPairs(const QUrl& file) {
@@ -92,7 +99,7 @@ void EvaluationModel::setKeepsFaceprints(bool keeps) {
 }
 
 bool EvaluationModel::canRun() const {
-    return !isRunning() && !m_folder.isEmpty() && m_engines.engine() != nullptr;
+    return !isRunning() && !m_forgetting.isRunning() && !m_folder.isEmpty() && m_engines.engine() != nullptr;
 }
 
 EvaluationInput EvaluationModel::input() const {
@@ -118,7 +125,7 @@ void EvaluationModel::run() {
     m_views = {};
     EvaluationOptions options;
     options.embedding.face = faceSelection();
-    options.data = m_folder.fileName().toStdString();
+    options.data = folderName().toStdString();
     options.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
     m_running.setFuture(QtConcurrent::run([engine = m_engines.engine(), what = m_reportedInput, options,
                                            cacheFolder = cacheFolder(), state = m_progress]() mutable {
@@ -280,10 +287,15 @@ void EvaluationModel::onSaved() {
 }
 
 void EvaluationModel::forgetFaceprints() {
-    if (isRunning() || m_cache.empty()) {
+    if (isRunning() || m_forgetting.isRunning() || m_cache.empty()) {
         return;
     }
-    const auto removed = EmbeddingCache::clear(m_cache);
+    m_forgetting.setFuture(QtConcurrent::run([folder = m_cache] { return EmbeddingCache::clear(folder); }));
+    say({});
+}
+
+void EvaluationModel::onForgotten() {
+    const Result<std::size_t> removed = m_forgetting.result();
     removed ? say(tr("%n faceprint(s) forgotten.", nullptr, static_cast<int>(*removed)))
             : say({}, Problem::withEvaluation(removed.error()));
 }

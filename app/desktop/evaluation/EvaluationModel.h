@@ -63,7 +63,7 @@ class EvaluationModel : public QObject {
     /// A folder with a folder for each person.
     [[nodiscard]] const QUrl& folder() const noexcept { return m_folder; }
     void setFolder(const QUrl& folder);
-    [[nodiscard]] QString folderName() const { return m_folder.fileName(); }
+    [[nodiscard]] QString folderName() const;
     /// Which pairs are compared: a list in LFW's format (.txt) or a table (.csv); empty: all.
     [[nodiscard]] const QUrl& pairs() const noexcept { return m_pairs; }
     void setPairs(const QUrl& file);
@@ -112,7 +112,7 @@ class EvaluationModel : public QObject {
     /// Saves the report: HTML, JSON or, for the curves, CSV, by the name's ending.
     Q_INVOKABLE void save(const QUrl& file);
     Q_INVOKABLE [[nodiscard]] QString suggestedName() const;
-    /// Removes every faceprint that was kept.
+    /// Removes every faceprint that was kept, on a worker.
     Q_INVOKABLE void forgetFaceprints();
 
     /// What the report that is shown was made of, for a calibration of the same.
@@ -147,6 +147,7 @@ class EvaluationModel : public QObject {
     void say(const QString& notice, const Problem& problem = {});
     void onDone();
     void onSaved();
+    void onForgotten();
 
     EngineHost& m_engines;
     std::filesystem::path m_cache;
@@ -159,6 +160,7 @@ class EvaluationModel : public QObject {
     QFutureWatcher<std::shared_ptr<const Outcome>> m_running;
     QFutureWatcher<Result<void>> m_saving;
     QString m_savedName;
+    QFutureWatcher<Result<std::size_t>> m_forgetting;
     QTimer m_tick;
     EvaluationInput m_reportedInput;
     std::shared_ptr<const EvaluationReport> m_report;

@@ -281,8 +281,7 @@ void EvaluationPlotItem::paintMark(QPainter& painter, const Axes& axes, double t
     }
 }
 
-double EvaluationPlotItem::thresholdAt(double x, double y) const {
-    Q_UNUSED(y)
+double EvaluationPlotItem::thresholdAt(double x) const {
     if (m_plot.isEmpty()) {
         return m_threshold;
     }

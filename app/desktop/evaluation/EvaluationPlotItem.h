@@ -41,8 +41,8 @@ class EvaluationPlotItem : public QQuickPaintedItem {
 
     void paint(QPainter* painter) override;
 
-    /// The threshold that a place of the item stands for.
-    Q_INVOKABLE [[nodiscard]] double thresholdAt(double x, double y) const;
+    /// The threshold that a distance from the item's left edge stands for.
+    Q_INVOKABLE [[nodiscard]] double thresholdAt(double x) const;
 
   signals:
     void changed();

@@ -142,10 +142,11 @@ void OwnCalibrationModel::drop() {
 }
 
 void OwnCalibrationModel::settle(const std::optional<Calibration>& calibration) {
+    // While a calibration was fitted the engine may have been loaded anew: it is not asked then.
+    const ModelIdentity model = calibration ? calibration->data().model : m_engines.engine()->pack().model;
     m_host.ask(
         this,
-        [calibration, folder = m_folder,
-         model = m_engines.engine()->pack().model](store::EnrolmentStore& store) -> Result<void> {
+        [calibration, folder = m_folder, model](store::EnrolmentStore& store) -> Result<void> {
             const Calibration::Provenance from =
                 calibration ? calibration->data().provenance : Calibration::Provenance{};
             // The log says so before it takes effect: never the other way round.
