@@ -62,40 +62,4 @@ FoldAccuracy foldAccuracy(std::span<const ScoredPair> pairs, int folds) {
     return result;
 }
 
-OperatingPoint operatingPointAt(std::span<const ScoredPair> pairs, double threshold) {
-    OperatingPoint point{.threshold = threshold};
-    std::size_t genuine = 0;
-    std::size_t impostor = 0;
-    for (const ScoredPair& pair : pairs) {
-        const bool isMatch = pair.score && *pair.score >= threshold;
-        genuine += pair.isGenuine ? 1 : 0;
-        impostor += !pair.isGenuine && pair.score ? 1 : 0;
-        point.trueMatches += pair.isGenuine && isMatch ? 1 : 0;
-        point.falseMatches += !pair.isGenuine && isMatch ? 1 : 0;
-    }
-    const auto share = [](std::size_t part, std::size_t whole) {
-        return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
-    };
-    point.trueMatchRate = share(point.trueMatches, genuine);
-    point.falseMatchRate = share(point.falseMatches, impostor);
-    return point;
-}
-
-OperatingPoint operatingPointFor(std::span<const ScoredPair> pairs, double falseMatchRate) {
-    std::vector<double> impostors;
-    for (const ScoredPair& pair : pairs) {
-        if (!pair.isGenuine && pair.score) {
-            impostors.push_back(*pair.score);
-        }
-    }
-    std::ranges::sort(impostors, std::greater<>());
-    // A product such as 0.01 × 300 may fall just below the whole number that is meant.
-    const auto allowed =
-        static_cast<std::size_t>(std::floor(falseMatchRate * static_cast<double>(impostors.size()) + 1e-9));
-    // The highest score that must not match any more decides; a match is anything above it.
-    const double threshold =
-        allowed < impostors.size() ? std::nextafter(impostors[allowed], kAboveAll) : -1.0;
-    return operatingPointAt(pairs, threshold);
-}
-
 } // namespace likeness

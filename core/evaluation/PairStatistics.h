@@ -34,20 +34,4 @@ struct FoldAccuracy {
 /// threshold.
 [[nodiscard]] FoldAccuracy foldAccuracy(std::span<const ScoredPair> pairs, int folds);
 
-/// One operating point, counted over pairs.
-struct OperatingPoint {
-    double threshold = 0;      ///< Scores at or above it count as a match.
-    double trueMatchRate = 0;  ///< Of all genuine pairs; those without a score do not match.
-    double falseMatchRate = 0; ///< Of the impostor pairs that have a score: leaving the others out raises it.
-    std::size_t trueMatches = 0;
-    std::size_t falseMatches = 0;
-};
-
-/// What happens at a threshold. Rates of no pairs are 0.
-[[nodiscard]] OperatingPoint operatingPointAt(std::span<const ScoredPair> pairs, double threshold);
-
-/// The lowest threshold whose false match rate is at most `falseMatchRate`. Where impostor scores are equal
-/// at that place, none of them is accepted, so that the rate is never exceeded.
-[[nodiscard]] OperatingPoint operatingPointFor(std::span<const ScoredPair> pairs, double falseMatchRate);
-
 } // namespace likeness

@@ -85,6 +85,18 @@ class TestEvaluationFigures : public QObject {
         QCOMPARE(rates->points[0].threshold, 0.95);
     }
 
+    void rates_areExactWhereTheyAreRound() {
+        // 0.01 · 3000 is 30.000000000000004 or 29.999999999999996 in other arithmetic; it must be 30 here.
+        std::vector<ScoredPeople> pairs{{0.95, {0, 0}, true}};
+        for (int i = 0; i < 3000; ++i) {
+            pairs.push_back({i / 3001.0 - 0.1, {0, 1}, false});
+        }
+        const auto rates = errorRatesOf(levelsOf(pairs, 2), PairWeighting::EachPair, {}, 0, noDrawings());
+        QVERIFY(rates);
+        QCOMPARE(rates->points[1].falseMatches, std::uint64_t{30});
+        QCOMPARE(rates->points[2].falseMatches, std::uint64_t{3});
+    }
+
     void ruleOf30_asksForThirtyErrors() {
         QVERIFY(isCarried(1e-2, 3000));
         QVERIFY(!isCarried(1e-2, 2999));

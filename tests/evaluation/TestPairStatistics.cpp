@@ -99,56 +99,6 @@ class TestPairStatistics : public QObject {
             QVERIFY(near(foldAccuracy(pairs, 1).mean, best));
         }
     }
-
-    void operatingPoint_keepsTheRate() {
-        // Ten impostors 0.00 … 0.09 and genuine 0.085, 0.5: at a rate of 0.1 one impostor may match, so the
-        // threshold is just above 0.08, and both genuine pairs match. At 0.05 none may: just above 0.09.
-        std::vector<ScoredPair> pairs{genuine(0.085), genuine(0.5)};
-        for (int i = 0; i < 10; ++i) {
-            pairs.push_back(impostor(i / 100.0));
-        }
-        const OperatingPoint tenth = operatingPointFor(pairs, 0.1);
-        QCOMPARE(tenth.falseMatches, std::size_t{1});
-        QVERIFY(near(tenth.threshold, 0.08) && tenth.threshold > 0.08);
-        QVERIFY(near(tenth.trueMatchRate, 1));
-        QVERIFY(near(tenth.falseMatchRate, 0.1));
-        const OperatingPoint none = operatingPointFor(pairs, 0.05);
-        QCOMPARE(none.falseMatches, std::size_t{0});
-        QVERIFY(near(none.trueMatchRate, 0.5));
-        QVERIFY(near(operatingPointFor(pairs, 1).trueMatchRate, 1));
-    }
-
-    void operatingPoint_acceptsNoneOfEqualImpostors() {
-        // Three of ten impostors share the score 0.9; a rate of 0.2 would let two in, but they are not told
-        // apart, so none gets in.
-        std::vector<ScoredPair> pairs{genuine(0.9), genuine(0.95), impostor(0.9), impostor(0.9),
-                                      impostor(0.9)};
-        for (int i = 0; i < 7; ++i) {
-            pairs.push_back(impostor(0.1));
-        }
-        const OperatingPoint point = operatingPointFor(pairs, 0.2);
-        QCOMPARE(point.falseMatches, std::size_t{0});
-        QVERIFY(near(point.trueMatchRate, 0.5));
-    }
-
-    void operatingPoint_countsPairsWithoutAScoreAgainstTheEngine() {
-        // Of 4 genuine pairs one has no score: 3 of 4 match. Of 4 impostors two have none: 1 of 2 matches.
-        const std::vector<ScoredPair> pairs{genuine(0.9),  genuine(0.9),  genuine(0.9), genuine({}),
-                                            impostor(0.8), impostor(0.1), impostor({}), impostor({})};
-        const OperatingPoint point = operatingPointAt(pairs, 0.5);
-        QVERIFY(near(point.trueMatchRate, 0.75));
-        QVERIFY(near(point.falseMatchRate, 0.5));
-    }
-
-    void operatingPoint_isExactForRoundRates() {
-        // 0.01 · 300 is 3.0000000000000004 or 2.9999999999999996 in other arithmetic; it must be 3 here.
-        std::vector<ScoredPair> pairs;
-        for (int i = 0; i < 3000; ++i) {
-            pairs.push_back(impostor(i / 3000.0));
-        }
-        QCOMPARE(operatingPointFor(pairs, 1e-2).falseMatches, std::size_t{30});
-        QCOMPARE(operatingPointFor(pairs, 1e-3).falseMatches, std::size_t{3});
-    }
 };
 
 QTEST_GUILESS_MAIN(TestPairStatistics)
