@@ -76,8 +76,8 @@ FocusScope {
         }
         BodyText {
             objectName: "repairNotice"
-            visible: text !== ""
-            text: page.calibration.notice
+            visible: page.calibration.isBeyondRepair
+            text: qsTr("Your own calibrations are sound: it is the model pack's that is damaged.")
             Layout.fillWidth: true
         }
     }

@@ -93,7 +93,11 @@ Result<std::size_t> OwnCalibrations::setDamagedAside() const {
     std::error_code error;
     std::vector<fs::path> damaged;
     for (fs::directory_iterator file(m_folder, error), end; !error && file != end; file.increment(error)) {
-        if (file->path().extension() == ".json" && !calibrationIn(file->path())) {
+        if (file->path().extension() != ".json") {
+            continue;
+        }
+        const Result<Calibration> calibration = calibrationIn(file->path());
+        if (!calibration || fileFor(calibration->data().model).filename() != file->path().filename()) {
             damaged.push_back(file->path());
         }
     }

@@ -34,8 +34,8 @@ class OwnCalibrations {
     /// From now on the pack's own counts again. No error when there was none. Errors: `CannotWriteFile`.
     [[nodiscard]] Result<void> remove(const ModelIdentity& model) const;
 
-    /// Renames every file here that is no calibration, so that it stands in no model's way any more, to
-    /// ….broken; says how many there were. Errors: `CannotWriteFile`.
+    /// Renames every file here that is no calibration or not that of the model it is named after, so that it
+    /// stands in no model's way any more, to ….broken; says how many there were. Errors: `CannotWriteFile`.
     [[nodiscard]] Result<std::size_t> setDamagedAside() const;
 
   private:

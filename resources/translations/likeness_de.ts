@@ -1623,6 +1623,10 @@
 <context>
     <name>PackProblemPage</name>
     <message>
+        <source>Your own calibrations are sound: it is the model pack&apos;s that is damaged.</source>
+        <translation>Die eigenen Kalibrierungen sind in Ordnung: Beschädigt ist die des Modellpakets.</translation>
+    </message>
+    <message>
         <source>Likeness cannot compare faces yet</source>
         <translation>Likeness kann noch keine Gesichter vergleichen</translation>
     </message>
@@ -3666,10 +3670,6 @@
     <message>
         <source>The model pack&apos;s calibration decides again.</source>
         <translation>Die Kalibrierung des Modellpakets entscheidet wieder.</translation>
-    </message>
-    <message>
-        <source>Your own calibrations are sound: it is the model pack&apos;s that is damaged.</source>
-        <translation>Die eigenen Kalibrierungen sind in Ordnung: Beschädigt ist die des Modellpakets.</translation>
     </message>
     <message>
         <source>The damaged calibration was set aside, and the model pack&apos;s decides.</source>

@@ -192,13 +192,12 @@ void OwnCalibrationModel::repair() {
                 finish({}, Problem::withStore(setAside.error()));
                 return;
             }
+            m_isBeyondRepair = *setAside == 0;
             m_engines.reload();
             m_host.noteChange();
-            finish([count = static_cast<int>(*setAside)] {
-                return count == 0
-                           ? tr("Your own calibrations are sound: it is the model pack's that is damaged.")
-                           : tr("The damaged calibration was set aside, and the model pack's decides.");
-            });
+            finish(m_isBeyondRepair ? Phrase() : Phrase([] {
+                return tr("The damaged calibration was set aside, and the model pack's decides.");
+            }));
         });
 }
 

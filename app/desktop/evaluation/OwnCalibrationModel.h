@@ -28,6 +28,7 @@ class OwnCalibrationModel : public QObject {
     Q_PROPERTY(bool canUse READ canUse NOTIFY changed FINAL)
     Q_PROPERTY(bool canDrop READ canDrop NOTIFY changed FINAL)
     Q_PROPERTY(bool canRepair READ canRepair NOTIFY changed FINAL)
+    Q_PROPERTY(bool isBeyondRepair READ isBeyondRepair NOTIFY changed FINAL)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed FINAL)
     Q_PROPERTY(double progress READ progress NOTIFY progressed FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY changed FINAL)
@@ -49,6 +50,8 @@ class OwnCalibrationModel : public QObject {
     [[nodiscard]] bool canDrop() const;
     /// Whether a damaged calibration keeps the model from being loaded, and may be set aside.
     [[nodiscard]] bool canRepair() const;
+    /// Whether nothing damaged was found among the user's own: then it is the pack's.
+    [[nodiscard]] bool isBeyondRepair() const noexcept { return m_isBeyondRepair; }
     [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }
     /// 0…1, −1 where it is not known.
     [[nodiscard]] double progress() const;
@@ -83,6 +86,7 @@ class OwnCalibrationModel : public QObject {
     StoreHost& m_host;
     std::filesystem::path m_folder;
     bool m_isBusy = false;
+    bool m_isBeyondRepair = false;
     std::shared_ptr<Progress> m_progress;
     QFutureWatcher<std::shared_ptr<const Fitted>> m_fitting;
     QTimer m_tick;
