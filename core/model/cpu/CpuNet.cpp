@@ -4,9 +4,11 @@
 #include "model/cpu/CpuNet.h"
 
 #include "model/cpu/FlushDenormals.h"
+#include "model/cpu/FoldLinear.h"
 
 #include <opencv2/core.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -19,19 +21,16 @@ cv::Mat zeros(std::size_t floats) {
     return cv::Mat::zeros(1, static_cast<int>(floats), CV_32F);
 }
 
-template <typename Value>
-void scaleRow(const Value* from, float* to, int count, float mean, float scale) {
-    for (int i = 0; i < count; ++i) {
-        to[i] = (static_cast<float>(from[i]) - mean) * scale;
-    }
-}
-
 } // namespace
 
 std::optional<CpuNet> CpuNet::make(std::span<const std::byte> onnx, const InputContract& input,
                                    const Kernels& kernels) {
-    const std::optional<OnnxGraph> graph = OnnxGraph::read(onnx);
-    std::optional<NetPlan> plan = graph ? NetPlan::make(*graph, input) : std::nullopt;
+    std::optional<OnnxGraph> graph = OnnxGraph::read(onnx);
+    if (!graph) {
+        return std::nullopt;
+    }
+    foldLinearPairs(*graph);
+    std::optional<NetPlan> plan = NetPlan::make(*graph, input);
     if (!plan) {
         return std::nullopt;
     }
@@ -50,12 +49,15 @@ const std::vector<cv::Mat>& CpuNet::forward(std::span<const cv::Mat> pictures) {
     const FlushDenormals flushing;
     const auto count = static_cast<int>(pictures.size());
     makeRoomFor(count);
-    const Maps input = mapsOf(0);
+    const auto aloneSteps = std::span(m_plan.steps).first(m_plan.aloneSteps);
     for (int i = 0; i < count; ++i) {
-        write(pictures[static_cast<std::size_t>(i)], input.data + i * input.picture);
+        write(pictures[static_cast<std::size_t>(i)], mapsOf(0, i).data);
+        for (const Step& step : aloneSteps) {
+            carryOut(step, i, 1);
+        }
     }
-    for (const Step& step : m_plan.steps) {
-        carryOut(step, count);
+    for (const Step& step : std::span(m_plan.steps).subspan(m_plan.aloneSteps)) {
+        carryOut(step, 0, count);
     }
     readOutputs(count);
     return m_outputs;
@@ -66,7 +68,8 @@ void CpuNet::makeRoomFor(int pictures) {
         return;
     }
     for (std::size_t i = 0; i < m_places.size(); ++i) {
-        m_places[i] = zeros(m_plan.places[i] * static_cast<std::size_t>(pictures));
+        const Place& place = m_plan.places[i];
+        m_places[i] = zeros(place.size * static_cast<std::size_t>(place.isForOne ? 1 : pictures));
     }
     m_room = pictures;
 }
@@ -82,26 +85,29 @@ void CpuNet::write(const cv::Mat& picture, float* input) const {
     for (int y = 0; y < picture.rows; ++y) {
         float* row = input + ((y + m_plan.top) * feature.width + m_plan.left) * feature.pixel;
         if (picture.depth() == CV_8U) {
-            scaleRow(picture.ptr<std::uint8_t>(y), row, count, mean, scale);
+            m_kernels->scaleBytes(picture.ptr<std::uint8_t>(y), row, count, mean, scale);
         } else {
-            scaleRow(picture.ptr<float>(y), row, count, mean, scale);
+            const auto* from = picture.ptr<float>(y);
+            std::transform(from, from + count, row, [&](float value) { return (value - mean) * scale; });
         }
     }
 }
 
-Maps CpuNet::mapsOf(int number) const {
+Maps CpuNet::mapsOf(int number, int first) const {
     const Feature& feature = m_plan.features[static_cast<std::size_t>(number)];
     const auto place = static_cast<std::size_t>(feature.place);
-    return {.data = const_cast<float*>(m_places[place].ptr<float>()) + feature.offset,
-            .height = feature.height,
-            .width = feature.width,
-            .pixel = feature.pixel,
-            .picture = static_cast<std::ptrdiff_t>(feature.size())};
+    Maps maps{.height = feature.height,
+              .width = feature.width,
+              .pixel = feature.pixel,
+              .picture = static_cast<std::ptrdiff_t>(feature.size())};
+    maps.data = const_cast<float*>(m_places[place].ptr<float>()) + feature.offset +
+                (m_plan.places[place].isForOne ? 0 : first * maps.picture);
+    return maps;
 }
 
-void CpuNet::carryOut(const Step& step, int pictures) {
-    const Maps in = mapsOf(step.in);
-    const Maps out = mapsOf(step.out);
+void CpuNet::carryOut(const Step& step, int first, int pictures) {
+    const Maps in = mapsOf(step.in, first);
+    const Maps out = mapsOf(step.out, first);
     const int blocks = (m_plan.features[static_cast<std::size_t>(step.out)].channels + kBlock - 1) / kBlock;
     switch (step.kind) {
     case Step::Kind::Convolution:
@@ -114,7 +120,7 @@ void CpuNet::carryOut(const Step& step, int pictures) {
         convolution.slope = step.slope.empty() ? nullptr : step.slope.data();
         convolution.zeros = m_zeros.ptr<float>();
         if (step.residual >= 0) {
-            convolution.residual = mapsOf(step.residual);
+            convolution.residual = mapsOf(step.residual, first);
             convolution.residualBlocks =
                 (m_plan.features[static_cast<std::size_t>(step.residual)].channels + kBlock - 1) / kBlock;
         }
@@ -140,7 +146,7 @@ void CpuNet::readOutputs(int pictures) {
         const Feature& feature = m_plan.features[static_cast<std::size_t>(output.feature)];
         const std::array shape{pictures, feature.channels, feature.height, feature.width};
         m_outputs[i].create(output.isFlat ? 2 : 4, shape.data(), CV_32F);
-        const Maps maps = mapsOf(output.feature);
+        const Maps maps = mapsOf(output.feature, 0);
         auto* to = m_outputs[i].ptr<float>();
         const int pixels = feature.height * feature.width;
         for (int picture = 0; picture < pictures; ++picture) {

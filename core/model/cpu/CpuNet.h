@@ -37,9 +37,10 @@ class CpuNet {
 
     void makeRoomFor(int pictures);
     void write(const cv::Mat& picture, float* input) const;
-    void carryOut(const Step& step, int pictures);
+    void carryOut(const Step& step, int first, int pictures);
     void readOutputs(int pictures);
-    [[nodiscard]] Maps mapsOf(int feature) const;
+    /// The maps of a feature, from one picture on.
+    [[nodiscard]] Maps mapsOf(int feature, int first) const;
 
     NetPlan m_plan;
     InputContract m_input;

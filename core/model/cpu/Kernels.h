@@ -67,6 +67,8 @@ struct Kernels {
     void (*convolve)(const Convolution&);
     void (*convolveDepthwise)(const Convolution&);
     void (*poolLargest)(const Pooling&);
+    /// to = (from − mean) · scale.
+    void (*scaleBytes)(const unsigned char* from, float* to, int count, float mean, float scale);
 };
 
 extern const Kernels kPlainKernels;

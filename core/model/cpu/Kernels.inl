@@ -63,6 +63,7 @@ void convolveTile(const Convolution& c, const Tile<Pixels>& tile, int tapCount, 
         for (int p = 0; p < Pixels; ++p) {
             in[p] = tile.taps[tap][p];
         }
+#pragma GCC unroll 4
         for (std::ptrdiff_t k = 0; k < c.depth; ++k, weights += kBlock) {
             Lane w[kColumns];
 #pragma GCC unroll 8
@@ -108,14 +109,48 @@ void convolveTile(const Convolution& c, const Tile<Pixels>& tile, int tapCount, 
     }
 }
 
-/// Where the window of an output pixel meets the input at one tap; zeros beside it.
-const float* tapOf(const Convolution& c, const float* picture, int y, int x) {
-    const bool isInside = y >= 0 && y < c.in.height && x >= 0 && x < c.in.width;
-    return isInside ? picture + (static_cast<std::ptrdiff_t>(y) * c.in.width + x) * c.in.pixel : c.zeros;
+/// Where each tap of a window lies in the input, counted from its first.
+struct TapOffsets {
+    std::ptrdiff_t at[kMaxTaps];
+    int count;
+};
+
+TapOffsets tapOffsets(const Convolution& c) {
+    TapOffsets offsets;
+    offsets.count = 0;
+    for (int row = 0; row < c.window.height; ++row) {
+        for (int column = 0; column < c.window.width; ++column) {
+            offsets.at[offsets.count++] =
+                (static_cast<std::ptrdiff_t>(row) * c.in.width + column) * c.window.dilation * c.in.pixel;
+        }
+    }
+    return offsets;
+}
+
+/// Where the window at (x, y) of the input reads; zeros beside the input.
+template <int Pixels>
+void prepareTaps(const Convolution& c, const TapOffsets& offsets, const float* picture, int y, int x, int p,
+                 Tile<Pixels>& tile) {
+    const Window& window = c.window;
+    const float* first = picture + (static_cast<std::ptrdiff_t>(y) * c.in.width + x) * c.in.pixel;
+    if (y >= 0 && x >= 0 && y + (window.height - 1) * window.dilation < c.in.height &&
+        x + (window.width - 1) * window.dilation < c.in.width) {
+        for (int tap = 0; tap < offsets.count; ++tap) {
+            tile.taps[tap][p] = first + offsets.at[tap];
+        }
+        return;
+    }
+    for (int tap = 0; tap < offsets.count; ++tap) {
+        const int row = y + tap / window.width * window.dilation;
+        const int column = x + tap % window.width * window.dilation;
+        const bool isInside = row >= 0 && row < c.in.height && column >= 0 && column < c.in.width;
+        tile.taps[tap][p] = isInside ? first + offsets.at[tap] : c.zeros;
+    }
 }
 
 template <int Pixels>
-void prepareTile(const Convolution& c, int picture, int first, Tile<Pixels>& tile) {
+void prepareTile(const Convolution& c, const TapOffsets& offsets, int picture, int first,
+                 Tile<Pixels>& tile) {
     const float* in = c.in.data + picture * c.in.picture;
     const Window& window = c.window;
     if (window.height == 1 && window.width == 1 && window.stride == 1) {
@@ -126,15 +161,8 @@ void prepareTile(const Convolution& c, int picture, int first, Tile<Pixels>& til
         int x = first % c.out.width;
         int y = first / c.out.width;
         for (int p = 0; p < Pixels; ++p) {
-            const int left = x * window.stride - window.left;
-            const int top = y * window.stride - window.top;
-            int tap = 0;
-            for (int row = 0; row < window.height; ++row) {
-                for (int column = 0; column < window.width; ++column, ++tap) {
-                    tile.taps[tap][p] =
-                        tapOf(c, in, top + row * window.dilation, left + column * window.dilation);
-                }
-            }
+            prepareTaps(c, offsets, in, y * window.stride - window.top, x * window.stride - window.left, p,
+                        tile);
             if (++x == c.out.width) {
                 x = 0;
                 ++y;
@@ -152,12 +180,12 @@ void prepareTile(const Convolution& c, int picture, int first, Tile<Pixels>& til
 template <int Pixels, int Blocks>
 void convolveBlocks(const Convolution& c, int picture, int block, int endBlock) {
     const int pixels = c.out.height * c.out.width;
-    const int tapCount = c.window.height * c.window.width;
+    const TapOffsets offsets = tapOffsets(c);
     Tile<Pixels> tile;
     for (int first = 0; first < pixels; first += Pixels) {
-        prepareTile(c, picture, first + Pixels <= pixels ? first : pixels - Pixels, tile);
+        prepareTile(c, offsets, picture, first + Pixels <= pixels ? first : pixels - Pixels, tile);
         for (int b = block; b + Blocks <= endBlock; b += Blocks) {
-            convolveTile<Pixels, Blocks>(c, tile, tapCount, b);
+            convolveTile<Pixels, Blocks>(c, tile, offsets.count, b);
         }
     }
 }
@@ -350,8 +378,15 @@ void poolLargest(const Pooling& p) {
     }
 }
 
+void scaleBytes(const unsigned char* from, float* to, int count, float mean, float scale) {
+    for (int i = 0; i < count; ++i) {
+        to[i] = (static_cast<float>(from[i]) - mean) * scale;
+    }
+}
+
 } // namespace
 
-const Kernels LIKENESS_KERNELS = {LIKENESS_KERNELS_NAME, convolve, convolveDepthwise, poolLargest};
+const Kernels LIKENESS_KERNELS = {LIKENESS_KERNELS_NAME, convolve, convolveDepthwise, poolLargest,
+                                  scaleBytes};
 
 } // namespace likeness::cpu

@@ -3,8 +3,11 @@
 
 #include "model/cpu/NetPlan.h"
 
+#include "model/cpu/PackedWeights.h"
+#include "model/cpu/Places.h"
+#include "model/cpu/Sliding.h"
+
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <map>
 #include <utility>
@@ -12,16 +15,6 @@
 namespace likeness::cpu {
 namespace {
 
-/// What the kernels cannot do; never leaves this file.
-struct Unsupported {};
-
-void require(bool isSupported) {
-    if (!isSupported) {
-        throw Unsupported{};
-    }
-}
-
-constexpr int kMaxTaps = 64; // of the kernels
 constexpr int kMaxSide = 4096;
 constexpr std::size_t kMaxFloats = std::size_t{1} << 26; // of a feature of one picture
 
@@ -31,68 +24,6 @@ int rounded(int channels) {
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
-}
-
-/// A window with its zeros on all sides.
-struct Sliding {
-    Window window;
-    int bottom = 0;
-    int right = 0;
-
-    [[nodiscard]] int rowsOf(int height) const {
-        return placesOf(height + window.top + bottom, window.height);
-    }
-    [[nodiscard]] int columnsOf(int width) const {
-        return placesOf(width + window.left + right, window.width);
-    }
-
-  private:
-    [[nodiscard]] int placesOf(int length, int size) const {
-        const int reach = (size - 1) * window.dilation + 1;
-        require(length >= reach);
-        return (length - reach) / window.stride + 1;
-    }
-};
-
-/// Zeros before and after, as few as give each stride one output, the odd one after ("SAME_UPPER").
-std::array<int, 2> samePadding(int length, int size, const Window& window) {
-    const int outputs = (length + window.stride - 1) / window.stride;
-    const int reach = (size - 1) * window.dilation + 1;
-    const int padding = std::max(0, (outputs - 1) * window.stride + reach - length);
-    return {padding / 2, padding - padding / 2};
-}
-
-Sliding slidingOf(const OnnxNode& node, int height, int width) {
-    const auto kernel = node.integersOf("kernel_shape", {});
-    const auto strides = node.integersOf("strides", {1, 1});
-    const auto dilations = node.integersOf("dilations", {1, 1});
-    const auto pads = node.integersOf("pads", {0, 0, 0, 0});
-    require(kernel.size() == 2 && strides.size() == 2 && dilations.size() == 2 && pads.size() == 4);
-    require(strides[0] == strides[1] && dilations[0] == dilations[1]);
-    for (const auto& numbers : {kernel, strides, dilations}) {
-        require(std::ranges::all_of(numbers, [](std::int64_t n) { return n >= 1 && n <= kMaxTaps; }));
-    }
-    require(std::ranges::all_of(pads, [](std::int64_t n) { return n >= 0 && n <= kMaxTaps; }));
-    require(kernel[0] * kernel[1] <= kMaxTaps);
-    Sliding sliding;
-    sliding.window = {.height = static_cast<int>(kernel[0]),
-                      .width = static_cast<int>(kernel[1]),
-                      .stride = static_cast<int>(strides[0]),
-                      .dilation = static_cast<int>(dilations[0])};
-    std::array<int, 2> rows{static_cast<int>(pads[0]), static_cast<int>(pads[2])};
-    std::array<int, 2> columns{static_cast<int>(pads[1]), static_cast<int>(pads[3])};
-    if (const auto automatic = node.texts.find("auto_pad");
-        automatic != node.texts.end() && automatic->second != "NOTSET") {
-        require(automatic->second == "SAME_UPPER" || automatic->second == "VALID");
-        const bool isSame = automatic->second == "SAME_UPPER";
-        rows = isSame ? samePadding(height, sliding.window.height, sliding.window) : std::array{0, 0};
-        columns = isSame ? samePadding(width, sliding.window.width, sliding.window) : std::array{0, 0};
-    }
-    sliding.window.top = rows[0];
-    sliding.window.left = columns[0];
-    sliding.bottom = rows[1];
-    sliding.right = columns[1];
-    return sliding;
 }
 
 /// Walks a graph in its order and collects steps.
@@ -121,7 +52,7 @@ class Planner {
             require(!value.isWidened && value.feature > 0);
             m_plan.outputs.push_back({name, value.feature, value.isFlat});
         }
-        givePlaces();
+        givePlaces(m_plan);
         return std::move(m_plan);
     }
 
@@ -213,7 +144,7 @@ class Planner {
             sliding = addInput(node, static_cast<int>(weights.shape[1]));
         } else {
             const Feature& in = m_plan.features[at(input.feature)];
-            sliding = slidingOf(node, in.height, in.width);
+            sliding = Sliding::of(node, in.height, in.width);
         }
         const Feature in = m_plan.features[at(input.feature)];
         require(weights.shape[2] == sliding.window.height && weights.shape[3] == sliding.window.width);
@@ -245,7 +176,7 @@ class Planner {
     Sliding addInput(const OnnxNode& node, int channels) {
         Feature& input = m_plan.features[0];
         require(input.channels == 0 && (channels == 1 || channels == 3)); // one convolution takes it
-        Sliding sliding = slidingOf(node, m_input.height, m_input.width);
+        Sliding sliding = Sliding::of(node, m_input.height, m_input.width);
         require(sliding.window.dilation == 1);
         m_plan.top = std::exchange(sliding.window.top, 0);
         m_plan.left = std::exchange(sliding.window.left, 0);
@@ -254,37 +185,6 @@ class Planner {
                  .channels = channels,
                  .pixel = channels};
         return sliding;
-    }
-
-    static std::vector<float> packDense(const OnnxTensor& weights, bool isReversed) {
-        const auto outputs = static_cast<std::size_t>(weights.shape[0]);
-        const auto depth = static_cast<std::size_t>(weights.shape[1]);
-        const auto taps = static_cast<std::size_t>(weights.shape[2] * weights.shape[3]);
-        std::vector<float> packed(at(rounded(static_cast<int>(outputs))) * taps * depth, 0.0F);
-        for (std::size_t output = 0; output < outputs; ++output) {
-            float* block = packed.data() + output / kBlock * taps * depth * kBlock + output % kBlock;
-            for (std::size_t k = 0; k < depth; ++k) {
-                const float* from =
-                    weights.values.data() + (output * depth + (isReversed ? depth - 1 - k : k)) * taps;
-                for (std::size_t tap = 0; tap < taps; ++tap) {
-                    block[(tap * depth + k) * kBlock] = from[tap];
-                }
-            }
-        }
-        return packed;
-    }
-
-    static std::vector<float> packDepthwise(const OnnxTensor& weights) {
-        const auto channels = static_cast<std::size_t>(weights.shape[0]);
-        const auto taps = static_cast<std::size_t>(weights.shape[2] * weights.shape[3]);
-        std::vector<float> packed(at(rounded(static_cast<int>(channels))) * taps, 0.0F);
-        for (std::size_t channel = 0; channel < channels; ++channel) {
-            for (std::size_t tap = 0; tap < taps; ++tap) {
-                packed[(channel / kBlock * taps + tap) * kBlock + channel % kBlock] =
-                    weights.values[channel * taps + tap];
-            }
-        }
-        return packed;
     }
 
     /// The convolution that makes a value nobody else reads and nothing was done to yet.
@@ -340,7 +240,7 @@ class Planner {
         require(input.feature > 0 && !input.isFlat && !input.isWidened &&
                 node.integersOf("ceil_mode", {0})[0] == 0);
         const Feature in = m_plan.features[at(input.feature)];
-        const Sliding sliding = slidingOf(node, in.height, in.width);
+        const Sliding sliding = Sliding::of(node, in.height, in.width);
         require(sliding.window.dilation == 1 && sliding.window.top < sliding.window.height &&
                 sliding.window.left < sliding.window.width);
         Step step;
@@ -404,64 +304,6 @@ class Planner {
         step.out = addFeature(in.height, in.width, in.channels);
         addStep(std::move(step), node.outputs[0]);
         m_values[node.outputs[0]].isFlat = input.isFlat;
-    }
-
-    /// The feature whose memory holds this one.
-    int wholeOf(int feature) const {
-        const int part = m_plan.features[at(feature)].part;
-        return part < 0 ? feature : part;
-    }
-
-    /// Gives each feature a place for as long as it is needed.
-    void givePlaces() {
-        constexpr int kForever = 1 << 30;
-        std::vector<int> lastUse(m_plan.features.size(), -1);
-        for (int i = 0; i < static_cast<int>(m_plan.steps.size()); ++i) {
-            const Step& step = m_plan.steps[at(i)];
-            for (const int feature : {step.in, step.out, step.residual}) {
-                if (feature >= 0) {
-                    lastUse[at(wholeOf(feature))] = i;
-                }
-            }
-        }
-        lastUse[0] = kForever; // its border is written once
-        for (const PlannedOutput& output : m_plan.outputs) {
-            lastUse[at(wholeOf(output.feature))] = kForever;
-        }
-        std::vector<int> freeFrom; // for each place, the step from which on it may be used again
-        const auto placeFor = [&](int feature, int step) {
-            Feature& whole = m_plan.features[at(feature)];
-            if (whole.place >= 0) {
-                return;
-            }
-            int best = -1;
-            for (int place = 0; place < static_cast<int>(freeFrom.size()); ++place) {
-                const bool isFree = freeFrom[at(place)] <= step;
-                if (isFree && (best < 0 || m_plan.places[at(place)] > m_plan.places[at(best)])) {
-                    best = place;
-                }
-            }
-            if (best < 0) {
-                best = static_cast<int>(freeFrom.size());
-                freeFrom.push_back(0);
-                m_plan.places.push_back(0);
-            }
-            m_plan.places[at(best)] = std::max(m_plan.places[at(best)], whole.size());
-            freeFrom[at(best)] = lastUse[at(feature)] + 1;
-            whole.place = best;
-        };
-        placeFor(0, 0);
-        for (int i = 0; i < static_cast<int>(m_plan.steps.size()); ++i) {
-            const Step& step = m_plan.steps[at(i)];
-            placeFor(wholeOf(step.out), i);
-            const Feature& in = m_plan.features[at(step.in)];
-            m_plan.zeros = std::max({m_plan.zeros, at(in.width) * at(in.pixel), at(step.depth)});
-        }
-        for (Feature& feature : m_plan.features) {
-            if (feature.part >= 0) {
-                feature.place = m_plan.features[at(feature.part)].place;
-            }
-        }
     }
 
     const OnnxGraph& m_graph;

@@ -43,6 +43,12 @@ struct Step {
     std::vector<float> slope; ///< Empty: none.
 };
 
+/// Memory for features that are not needed at the same time.
+struct Place {
+    std::size_t size = 0;  ///< In floats, for one picture.
+    bool isForOne = false; ///< Only ever holds one picture's.
+};
+
 /// What there is to read when all is computed.
 struct PlannedOutput {
     std::string name;
@@ -60,9 +66,12 @@ struct NetPlan {
     int top = 0;                   ///< Rows and
     int left = 0;                  ///< columns of border before the picture.
     std::vector<Step> steps;
+    /// So many of the first steps have much to keep and are carried out for one picture after the other; the
+    /// others, of which the weights are larger than what they are applied to, for all pictures at once.
+    std::size_t aloneSteps = 0;
     std::vector<PlannedOutput> outputs;
-    std::vector<std::size_t> places; ///< Floats that each needs for one picture.
-    std::size_t zeros = 0;           ///< Floats that Convolution::zeros needs.
+    std::vector<Place> places;
+    std::size_t zeros = 0; ///< Floats that Convolution::zeros needs.
 
     /// Nothing when the graph has anything that these kernels cannot do. Thread-safe.
     [[nodiscard]] static std::optional<NetPlan> make(const OnnxGraph& graph, const InputContract& input);
