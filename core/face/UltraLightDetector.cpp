@@ -62,10 +62,11 @@ void appendFound(const Level& level, const cv::Mat& scores, const cv::Mat& boxes
             if (!(difference >= least)) {
                 continue;
             }
+            const int row = i / columns;
             const float score = 1 / (1 + std::exp(-difference));
             const cv::Rect2f place = decode({box[i], box[cells + i], box[2 * cells + i], box[3 * cells + i]},
                                             (static_cast<float>(i % columns) + 0.5F) * stepX,
-                                            (static_cast<float>(i / columns) + 0.5F) * stepY,
+                                            (static_cast<float>(row) + 0.5F) * stepY,
                                             level.anchors[static_cast<std::size_t>(anchor)], picture);
             if (score >= minScore && place.width > 0 && place.height > 0) {
                 found.push_back({place, score, std::nullopt});

@@ -256,7 +256,10 @@ std::vector<std::byte> cutGraph(Bytes message, const OnnxGraph& graph, std::span
 std::vector<std::int64_t> OnnxNode::integersOf(std::string_view name,
                                                std::vector<std::int64_t> otherwise) const {
     const auto found = integers.find(name);
-    return found == integers.end() ? std::move(otherwise) : found->second;
+    if (found != integers.end()) {
+        return found->second;
+    }
+    return otherwise;
 }
 
 const OnnxNode* OnnxGraph::producerOf(std::string_view value) const {

@@ -5,8 +5,8 @@
 // values that the engine uses: as the engine computes it, the unmodified file in OpenCV and, given its
 // library (tests/bench/fetch_onnxruntime.py), in ONNX Runtime. The three take turns, so that other load and
 // the processor's changing speed meet all of them alike; ratios are taken round by round. Prints one line per
-// net: the median and the least time of each in milliseconds, the ratios' median with its quartiles, and the
-// largest difference of any value from OpenCV's.
+// net: the median and the least processor time of each in milliseconds, the ratios' median with its
+// quartiles, and the largest difference of any value from OpenCV's.
 
 #include "base/FileBytes.h"
 #include "bench/OnnxRuntime.h"
@@ -21,9 +21,9 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <functional>
 #include <memory>
 #include <string>
@@ -34,10 +34,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// Of this thread's processor time: what others do on the machine then counts only through caches and clock.
 double millisecondsOf(const std::function<void()>& work) {
-    const auto start = std::chrono::steady_clock::now();
+    const auto now = [] {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return 1e3 * static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_nsec);
+    };
+    const double start = now();
     work();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    return now() - start;
 }
 
 double quantile(std::vector<double> values, double q) {

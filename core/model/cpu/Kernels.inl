@@ -116,8 +116,7 @@ struct TapOffsets {
 };
 
 TapOffsets tapOffsets(const Convolution& c) {
-    TapOffsets offsets;
-    offsets.count = 0;
+    TapOffsets offsets{};
     for (int row = 0; row < c.window.height; ++row) {
         for (int column = 0; column < c.window.width; ++column) {
             offsets.at[offsets.count++] =
@@ -181,7 +180,7 @@ template <int Pixels, int Blocks>
 void convolveBlocks(const Convolution& c, int picture, int block, int endBlock) {
     const int pixels = c.out.height * c.out.width;
     const TapOffsets offsets = tapOffsets(c);
-    Tile<Pixels> tile;
+    Tile<Pixels> tile; // NOLINT(cppcoreguidelines-pro-type-member-init): prepareTile writes what is read
     for (int first = 0; first < pixels; first += Pixels) {
         prepareTile(c, offsets, picture, first + Pixels <= pixels ? first : pixels - Pixels, tile);
         for (int b = block; b + Blocks <= endBlock; b += Blocks) {
