@@ -66,7 +66,7 @@ Result<Kind*> loaded(std::optional<Kind>& place, const ModelPack& pack, const st
         if (!bytes) {
             return fail(bytes);
         }
-        place.emplace(Net(*bytes, net->input, ComputeDevice::Cpu));
+        place.emplace(*bytes, net->input, ComputeDevice::Cpu);
     }
     return &*place;
 }

@@ -11,10 +11,10 @@ namespace likeness {
 Result<std::unique_ptr<FaceDetector>> makeFaceDetector(const ModelPack& pack, ComputeDevice device) {
     const NetManifest& net = pack.manifest.detector;
     if (net.architecture == UltraLightDetector::kArchitecture) {
-        return std::make_unique<UltraLightDetector>(Net(pack.detector, net.input, device));
+        return UltraLightDetector::make(pack.detector, net.input, device);
     }
     if (net.architecture == YuNetDetector::kArchitecture) {
-        return std::make_unique<YuNetDetector>(Net(pack.detector, net.input, device));
+        return std::make_unique<YuNetDetector>(pack.detector, net.input, device);
     }
     return fail(ErrorCode::ModelInvalid, "the pack's detector has the architecture \"" + net.architecture +
                                              "\"; this version knows \"" + UltraLightDetector::kArchitecture +

@@ -92,7 +92,7 @@ Result<FaceFinder> FaceFinder::make(const ModelPack& pack, ComputeDevice device)
                                                      net->architecture + "\"; this version knows \"" +
                                                      FaceMesh::kArchitecture + "\"");
         }
-        mesh.emplace(Net(pack.landmarks, net->input, device));
+        mesh.emplace(pack.landmarks, net->input, device);
     }
     return FaceFinder(pack.manifest, std::move(*detector), std::move(mesh));
 }

@@ -90,7 +90,7 @@ bool isFinite(const std::vector<Point3>& mesh) {
 MeshLandmarks FaceMesh::pass(const cv::Mat& picture, const SimilarityMatrix& toCrop) {
     const int size = m_net.input().width;
     const cv::Mat crop = warp(picture, toCrop, {size, size}, cv::Scalar::all(m_net.input().mean));
-    const std::vector<cv::Mat>& outputs = m_net.forward(crop, {"landmarks", "face_flag"});
+    const std::vector<cv::Mat>& outputs = m_net.forward(crop);
     CV_Assert(outputs[0].total() == std::size_t{kPoints} * 3 && outputs[1].total() == 1);
     const SimilarityMatrix toPicture = inverse(toCrop);
     const double depthScale = scaleOf(toPicture);

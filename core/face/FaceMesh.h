@@ -10,6 +10,8 @@
 #include <opencv2/core/mat.hpp>
 #include <opencv2/core/types.hpp>
 
+#include <cstddef>
+#include <span>
 #include <vector>
 
 namespace likeness {
@@ -27,7 +29,9 @@ class FaceMesh {
     static constexpr const char* kArchitecture = "mediapipe-face-mesh";
     static constexpr int kPoints = 468;
 
-    explicit FaceMesh(Net net) : m_net(std::move(net)) {}
+    /// Throws what OpenCV throws.
+    FaceMesh(std::span<const std::byte> onnx, const InputContract& input, ComputeDevice device)
+        : m_net(onnx, input, device, {"landmarks", "face_flag"}) {}
 
     /// The landmarks of the face in `box` of a CV_8UC3 BGR picture, in the picture's pixels; no points when
     /// there is nothing to place them on. The first pass looks at the box as it is; further ones at the face

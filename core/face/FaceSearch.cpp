@@ -3,6 +3,8 @@
 
 #include "face/FaceSearch.h"
 
+#include "image/Averaging.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -61,8 +63,11 @@ cv::Mat resizedTo(const cv::Mat& picture, cv::Size size) {
     if (size == picture.size()) {
         return picture;
     }
+    if (size.width <= picture.cols && size.height <= picture.rows) {
+        return averagedTo(picture, size);
+    }
     cv::Mat resized;
-    cv::resize(picture, resized, size, 0, 0, size.width < picture.cols ? cv::INTER_AREA : cv::INTER_LINEAR);
+    cv::resize(picture, resized, size, 0, 0, cv::INTER_LINEAR);
     return resized;
 }
 

@@ -40,7 +40,7 @@ std::vector<float> middleOf(std::span<const float> a, std::span<const float> b) 
 } // namespace
 
 void Recognizer::append(std::span<const cv::Mat> pictures, std::vector<std::vector<float>>& embeddings) {
-    const cv::Mat& output = m_net.forward(pictures, {})[0];
+    const cv::Mat& output = m_net.forward(pictures)[0];
     const auto dimensions = static_cast<std::size_t>(m_options.dimensions);
     CV_Assert(output.isContinuous() && output.total() == pictures.size() * dimensions);
     const auto* values = output.ptr<float>();

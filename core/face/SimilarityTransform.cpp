@@ -3,6 +3,8 @@
 
 #include "face/SimilarityTransform.h"
 
+#include "image/Averaging.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -91,8 +93,7 @@ cv::Mat warp(const cv::Mat& picture, const SimilarityMatrix& transform, cv::Size
     // centre lies at its integer coordinate, so averaging by f moves (x, y) to ((x + ½)·f − ½).
     const cv::Size reduced(std::max(1, static_cast<int>(std::lround(part.width * scale))),
                            std::max(1, static_cast<int>(std::lround(part.height * scale))));
-    cv::Mat averaged;
-    cv::resize(picture(part), averaged, reduced, 0, 0, cv::INTER_AREA);
+    const cv::Mat averaged = averagedTo(picture(part), reduced);
     const double fx = static_cast<double>(part.width) / reduced.width;
     const double fy = static_cast<double>(part.height) / reduced.height;
     const cv::Matx33d toPicture(fx, 0, part.x + 0.5 * fx - 0.5, 0, fy, part.y + 0.5 * fy - 0.5, 0, 0, 1);

@@ -32,10 +32,14 @@ Detection decode(const float* box, const float* points, int column, int row, int
 
 } // namespace
 
+YuNetDetector::YuNetDetector(std::span<const std::byte> onnx, const InputContract& input,
+                             ComputeDevice device)
+    : m_net(onnx, input, device,
+            {"cls_8", "cls_16", "cls_32", "obj_8", "obj_16", "obj_32", "bbox_8", "bbox_16", "bbox_32",
+             "kps_8", "kps_16", "kps_32"}) {}
+
 std::vector<Detection> YuNetDetector::detect(const cv::Mat& picture, float minScore) {
-    const std::vector<cv::Mat>& outputs =
-        m_net.forward(picture, {"cls_8", "cls_16", "cls_32", "obj_8", "obj_16", "obj_32", "bbox_8", "bbox_16",
-                                "bbox_32", "kps_8", "kps_16", "kps_32"});
+    const std::vector<cv::Mat>& outputs = m_net.forward(picture);
     std::vector<Detection> found;
     for (std::size_t level = 0; level < kStrides.size(); ++level) {
         const int stride = kStrides[level];

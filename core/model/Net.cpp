@@ -3,7 +3,12 @@
 
 #include "model/Net.h"
 
+#include "model/OnnxGraph.h"
+
+#include <opencv2/core.hpp>
 #include <opencv2/core/ocl.hpp>
+
+#include <utility>
 
 namespace likeness {
 namespace {
@@ -33,22 +38,43 @@ Target targetOf(ComputeDevice device) {
 
 } // namespace
 
-Net::Net(std::span<const std::byte> onnx, const InputContract& input, ComputeDevice device)
-    : m_net(cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(onnx.data()), onnx.size())),
-      m_input(input) {
+Net::Net(std::span<const std::byte> onnx, const InputContract& input, ComputeDevice device,
+         std::vector<std::string> outputs)
+    : m_input(input), m_names(std::move(outputs)) {
+    std::vector<std::byte> cut;
+    if (!m_names.empty()) {
+        std::optional<std::vector<std::byte>> shortened = withOutputs(onnx, m_names);
+        if (!shortened) {
+            CV_Error(cv::Error::StsObjectNotFound, "the net cannot be read, or has no value " + m_names[0]);
+        }
+        cut = std::move(*shortened);
+        onnx = cut;
+    }
+    if (device == ComputeDevice::Cpu || device == ComputeDevice::Automatic) {
+        m_ours = cpu::CpuNet::make(onnx, input);
+    }
+    if (m_ours) {
+        return;
+    }
+    m_net = cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(onnx.data()), onnx.size());
     const Target target = targetOf(device);
     m_net.setPreferableBackend(target.backend);
     m_net.setPreferableTarget(target.target);
+    if (m_names.empty()) {
+        m_names = m_net.getUnconnectedOutLayersNames();
+    }
 }
 
-const std::vector<cv::Mat>& Net::forward(std::span<const cv::Mat> pictures,
-                                         const std::vector<std::string>& outputs) {
+const std::vector<cv::Mat>& Net::forward(std::span<const cv::Mat> pictures) {
+    if (m_ours) {
+        return m_ours->forward(pictures);
+    }
     const std::vector<cv::Mat> batch(pictures.begin(), pictures.end()); // headers only
     cv::dnn::blobFromImages(batch, m_blob, m_input.scale, cv::Size(), cv::Scalar::all(m_input.mean),
                             m_input.isRgb,
                             /*crop=*/false, CV_32F);
     m_net.setInput(m_blob);
-    m_net.forward(m_outputs, outputs.empty() ? m_net.getUnconnectedOutLayersNames() : outputs);
+    m_net.forward(m_outputs, m_names);
     return m_outputs;
 }
 

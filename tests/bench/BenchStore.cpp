@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 
-// What the enrolment store searches in memory: docs/benchmarks.md.
+// What the enrolment store searches in memory: docs/performance.md.
 
 #include "bench/LargeStore.h"
 #include "faceprint/Vectors.h"

@@ -32,7 +32,7 @@ cv::Rect grown(const cv::Mat& picture, const FaceBox& face) {
 double SpoofNet::score(const cv::Mat& picture, const FaceBox& face) {
     cv::Mat crop;
     cv::resize(picture(grown(picture, face)), crop, {m_net.input().width, m_net.input().height});
-    const cv::Mat& output = m_net.forward(crop, {})[0];
+    const cv::Mat& output = m_net.forward(crop)[0];
     CV_Assert(output.total() == 3);
     const auto* values = output.ptr<float>();
     const float sum = values[0] + values[1] + values[2];

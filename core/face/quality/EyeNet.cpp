@@ -52,7 +52,7 @@ double EyeNet::shutness(const AssessedFace& face) {
     // The view is about 2.5 times smaller: what it cannot show must not alias into it.
     cv::GaussianBlur(gray, gray, {}, 1.0);
     const auto oddsOf = [&](const cv::Mat& view) {
-        const cv::Mat& output = m_net.forward(view, {})[0];
+        const cv::Mat& output = m_net.forward(view)[0];
         CV_Assert(output.total() == 2 && output.type() == CV_32F);
         const auto* scores = output.ptr<float>(); // shut, open
         return static_cast<double>(scores[0]) - static_cast<double>(scores[1]);

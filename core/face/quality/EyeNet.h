@@ -6,7 +6,8 @@
 #include "face/quality/AssessedFace.h"
 #include "model/Net.h"
 
-#include <utility>
+#include <cstddef>
+#include <span>
 
 namespace likeness {
 
@@ -17,7 +18,8 @@ class EyeNet {
     static constexpr const char* kArchitecture = "eye-state-24";
     static constexpr int kSize = 24; ///< Side of its gray input.
 
-    explicit EyeNet(Net net) : m_net(std::move(net)) {}
+    EyeNet(std::span<const std::byte> onnx, const InputContract& input, ComputeDevice device)
+        : m_net(onnx, input, device) {}
 
     /// The logarithm of the odds that the eye which looks more open is shut; above 0: rather shut. The more
     /// open one, since one eye in the shade looks shut to the net, and nobody is refused for a wink. Each eye

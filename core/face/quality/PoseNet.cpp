@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <string>
 #include <vector>
 
 namespace likeness {
@@ -54,8 +53,7 @@ HeadPose PoseNet::poseOf(const cv::Mat& picture, const FaceBox& face) {
     view.convertTo(view, CV_32F);
     cv::subtract(view, kMean, view);
     cv::divide(view, kDeviation, view);
-    static const std::vector<std::string> kOutputs{"output", "617", "618"}; // yaw, pitch, roll
-    const std::vector<cv::Mat>& outputs = m_net.forward(view, kOutputs);
+    const std::vector<cv::Mat>& outputs = m_net.forward(view);
     return {
         .yaw = -angleOf(outputs[0]), .pitch = angleOf(outputs[1]) + kLevelPitch, .roll = angleOf(outputs[2])};
 }

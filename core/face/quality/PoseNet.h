@@ -9,7 +9,8 @@
 
 #include <opencv2/core/mat.hpp>
 
-#include <utility>
+#include <cstddef>
+#include <span>
 
 namespace likeness {
 
@@ -22,7 +23,8 @@ class PoseNet {
 
     /// The net takes values as ImageNet's pictures have them, which this class makes: the contract's mean is
     /// 0 and its scale 1.
-    explicit PoseNet(Net net) : m_net(std::move(net)) {}
+    PoseNet(std::span<const std::byte> onnx, const InputContract& input, ComputeDevice device)
+        : m_net(onnx, input, device, {"output", "617", "618"}) {} // yaw, pitch, roll
 
     /// The pose of the face in `face`'s box of a CV_8UC3 BGR picture: the box, half as large again, as the
     /// net saw faces in training. Within ±99°.

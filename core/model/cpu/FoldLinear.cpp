@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/cpu/FoldLinear.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+namespace likeness::cpu {
+namespace {
+
+/// A matrix of rows × columns and an addend for each row.
+struct Linear {
+    std::size_t rows = 0;
+    std::size_t columns = 0;
+    std::vector<float> weights;
+    std::vector<float> bias;
+};
+
+/// What a convolution does to each pixel by itself; nothing for one that does more.
+std::optional<Linear> linearOf(const OnnxGraph& graph, const OnnxNode& node) {
+    if (node.operation != "Conv" || node.inputs.size() < 2 || node.outputs.size() != 1 ||
+        node.integersOf("group", {1}) != std::vector<std::int64_t>{1} ||
+        node.integersOf("strides", {1, 1}) != std::vector<std::int64_t>{1, 1} ||
+        node.integersOf("pads", {0, 0, 0, 0}) != std::vector<std::int64_t>{0, 0, 0, 0}) {
+        return std::nullopt;
+    }
+    const auto weights = graph.constants.find(node.inputs[1]);
+    if (weights == graph.constants.end() || weights->second.shape.size() != 4 ||
+        weights->second.shape[2] != 1 || weights->second.shape[3] != 1) {
+        return std::nullopt;
+    }
+    Linear linear{static_cast<std::size_t>(weights->second.shape[0]),
+                  static_cast<std::size_t>(weights->second.shape[1]),
+                  weights->second.values,
+                  {}};
+    linear.bias.assign(linear.rows, 0.0F);
+    if (node.inputs.size() > 2) {
+        const auto bias = graph.constants.find(node.inputs[2]);
+        if (bias == graph.constants.end() || bias->second.values.size() != linear.rows) {
+            return std::nullopt;
+        }
+        linear.bias = bias->second.values;
+    }
+    return linear;
+}
+
+Linear product(const Linear& second, const Linear& first) {
+    Linear result{second.rows, first.columns, {}, {}};
+    std::vector<double> row(first.columns);
+    for (std::size_t i = 0; i < second.rows; ++i) {
+        std::ranges::fill(row, 0.0);
+        double bias = static_cast<double>(second.bias[i]);
+        for (std::size_t k = 0; k < second.columns; ++k) {
+            const auto factor = static_cast<double>(second.weights[i * second.columns + k]);
+            bias += factor * static_cast<double>(first.bias[k]);
+            for (std::size_t j = 0; j < first.columns; ++j) {
+                row[j] += factor * static_cast<double>(first.weights[k * first.columns + j]);
+            }
+        }
+        std::ranges::transform(row, std::back_inserter(result.weights),
+                               [](double value) { return static_cast<float>(value); });
+        result.bias.push_back(static_cast<float>(bias));
+    }
+    return result;
+}
+
+bool isUsedOnce(const OnnxGraph& graph, const std::string& value) {
+    std::ptrdiff_t uses = std::ranges::count(graph.outputs, value);
+    for (const OnnxNode& node : graph.nodes) {
+        uses += std::ranges::count(node.inputs, value);
+    }
+    return uses == 1;
+}
+
+} // namespace
+
+void foldLinearPairs(OnnxGraph& graph) {
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+        OnnxNode& node = graph.nodes[i];
+        const std::optional<Linear> second = linearOf(graph, node);
+        if (!second || !isUsedOnce(graph, node.inputs[0])) {
+            continue;
+        }
+        const auto before = std::ranges::find_if(graph.nodes, [&](const OnnxNode& other) {
+            return std::ranges::find(other.outputs, node.inputs[0]) != other.outputs.end();
+        });
+        const std::optional<Linear> first =
+            before == graph.nodes.end() ? std::nullopt : linearOf(graph, *before);
+        if (!first || first->rows != second->columns ||
+            second->rows * first->columns >= first->rows * (first->columns + second->rows)) {
+            continue;
+        }
+        Linear folded = product(*second, *first);
+        const std::string name = "folded/" + node.outputs[0];
+        graph.constants[name + "/weights"] = {
+            {static_cast<std::int64_t>(folded.rows), static_cast<std::int64_t>(folded.columns), 1, 1},
+            std::move(folded.weights)};
+        graph.constants[name + "/bias"] = {{static_cast<std::int64_t>(folded.rows)}, std::move(folded.bias)};
+        node.inputs = {before->inputs[0], name + "/weights", name + "/bias"};
+        graph.nodes.erase(before); // it lies before the node that was changed
+        --i;
+    }
+}
+
+} // namespace likeness::cpu

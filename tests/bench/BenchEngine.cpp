@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// What each stage on the way from a file to a decision costs, on a real picture, on one thread and on all,
+// and the unmodified nets in OpenCV as the baseline: docs/performance.md. Quality is in BenchQuality,
+// comparing with a million faceprints in BenchStore.
+
+#include "base/FileBytes.h"
+#include "engine/Engine.h"
+#include "engine/NetSet.h"
+#include "face/Alignment.h"
+#include "face/FaceDetector.h"
+#include "face/FaceFinder.h"
+#include "face/FaceMesh.h"
+#include "image/MatView.h"
+
+#include <benchmark/benchmark.h>
+#include <opencv2/dnn.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace likeness {
+namespace {
+
+/// Ends a measurement that has no ground to stand on.
+template <typename T>
+T used(Result<T> result) {
+    if (!result) {
+        std::fprintf(stderr, "%s\n", result.error().message.c_str());
+        std::exit(2);
+    }
+    return std::move(*result);
+}
+
+const ModelPack& packNamed(const std::string& name) {
+    static const ModelPack standard = used(ModelPack::load(LIKENESS_SHARE_DIR "/packs/standard"));
+    static const ModelPack accurate = used(ModelPack::load(LIKENESS_SHARE_DIR "/packs/accurate"));
+    return name == "accurate" ? accurate : standard;
+}
+
+/// A picture with one face, as a file and as pixels, with what the later stages take.
+struct Scene {
+    std::vector<std::byte> file =
+        used(readFile(LIKENESS_SHARE_DIR "/samples/franck.jpg", ImageLimits{}.maxBytes));
+    Image image = used(Image::fromEncoded(file));
+    FaceBox face = *used(FaceFinder::make(packNamed("standard"), ComputeDevice::Cpu))
+                        .findLargest(matView(image), {})
+                        .face;
+    FaceChip chip = used(alignFace(image, face.landmarks, {}, 1.0));
+};
+
+const Scene& scene() {
+    cv::setNumThreads(1); // as the engine does
+    static const Scene scene;
+    return scene;
+}
+
+void decode(benchmark::State& state) {
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(Image::fromEncoded(scene().file));
+    }
+}
+BENCHMARK(decode);
+
+cv::Mat resized(cv::Size size) {
+    cv::Mat result;
+    cv::resize(matView(scene().image), result, size, 0, 0, cv::INTER_AREA);
+    return result;
+}
+
+void resize(benchmark::State& state) {
+    const cv::Mat frame = resized({1280, 720});
+    cv::Mat small;
+    for (auto _ : state) {
+        cv::resize(frame, small, {320, 180}, 0, 0, cv::INTER_AREA);
+        benchmark::ClobberMemory();
+    }
+}
+BENCHMARK(resize);
+
+void detect(benchmark::State& state) {
+    const auto detector = used(makeFaceDetector(packNamed("standard"), ComputeDevice::Cpu));
+    const cv::Mat picture = resized(detector->inputSize());
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(detector->detect(picture, packNamed("standard").manifest.scoreThreshold));
+    }
+}
+BENCHMARK(detect);
+
+void landmarks(benchmark::State& state) {
+    const ModelPack& pack = packNamed("standard");
+    FaceMesh mesh(pack.landmarks, pack.manifest.landmarks->input, ComputeDevice::Cpu);
+    const FaceBox& face = scene().face;
+    const cv::Rect2f box(face.topLeft.x, face.topLeft.y, face.width(), face.height());
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(mesh.locate(matView(scene().image), box));
+    }
+}
+BENCHMARK(landmarks);
+
+void align(benchmark::State& state) {
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(alignFace(scene().image, scene().face.landmarks, {}, 1.0));
+    }
+}
+BENCHMARK(align);
+
+void embed(benchmark::State& state, const char* pack) {
+    Recognizer recognizer = used(makeRecognizer(packNamed(pack), ComputeDevice::Cpu));
+    const std::vector<const FaceChip*> chips(static_cast<std::size_t>(state.range(0)), &scene().chip);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(recognizer.embed(chips));
+    }
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+BENCHMARK_CAPTURE(embed, standard, "standard")->ArgName("batch")->Arg(1)->Arg(8);
+BENCHMARK_CAPTURE(embed, accurate, "accurate")->ArgName("batch")->Arg(1)->Arg(8);
+
+void liveness(benchmark::State& state) {
+    SpoofNet net = used(makeSpoofNet(packNamed("standard")));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(net.score(matView(scene().image), scene().face));
+    }
+}
+BENCHMARK(liveness);
+
+/// A net as it is delivered, in OpenCV, with all that its file computes.
+void unmodified(benchmark::State& state, const std::vector<std::byte>& onnx, const InputContract& input) {
+    cv::dnn::Net net = cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(onnx.data()), onnx.size());
+    net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
+    const std::vector<std::string> outputs = net.getUnconnectedOutLayersNames();
+    const cv::Mat picture = resized({input.width, input.height});
+    cv::Mat blob;
+    std::vector<cv::Mat> answers;
+    for (auto _ : state) {
+        cv::dnn::blobFromImage(picture, blob, input.scale, {}, cv::Scalar::all(input.mean), input.isRgb);
+        net.setInput(blob);
+        net.forward(answers, outputs);
+    }
+}
+
+void detectUnmodified(benchmark::State& state) {
+    unmodified(state, packNamed("standard").detector, packNamed("standard").manifest.detector.input);
+}
+BENCHMARK(detectUnmodified);
+
+void meshUnmodified(benchmark::State& state) {
+    unmodified(state, packNamed("standard").landmarks, packNamed("standard").manifest.landmarks->input);
+}
+BENCHMARK(meshUnmodified);
+
+void embedUnmodified(benchmark::State& state, const char* pack) {
+    unmodified(state, packNamed(pack).recognizer, packNamed(pack).manifest.recognizer.input);
+}
+BENCHMARK_CAPTURE(embedUnmodified, standard, "standard");
+BENCHMARK_CAPTURE(embedUnmodified, accurate, "accurate");
+
+/// From a picture's pixels to its largest face's faceprint, each thread with nets of its own.
+void pictureToFaceprint(benchmark::State& state) {
+    const ModelPack& pack = packNamed("accurate");
+    const Scene& at = scene();
+    NetSet nets = used(NetSet::make(pack, ComputeDevice::Cpu));
+    for (auto _ : state) {
+        const LargestFace found = nets.finder.findLargest(matView(at.image), {});
+        const FaceChip chip = used(alignFace(at.image, found.face->landmarks, {}, 1.0));
+        const FaceChip* const chips[] = {&chip};
+        benchmark::DoNotOptimize(nets.recognizer.embed(chips));
+    }
+    state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(pictureToFaceprint)->Threads(1)->ThreadPerCpu()->UseRealTime();
+
+/// From two files to a decision, the engine already loaded.
+void filesToDecision(benchmark::State& state) {
+    const auto engine = used(Engine::create({.pack = LIKENESS_SHARE_DIR "/packs/accurate", .workers = 1}));
+    for (auto _ : state) {
+        const LargestFaceprint a = used(engine->largestFaceprint(used(Image::fromEncoded(scene().file))));
+        const LargestFaceprint b = used(engine->largestFaceprint(used(Image::fromEncoded(scene().file))));
+        benchmark::DoNotOptimize(engine->similarity(a.faceprint, b.faceprint));
+    }
+}
+BENCHMARK(filesToDecision)->UseRealTime();
+
+/// Until an engine can be asked.
+void loadEngine(benchmark::State& state) {
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(
+            used(Engine::create({.pack = LIKENESS_SHARE_DIR "/packs/accurate", .workers = 1})));
+    }
+}
+BENCHMARK(loadEngine)->UseRealTime();
+
+} // namespace
+} // namespace likeness
+
+int main(int argc, char** argv) {
+    benchmark::Initialize(&argc, argv);
+    benchmark::SetDefaultTimeUnit(benchmark::kMillisecond);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}

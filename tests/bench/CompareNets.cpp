@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// CompareNets SHARE PICTURES COUNT: whether the nets as the engine computes them say the same as the
+// unmodified files in OpenCV, on the first COUNT pictures of a folder (in the order of their names) that show
+// a face. Prints the largest differences, and ends with 1 when one is above 1e-4: of scores and flags as they
+// are, of boxes and landmarks in sides of the net's input, of faceprints in components at unit length.
+
+#include "base/FileBytes.h"
+#include "engine/NetSet.h"
+#include "face/Alignment.h"
+#include "face/FaceFinder.h"
+#include "face/UltraLightDetector.h"
+#include "image/MatView.h"
+
+#include <opencv2/core.hpp>
+#include <opencv2/dnn.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+using namespace likeness;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr double kTolerance = 1e-4;
+
+template <typename T>
+T used(Result<T> result) {
+    if (!result) {
+        std::fprintf(stderr, "%s\n", result.error().message.c_str());
+        std::exit(2);
+    }
+    return std::move(*result);
+}
+
+/// An unmodified file in OpenCV.
+class Original {
+  public:
+    Original(const std::vector<std::byte>& onnx, const InputContract& input, std::vector<std::string> outputs)
+        : m_net(cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(onnx.data()), onnx.size())),
+          m_input(input),
+          m_names(std::move(outputs)) {
+        m_net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
+    }
+
+    const std::vector<cv::Mat>& forward(const cv::Mat& picture) {
+        m_net.setInput(
+            cv::dnn::blobFromImage(picture, m_input.scale, {}, cv::Scalar::all(m_input.mean), m_input.isRgb));
+        m_net.forward(m_outputs, m_names);
+        return m_outputs;
+    }
+
+  private:
+    cv::dnn::Net m_net;
+    InputContract m_input;
+    std::vector<std::string> m_names;
+    std::vector<cv::Mat> m_outputs;
+};
+
+/// The largest difference seen, and whether it is acceptable.
+struct Largest {
+    const char* of;
+    double value = 0;
+
+    void add(double difference) { value = std::isnan(difference) ? INFINITY : std::max(value, difference); }
+    [[nodiscard]] bool isAcceptable() const { return value <= kTolerance; }
+};
+
+/// Our detections, level by level and anchor by anchor, in the file's order: level by level, cell by cell.
+std::vector<Detection> inTheFilesOrder(const std::vector<Detection>& detections) {
+    constexpr std::array<std::array<int, 2>, 4> kCellsAndAnchors{{{1200, 3}, {300, 2}, {80, 2}, {20, 3}}};
+    std::vector<Detection> ordered;
+    std::size_t first = 0;
+    for (const auto& [cells, anchors] : kCellsAndAnchors) {
+        for (int cell = 0; cell < cells; ++cell) {
+            for (int anchor = 0; anchor < anchors; ++anchor) {
+                ordered.push_back(detections.at(first + static_cast<std::size_t>(anchor * cells + cell)));
+            }
+        }
+        first += static_cast<std::size_t>(cells * anchors);
+    }
+    return ordered;
+}
+
+void compareDetector(UltraLightDetector& ours, Original& original, const cv::Mat& picture, Largest& scores,
+                     Largest& boxes) {
+    cv::Mat view;
+    cv::resize(picture, view, ours.inputSize(), 0, 0, cv::INTER_AREA);
+    const std::vector<Detection> found = inTheFilesOrder(ours.detect(view, 0));
+    const std::vector<cv::Mat>& expected = original.forward(view);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto row = static_cast<int>(i);
+        const auto* box = expected[1].ptr<float>(0, row);
+        scores.add(std::abs(found[i].score - expected[0].ptr<float>(0, row)[1]));
+        boxes.add(std::abs(found[i].box.x / 320 - box[0]));
+        boxes.add(std::abs(found[i].box.y / 240 - box[1]));
+        boxes.add(std::abs(found[i].box.br().x / 320 - box[2]));
+        boxes.add(std::abs(found[i].box.br().y / 240 - box[3]));
+    }
+}
+
+void compareMesh(Net& ours, Original& original, const cv::Mat& picture, const FaceBox& face, Largest& points,
+                 Largest& flags) {
+    const int side = ours.input().width;
+    const cv::Rect2f box(face.topLeft.x, face.topLeft.y, face.width(), face.height());
+    const cv::Rect place = cv::Rect(cv::Rect2f(box.x - box.width / 4, box.y - box.height / 4,
+                                               1.5F * box.width, 1.5F * box.height)) &
+                           cv::Rect({}, picture.size());
+    cv::Mat view;
+    cv::resize(picture(place), view, {side, side}, 0, 0, cv::INTER_AREA);
+    const std::vector<cv::Mat>& found = ours.forward(view);
+    const std::vector<cv::Mat>& expected = original.forward(view);
+    points.add(cv::norm(found[0], expected[0], cv::NORM_INF) / side);
+    flags.add(cv::norm(found[1], expected[1], cv::NORM_INF));
+}
+
+cv::Mat unit(const cv::Mat& embedding) {
+    return embedding / cv::norm(embedding);
+}
+
+void compareRecognizer(Net& ours, Original& original, const cv::Mat& chip, Largest& components) {
+    components.add(cv::norm(unit(ours.forward(chip)[0]), unit(original.forward(chip)[0]), cv::NORM_INF));
+}
+
+std::vector<fs::path> picturesIn(const fs::path& folder) {
+    std::vector<fs::path> files;
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
+        if (entry.path().extension() == ".jpg") {
+            files.push_back(entry.path());
+        }
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 4) {
+        std::fprintf(stderr, "CompareNets SHARE PICTURES COUNT\n");
+        return 2;
+    }
+    cv::setNumThreads(1);
+    const fs::path packs = fs::path(argv[1]) / "packs";
+    const int wanted = std::atoi(argv[3]);
+    const ModelPack standard = used(ModelPack::load(packs / "standard"));
+    const ModelPack accurate = used(ModelPack::load(packs / "accurate"));
+    const PackManifest& manifest = standard.manifest;
+    const InputContract& twinInput = accurate.manifest.recognizer.input;
+    FaceFinder finder = used(FaceFinder::make(standard, ComputeDevice::Cpu));
+    const auto detector =
+        used(UltraLightDetector::make(standard.detector, manifest.detector.input, ComputeDevice::Cpu));
+    Net mesh(standard.landmarks, manifest.landmarks->input, ComputeDevice::Cpu, {"landmarks", "face_flag"});
+    Net recognizer(standard.recognizer, manifest.recognizer.input, ComputeDevice::Cpu);
+    Net twin(accurate.recognizer, twinInput, ComputeDevice::Cpu);
+    Original detectorFile(standard.detector, manifest.detector.input, {"scores", "boxes"});
+    Original meshFile(standard.landmarks, manifest.landmarks->input, {"landmarks", "face_flag"});
+    Original recognizerFile(standard.recognizer, manifest.recognizer.input, {"output"});
+    Original twinFile(accurate.recognizer, twinInput, {"embeddings"});
+
+    std::array largest{Largest{"detection scores"},
+                       Largest{"boxes"},
+                       Largest{"landmarks"},
+                       Largest{"face flags"},
+                       Largest{"faceprints (standard)"},
+                       Largest{"faceprints (accurate)"}};
+    int faces = 0;
+    for (const fs::path& file : picturesIn(argv[2])) {
+        if (faces == wanted) {
+            break;
+        }
+        const Image image = used(Image::fromEncoded(used(readFile(file, ImageLimits{}.maxBytes))));
+        const cv::Mat picture = matView(image);
+        const LargestFace found = finder.findLargest(picture, {});
+        if (!found.face) {
+            continue;
+        }
+        ++faces;
+        const FaceChip chip = used(alignFace(image, found.face->landmarks, {}, 1.0));
+        compareDetector(*detector, detectorFile, picture, largest[0], largest[1]);
+        compareMesh(mesh, meshFile, picture, *found.face, largest[2], largest[3]);
+        compareRecognizer(recognizer, recognizerFile, matView(chip.image), largest[4]);
+        compareRecognizer(twin, twinFile, matView(chip.image), largest[5]);
+    }
+    std::printf("%d faces; all nets computed by our own kernels: %s\n", faces,
+                mesh.isOurs() && recognizer.isOurs() && twin.isOurs() ? "yes" : "no");
+    for (const Largest& each : largest) {
+        std::printf("%-24s %.1e\n", each.of, each.value);
+    }
+    return faces == wanted && std::ranges::all_of(largest, &Largest::isAcceptable) ? 0 : 1;
+}
