@@ -16,7 +16,7 @@ namespace likeness::cpu {
 namespace {
 
 constexpr int kMaxSide = 4096;
-constexpr std::size_t kMaxFloats = std::size_t{1} << 26; // of a feature of one picture
+constexpr std::size_t kMaxFloats = std::size_t{1} << 26; // of one picture, together
 
 int rounded(int channels) {
     return (channels + kBlock - 1) / kBlock * kBlock;
@@ -53,6 +53,11 @@ class Planner {
             m_plan.outputs.push_back({name, value.feature, value.isFlat});
         }
         givePlaces(m_plan);
+        std::size_t floats = 0;
+        for (const Place& place : m_plan.places) {
+            floats += place.size;
+        }
+        require(floats <= kMaxFloats);
         return std::move(m_plan);
     }
 
