@@ -25,21 +25,17 @@ struct TimedEmbedding {
 };
 
 /// The first run prepares the net; the median of the next few is what it takes.
-Result<TimedEmbedding> embedKnownChip(const ModelPack& pack, ComputeDevice device, bool isTimed) {
+Result<TimedEmbedding> embedKnownChip(Recognizer& recognizer, bool isTimed) {
     return guarded([&]() -> Result<TimedEmbedding> {
-        Result<Recognizer> recognizer = makeRecognizer(pack, device);
-        if (!recognizer) {
-            return fail(recognizer);
-        }
         const FaceChip chip = knownAnswerChip();
         const FaceChip* const chips[] = {&chip};
-        TimedEmbedding result{recognizer->embed(chips).front(), 0};
+        TimedEmbedding result{recognizer.embed(chips).front(), 0};
         if (isTimed) {
             std::array<double, 5> times{};
             for (double& time : times) {
                 cv::TickMeter meter;
                 meter.start();
-                recognizer->embed(chips);
+                recognizer.embed(chips);
                 meter.stop();
                 time = meter.getTimeMilli();
             }
@@ -56,8 +52,8 @@ bool isOpenCl(ComputeDevice device) {
 
 } // namespace
 
-Result<std::vector<float>> proveCpu(const ModelPack& pack) {
-    Result<TimedEmbedding> answer = embedKnownChip(pack, ComputeDevice::Cpu, false);
+Result<std::vector<float>> proveCpu(const ModelPack& pack, Recognizer& recognizer) {
+    Result<TimedEmbedding> answer = embedKnownChip(recognizer, false);
     if (!answer) {
         return fail(ErrorCode::ModelInvalid, "the pack's recognizer " + pack.manifest.recognizer.file +
                                                  " does not run: " + answer.error().message);
@@ -86,7 +82,10 @@ DeviceProof proveDevice(const ModelPack& pack, ComputeDevice device, const std::
         proof.reason = std::move(offer.reason);
         return proof;
     }
-    const Result<TimedEmbedding> answer = embedKnownChip(pack, device, true);
+    const Result<TimedEmbedding> answer = guarded([&]() -> Result<TimedEmbedding> {
+        Result<Recognizer> recognizer = makeRecognizer(pack, device);
+        return recognizer ? embedKnownChip(*recognizer, true) : fail(recognizer);
+    });
     if (!answer) {
         proof.reason = "it failed on a known picture: " + answer.error().message;
         return proof;

@@ -81,27 +81,24 @@ int workerCount(const EngineOptions& options, ComputeDevice device) {
     return std::min(options.workers > 0 ? options.workers : processors, kMaxWorkers);
 }
 
-/// One NetSet per worker, loaded side by side since loading costs more than an inference.
-Result<std::vector<NetSet>> makeNetSets(const ModelPack& pack, ComputeDevice device, int count) {
+/// Adds to `sets` until there is one for each worker, loaded side by side since loading costs more than an
+/// inference.
+Result<std::vector<NetSet>> withNetSets(std::vector<NetSet> sets, const ModelPack& pack, ComputeDevice device,
+                                        int count) {
     std::vector<std::future<Result<NetSet>>> loading;
-    for (int i = 1; i < count; ++i) {
+    for (int i = static_cast<int>(sets.size()); i < count; ++i) {
         loading.push_back(std::async(std::launch::async, [&pack, device] {
             return guarded([&] { return NetSet::make(pack, device); });
         }));
     }
-    Result<NetSet> first = guarded([&] { return NetSet::make(pack, device); });
-    std::vector<NetSet> sets;
     std::optional<Error> error;
-    const auto keep = [&](Result<NetSet> set) {
+    for (std::future<Result<NetSet>>& loaded : loading) {
+        Result<NetSet> set = loaded.get();
         if (set) {
             sets.push_back(std::move(*set));
         } else {
             error = std::move(set.error());
         }
-    };
-    keep(std::move(first));
-    for (std::future<Result<NetSet>>& set : loading) {
-        keep(set.get());
     }
     if (error) {
         return fail(ErrorCode::ModelInvalid,
@@ -273,7 +270,11 @@ Result<std::unique_ptr<Engine>> Engine::create(EngineOptions options) {
         if (const Result<void> read = parts->readQuality(); !read) {
             return fail(read);
         }
-        Result<std::vector<float>> cpuEmbedding = proveCpu(parts->pack);
+        Result<std::vector<NetSet>> first = withNetSets({}, parts->pack, ComputeDevice::Cpu, 1);
+        if (!first) {
+            return fail(first);
+        }
+        Result<std::vector<float>> cpuEmbedding = proveCpu(parts->pack, first->front().recognizer);
         if (!cpuEmbedding) {
             return fail(cpuEmbedding);
         }
@@ -284,7 +285,11 @@ Result<std::unique_ptr<Engine>> Engine::create(EngineOptions options) {
         }
         parts->device = std::move(*device);
         const ComputeDevice runs = parts->device.proof.device;
-        Result<std::vector<NetSet>> sets = makeNetSets(parts->pack, runs, workerCount(options, runs));
+        if (runs != ComputeDevice::Cpu) {
+            first->clear();
+        }
+        Result<std::vector<NetSet>> sets =
+            withNetSets(*std::move(first), parts->pack, runs, workerCount(options, runs));
         if (!sets) {
             return fail(sets);
         }

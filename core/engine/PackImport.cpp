@@ -153,12 +153,12 @@ Result<void> prove(const fs::path& folder) {
     if (!pack) {
         return fail(pack);
     }
-    const Result<NetSet> nets = guarded([&] { return NetSet::make(*pack, ComputeDevice::Cpu); });
+    Result<NetSet> nets = guarded([&] { return NetSet::make(*pack, ComputeDevice::Cpu); });
     if (!nets) {
         return fail(ErrorCode::ModelInvalid,
                     "the pack \"" + pack->manifest.name + "\" does not load: " + nets.error().message);
     }
-    const Result<std::vector<float>> answer = proveCpu(*pack);
+    const Result<std::vector<float>> answer = proveCpu(*pack, nets->recognizer);
     return answer ? Result<void>{} : fail(answer);
 }
 

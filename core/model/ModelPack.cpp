@@ -7,9 +7,12 @@
 #include "base/Sha256.h"
 #include "model/OwnCalibration.h"
 
+#include <cstddef>
+#include <future>
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace likeness {
 namespace fs = std::filesystem;
@@ -81,8 +84,16 @@ Result<ModelPack> ModelPack::load(const fs::path& folder) {
     ModelPack pack;
     pack.folder = folder;
     pack.manifest = std::move(*manifest);
+    // Side by side: digests are most of what this takes.
+    std::vector<std::future<Result<std::vector<std::byte>>>> reading;
     for (const auto& [role, net] : pack.manifest.nets()) {
-        Result<std::vector<std::byte>> bytes = readProvedNet(folder / net->file, *net);
+        reading.push_back(std::async(std::launch::async, [file = folder / net->file, net = net] {
+            return readProvedNet(file, *net);
+        }));
+    }
+    std::size_t next = 0;
+    for (const auto& [role, net] : pack.manifest.nets()) {
+        Result<std::vector<std::byte>> bytes = reading[next++].get();
         if (!bytes) {
             return fail(bytes);
         }

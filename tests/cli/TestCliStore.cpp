@@ -67,7 +67,7 @@ class TestCliStore : public QObject {
         QVERIFY2(enrolled.exitCode == 0, enrolled.all());
         QCOMPARE(enrolled.value("samples").toInt(), 2);
         QCOMPARE(enrolled.value("refused/0/name").toString(), QStringLiteral("PoorQuality"));
-        QVERIFY(enrolled.value("refused/0/message").toString().contains("6 faces"));
+        QVERIFY(enrolled.value("refused/0/message").toString().contains(" faces were found"));
         QCOMPARE(enrolled.value("refused").toArray().size(), 2);
         QVERIFY2(enrolled.value("refused/1/message").toString().contains("Too dark: turn to the light."),
                  enrolled.all());

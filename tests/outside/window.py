@@ -9,6 +9,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 from desktop import PATIENCE, Failure, wait_for  # noqa: E402
 
+# A program under a sanitizer on a busy machine is slow to answer, and not gone.
+Atspi.set_timeout(20_000, 60_000)
 STATE = Atspi.StateType
 # What somebody can do something with, so that it needs a name and an action.
 PRESSABLE = {"push button", "check box", "radio button", "page tab", "combo box", "toggle button", "menu item", "link"}
@@ -133,8 +135,9 @@ class Window:
 
         try:
             for index in range(self._application.get_child_count()):
-                top = Control(self._application.get_child_at_index(index))
-                walk(top.node, top.place)
+                top = self._application.get_child_at_index(index)
+                if top is not None:
+                    walk(top, Control(top).place)
         except GLib.Error:  # something went while we looked
             pass
         return found

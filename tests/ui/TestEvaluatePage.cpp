@@ -291,6 +291,9 @@ class TestEvaluatePage : public QObject {
             return false;
         }
         for (const FaceBox& face : *faces) {
+            if (face.landmarkScore < 0.65F) { // behind letters: whether it is found by itself is a toss-up
+                continue;
+            }
             const double margin = 0.6 * static_cast<double>(face.width());
             const QRectF box(QPointF(face.topLeft.x, face.topLeft.y),
                              QPointF(face.bottomRight.x, face.bottomRight.y));
