@@ -76,17 +76,16 @@ class Comparisons:
 
     def missed(self, rate, people, enrolled):
         """The false non-match rate at the rule's own false match rate, of everybody and of each drawing."""
-        result = []
+        refused = []
         for times in protocol.drawings(people):
             total = CHOICES * (times[enrolled] * (times.sum() - times[enrolled])).sum()
-            result.append(protocol.missed_share(self.genuine, times[self.person] * self.share, self.impostor,
-                                                times[self.enrolled] * times[self.probe], total, rate))
-        return numpy.array(result)
+            refused.append(protocol.first_refused(self.impostor, times[self.enrolled] * times[self.probe], rate * total))
+        return protocol.missed_shares(people, self.genuine, self.person, self.share, refused)
 
     def at(self, threshold, people, enrolled):
-        """Both rates at a threshold."""
-        missed = self.share[self.genuine < threshold].sum() / self.share.sum()
-        return missed, numpy.count_nonzero(self.impostor >= threshold) / (CHOICES * len(enrolled) * (people - 1))
+        """Both rates when scores above a threshold are accepted."""
+        missed = self.share[self.genuine <= threshold].sum() / self.share.sum()
+        return missed, numpy.count_nonzero(self.impostor > threshold) / (CHOICES * len(enrolled) * (people - 1))
 
 
 def compare(people, faces, weights, samples, enrolled):
@@ -117,7 +116,7 @@ def main():
     strength = faces["strength"].astype(float)
     weights = {"none": numpy.ones(len(strength)), "length": strength,
                "component": 1 / (1 + numpy.exp((curve["centre"] - strength) / curve["width"]))}
-    singles = [protocol.Scores(people, faces["faceprint"]).threshold(rate) for rate in protocol.RATES]
+    single = protocol.Scores(people, faces["faceprint"]).refused("people")
     for samples in SAMPLES:
         enrolled = numpy.flatnonzero(people.pictures > samples)
         comparisons = compare(people, faces, weights, samples, enrolled)
@@ -125,12 +124,12 @@ def main():
         missed = {}
         for name, _, _, baseline in RULES:
             cells = [name]
-            for rate, single in zip(protocol.RATES, singles):
+            for rate in protocol.RATES:
                 values = missed[name, rate] = comparisons[name].missed(rate, len(people), enrolled)
                 text = protocol.percent(values[0])
                 if baseline:
                     text += ": " + protocol.difference(values, missed[baseline, rate])
-                miss, false_match = comparisons[name].at(single, len(people), enrolled)
+                miss, false_match = comparisons[name].at(single[rate][0], len(people), enrolled)
                 cells += [text, f"{protocol.percent(miss)} %, {false_match / rate:.2f}"]
             print("| " + " | ".join(cells) + " |", flush=True)
 

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Likeness contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Other points for the alignment, and the other order of colours: points.py PACK IMAGES PAIRS MESH.npy YUNET.npy CACHE
+"""Other points for the alignment, and the other order of colours: points.py PACK IMAGES PAIRS MESH.npy YUNET.npy CACHE [VARIANT...]
 
 PACK is a folder with a pack and its weights; MESH.npy and YUNET.npy are what export_faces wrote with a pack that has the mesh and
-with the pack yunet. Faceprints of each variant are kept in the folder CACHE. What is fitted is fitted on one half of the people
-and used for the other. Without the file YUNET.npy ("-") the variants that need it are left out.
+with the pack yunet. Faceprints of each variant are kept in the folder CACHE, which is that of one pack. What is fitted is fitted on one half of the people
+and used for the other. Without the file YUNET.npy ("-") the variants that need it are left out, and with names of variants all others.
 """
 
 import pathlib
@@ -26,6 +26,10 @@ NOSE_AND_MOUTH = [[33, 133], [362, 263], [1, 4, 5], [61, 78], [291, 308]]
 ALL_MEANS = [LEFT_LIDS, RIGHT_LIDS, [1, 4, 5], [61, 78], [291, 308]]
 NO_NOSE = [0, 1, 3, 4]
 PENALTIES = 10.0 ** numpy.arange(-1, 6)
+# Steps of the chip's scale and place that are tried, in both directions.
+SCALE_STEP, SHIFT_STEP = 0.05, 3
+AS_IT_IS, SMALLER, LARGER = "as it is", f"scale {1 - SCALE_STEP}", f"scale {1 + SCALE_STEP}"
+HIGHER, LOWER, AS_SPREAD_SAYS = f"{SHIFT_STEP} pixels higher", f"{SHIFT_STEP} pixels lower", "scale and place of least spread"
 WRONG_FACE = 10  # pixels of the chip, mean over the five points: another face, or nonsense
 
 
@@ -109,9 +113,30 @@ class Variants:
 
         return self.crossed(fitted)
 
-    def all(self, has_yunet):
+    def rescaled(self, scale=1, shift=0):
+        """The chip resized around its middle, and the face moved down in it by pixels."""
+        middle = SIZE / 2 * (1 - scale)
+        return composed(numpy.array([[scale, 0, middle], [0, scale, middle + shift]]), self.base)
+
+    def by_least_spread(self, faceprints_of):
+        """The scale and the place that hold pictures of a person most closely together, in relation to those of different people: the
+        vertex of the parabola through what a step to either side gives, of each by itself. `faceprints_of` is asked by name."""
+        def best_step(smaller, larger, fit):
+            low, middle, high = (separation(faceprints_of(name)[fit], self.person[fit]) for name in (smaller, AS_IT_IS, larger))
+            curvature = low - 2 * middle + high
+            return numpy.clip((low - high) / (2 * curvature), -1, 1) if curvature < 0 else numpy.sign(high - low)
+
+        def fitted(fit, use):
+            scale = 1 + SCALE_STEP * best_step(SMALLER, LARGER, fit)
+            shift = SHIFT_STEP * best_step(HIGHER, LOWER, fit)
+            print(f"{AS_SPREAD_SAYS}: scale {scale:.3f}, {shift:.2f} pixels lower")
+            return self.rescaled(scale, shift)[use]
+
+        return self.crossed(fitted)
+
+    def all(self, has_yunet, faceprints_of):
         """Name, transforms, whether colours are swapped."""
-        yield "as it is", lambda: self.base, False
+        yield AS_IT_IS, lambda: self.base, False
         yield "blue, green, red", lambda: self.base, True
         if has_yunet:
             face = LEFT_LIDS + RIGHT_LIDS + [1, 2, 4, 5, 6, 98, 168, 195, 197, 327, 0, 13, 14, 17, 61, 78, 291, 308]
@@ -123,6 +148,22 @@ class Variants:
         yield "both", lambda: self.by_mean_shape(means_of(self.mesh, ALL_MEANS)), False
         yield "without the nose", lambda: self.by_mean_shape(self.five[:, NO_NOSE]), False
         yield "all 468 points", lambda: self.by_mean_shape(self.mesh), False
+        yield SMALLER, lambda: self.rescaled(scale=1 - SCALE_STEP), False
+        yield LARGER, lambda: self.rescaled(scale=1 + SCALE_STEP), False
+        yield HIGHER, lambda: self.rescaled(shift=-SHIFT_STEP), False
+        yield LOWER, lambda: self.rescaled(shift=SHIFT_STEP), False
+        yield AS_SPREAD_SAYS, lambda: self.by_least_spread(faceprints_of), False
+
+
+def separation(faceprints, person):
+    """How far the scores of pictures of one person, each person the same, lie above those of two people, in deviations of both."""
+    genuine = []
+    for each in numpy.flatnonzero(numpy.bincount(person) > 1):
+        own = faceprints[person == each]
+        genuine.append((own @ own.T)[numpy.triu_indices(len(own), 1)].mean())
+    a, b = numpy.random.default_rng(1).integers(len(person), size=(2, 200000))
+    impostor = numpy.einsum("ij,ij->i", faceprints[a], faceprints[b])[person[a] != person[b]]
+    return (numpy.mean(genuine) - impostor.mean()) / numpy.sqrt((numpy.var(genuine) + impostor.var()) / 2)
 
 
 def rms(offsets):
@@ -142,9 +183,9 @@ def yaw_classes(people, yaw):
 
 
 def main():
-    if len(sys.argv) != 7:
+    if len(sys.argv) < 7:
         sys.exit(__doc__)
-    pack, images, pairs, mesh_file, yunet_file, cache = sys.argv[1:]
+    pack, images, pairs, mesh_file, yunet_file, cache, *wanted = sys.argv[1:]
     faces = numpy.load(mesh_file)
     people = protocol.People(faces["picture"], pairs)
     has_yunet = yunet_file != "-"
@@ -152,13 +193,16 @@ def main():
     net = recognizer.Recognizer(pack)
     table = protocol.Table(yaw_classes(people, faces["pose"][:, 0]))
     corners = numpy.array([[0, 0], [SIZE, 0], [0, SIZE], [SIZE, SIZE]], float)
-    for name, transforms_of, swaps_colours in variants.all(has_yunet):
+    folder = pathlib.Path(cache)
+    for name, transforms_of, swaps_colours in variants.all(has_yunet, lambda name: numpy.load(folder / f"{name}.npy")):
+        if wanted and name not in [AS_IT_IS, *wanted]:
+            continue
         transforms = transforms_of()
         change = composed(transforms, recognizer.inverted(variants.base))
         moves = numpy.linalg.norm(moved(change, corners) - corners, axis=2).mean(1)
         print(f"{name}: scale {numpy.hypot(change[:, 0, 0], change[:, 1, 0]).mean():.3f}, corners of the chip moved by "
               f"{numpy.median(moves):.2f} pixels in the median, {numpy.quantile(moves, 0.95):.2f} at the 95th percentile")
-        kept = pathlib.Path(cache) / f"{pathlib.Path(pack).name} {name}.npy"
+        kept = folder / f"{name}.npy"
         if not kept.exists():
             numpy.save(kept, net.faceprints(images, people.names, transforms, swaps_colours))
         table.row(name, protocol.Scores(people, numpy.load(kept)))

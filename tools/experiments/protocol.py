@@ -19,7 +19,7 @@ DRAWINGS = 400
 SEED = 20261124
 MASK = (1 << 64) - 1
 # Of the impostor pairs those with the highest scores are kept: several times as many as the highest rate needs.
-KEPT = 0.01
+KEPT = 0.006
 
 
 def splitmix64(state):
@@ -46,15 +46,15 @@ def interval(values):
     return tuple(ordered[int(numpy.floor(share * (len(ordered) - 1) + 0.5))] for share in (0.025, 0.975))
 
 
-def missed_share(genuine, genuine_weight, impostor, impostor_weight, impostor_total, rate):
-    """The share of the genuine weight at or below the first impostor score that would exceed the rate; impostors from the highest
-    score down."""
+def first_refused(impostor, weight, allowed):
+    """The highest impostor score that may not be accepted any more when the weight of those that are is limited; impostors from the
+    highest score down."""
     last = numpy.append(impostor[1:] != impostor[:-1], True)
-    accepted = numpy.cumsum(impostor_weight)[last]
-    cut = numpy.searchsorted(accepted, rate * impostor_total * (1 + 1e-12), side="right")
+    accepted = numpy.cumsum(weight)[last]
+    cut = numpy.searchsorted(accepted, allowed * (1 + 1e-12), side="right")
     if cut == len(accepted):
         raise ValueError("too few impostor pairs were kept for this rate")
-    return genuine_weight[genuine <= impostor[last][cut]].sum() / genuine_weight.sum()
+    return impostor[last][cut]
 
 
 class People:
@@ -134,30 +134,39 @@ class Scores:
             accuracies.append(numpy.mean((self.listed[fold == each] >= threshold) == genuine[fold == each]))
         return numpy.mean(accuracies), numpy.std(accuracies, ddof=1)
 
-    def threshold(self, rate):
-        """The score for a false match rate, by people."""
+    @functools.lru_cache(maxsize=None)
+    def refused(self, way):
+        """For each rate the highest score that is refused, of everybody and of each drawing."""
         p, q, impostor = self.impostors
         n = self.people.pictures
-        accepted = numpy.cumsum(1 / (n[p] * n[q]))
-        return impostor[numpy.searchsorted(accepted, rate * len(n) * (len(n) - 1) / 2, side="right")]
+        mass, weight = (numpy.ones(len(n)), 1 / (n[p] * n[q])) if way == "people" else (n, 1)
+        result = []
+        for times in drawings(len(n)):
+            total = ((times * mass).sum() ** 2 - ((times * mass) ** 2).sum()) / 2
+            drawn = times[p] * times[q] * weight
+            result.append([first_refused(impostor, drawn, rate * total) for rate in RATES])
+        return dict(zip(RATES, numpy.array(result).T))
 
     def missed(self, rate, way, chosen=None):
         """The false non-match rate at a false match rate, of everybody and of each drawing; of the chosen genuine pairs only, at the
         threshold of all."""
         chosen = numpy.ones(len(self.genuine), bool) if chosen is None else chosen
-        person = self.people.of[self.people.genuine[0][chosen]]
-        genuine = self.genuine[chosen]
-        p, q, impostor = self.impostors
-        n = self.people.pictures
-        by_people = way == "people"
-        share = 1 / numpy.bincount(person, minlength=len(n))[person] if by_people else numpy.ones(len(person))
-        weight = 1 / (n[p] * n[q]) if by_people else numpy.ones(len(p))
-        mass = numpy.ones(len(n)) if by_people else n
-        result = []
-        for times in drawings(len(n)):
-            total = ((times * mass).sum() ** 2 - ((times * mass) ** 2).sum()) / 2
-            result.append(missed_share(genuine, times[person] * share, impostor, times[p] * times[q] * weight, total, rate))
-        return numpy.array(result)
+        genuine, person = self.genuine[chosen], self.people.of[self.people.genuine[0][chosen]]
+        share = 1 / numpy.bincount(person)[person] if way == "people" else numpy.ones(len(person))
+        return missed_shares(len(self.people), genuine, person, share, self.refused(way)[rate])
+
+
+def missed_shares(people, genuine, person, share, refused):
+    """The weight of the genuine scores that lie no higher than what is refused, of everybody and of each drawing."""
+    order = numpy.argsort(genuine)
+    genuine, person, share = genuine[order], person[order], share[order]
+    total = numpy.bincount(person, share, minlength=people)
+    result = []
+    for times, limit in zip(drawings(people), refused):
+        lost = numpy.searchsorted(genuine, limit, side="right")
+        missed = numpy.bincount(person[:lost], share[:lost], minlength=people)
+        result.append(times @ missed / (times @ total))
+    return numpy.array(result)
 
 
 def percent(value, sign=False):
