@@ -4,8 +4,9 @@
 """Other points for the alignment, and the other order of colours: points.py PACK IMAGES PAIRS MESH.npy YUNET.npy CACHE [VARIANT...]
 
 PACK is a folder with a pack and its weights; MESH.npy and YUNET.npy are what export_faces wrote with a pack that has the mesh and
-with the pack yunet. Faceprints of each variant are kept in the folder CACHE, which is that of one pack. What is fitted is fitted on one half of the people
-and used for the other. Without the file YUNET.npy ("-") the variants that need it are left out, and with names of variants all others.
+with the pack yunet; pictures that the second lacks are not fitted to, and without it ("-") what needs it is left out. Faceprints of
+each variant are kept in the folder CACHE, which is that of one pack. What is fitted is fitted on one half of the people and used
+for the other. With names of variants, all others are left out.
 """
 
 import pathlib
@@ -30,7 +31,7 @@ PENALTIES = 10.0 ** numpy.arange(-1, 6)
 SCALE_STEP, SHIFT_STEP = 0.05, 3
 AS_IT_IS, SMALLER, LARGER = "as it is", f"scale {1 - SCALE_STEP}", f"scale {1 + SCALE_STEP}"
 HIGHER, LOWER, AS_SPREAD_SAYS = f"{SHIFT_STEP} pixels higher", f"{SHIFT_STEP} pixels lower", "scale and place of least spread"
-WRONG_FACE = 10  # pixels of the chip, mean over the five points: another face, or nonsense
+WRONG_FACE = 10  # pixels of the chip, mean over the five points
 
 
 def composed(second, first):
@@ -73,8 +74,10 @@ class Variants:
         half = numpy.random.default_rng(1).permutation(person.max() + 1) % 2
         self.half = half[person]
         if yunet_faces is not None:
-            self.yunet = moved(self.base, yunet_faces["five"].astype(float))
-            self.wrong = numpy.linalg.norm(self.yunet - self.five, axis=2).mean(1) > WRONG_FACE
+            at = {name: i for i, name in enumerate(yunet_faces["picture"])}
+            place = numpy.array([at.get(name, -1) for name in mesh_faces["picture"]])
+            self.yunet = moved(self.base, yunet_faces["five"][place].astype(float))
+            self.wrong = (place < 0) | (numpy.linalg.norm(self.yunet - self.five, axis=2).mean(1) > WRONG_FACE)
 
     def transforms(self, points, target=TEMPLATE):
         return composed(similarity(points, target), self.base)
@@ -92,7 +95,7 @@ class Variants:
 
     def by_yunet(self):
         """YuNet's points themselves."""
-        print(f"YuNet: {self.wrong.sum()} pictures have another face or nonsense; there, the mesh's points")
+        print(f"YuNet: {self.wrong.sum()} pictures have none, or those of another face; there, the mesh's points")
         return self.transforms(numpy.where(self.wrong[:, None, None], self.five, self.yunet))
 
     def by_regression(self, groups):
