@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Likeness contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Other points for the alignment, and the other order of colours: points.py PACK IMAGES PAIRS MESH.npy YUNET.npy CACHE [VARIANT...]
+"""Other points for the alignment, and the other order of colours: points.py PACK IMAGES PAIRS MESH.npy YUNET.npy CACHE FEW [VARIANT...]
 
 PACK is a folder with a pack and its weights; MESH.npy and YUNET.npy are what export_faces wrote with a pack that has the mesh and
 with the pack yunet; pictures that the second lacks are not fitted to, and without it ("-") what needs it is left out. Faceprints of
 each variant are kept in the folder CACHE, which is that of one pack. What is fitted is fitted on one half of the people and used
-for the other. With names of variants, all others are left out.
+for the other. FEW is how many pictures of each person who has several are compared ("-": all pictures of everybody); with few there
+are no ten folds. With names of variants, all others are left out.
 """
 
 import pathlib
@@ -121,11 +122,12 @@ class Variants:
         middle = SIZE / 2 * (1 - scale)
         return composed(numpy.array([[scale, 0, middle], [0, scale, middle + shift]]), self.base)
 
-    def by_least_spread(self, faceprints_of):
+    def by_least_spread(self, faceprints_of, compared):
         """The scale and the place that hold pictures of a person most closely together, in relation to those of different people: the
-        vertex of the parabola through what a step to either side gives, of each by itself. `faceprints_of` is asked by name."""
+        vertex of the parabola through what a step to either side gives, of each by itself. `faceprints_of` is asked by name; they are
+        those of the pictures that are compared."""
         def best_step(smaller, larger, fit):
-            low, middle, high = (separation(faceprints_of(name)[fit], self.person[fit]) for name in (smaller, AS_IT_IS, larger))
+            low, middle, high = (separation(faceprints_of(name)[fit[compared]], self.person[compared][fit[compared]]) for name in (smaller, AS_IT_IS, larger))
             curvature = low - 2 * middle + high
             return numpy.clip((low - high) / (2 * curvature), -1, 1) if curvature < 0 else numpy.sign(high - low)
 
@@ -137,7 +139,7 @@ class Variants:
 
         return self.crossed(fitted)
 
-    def all(self, has_yunet, faceprints_of):
+    def all(self, has_yunet, faceprints_of, compared):
         """Name, transforms, whether colours are swapped."""
         yield AS_IT_IS, lambda: self.base, False
         yield "blue, green, red", lambda: self.base, True
@@ -155,7 +157,7 @@ class Variants:
         yield LARGER, lambda: self.rescaled(scale=1 + SCALE_STEP), False
         yield HIGHER, lambda: self.rescaled(shift=-SHIFT_STEP), False
         yield LOWER, lambda: self.rescaled(shift=SHIFT_STEP), False
-        yield AS_SPREAD_SAYS, lambda: self.by_least_spread(faceprints_of), False
+        yield AS_SPREAD_SAYS, lambda: self.by_least_spread(faceprints_of, compared), False
 
 
 def separation(faceprints, person):
@@ -186,18 +188,20 @@ def yaw_classes(people, yaw):
 
 
 def main():
-    if len(sys.argv) < 7:
+    if len(sys.argv) < 8:
         sys.exit(__doc__)
-    pack, images, pairs, mesh_file, yunet_file, cache, *wanted = sys.argv[1:]
+    pack, images, pairs, mesh_file, yunet_file, cache, few, *wanted = sys.argv[1:]
     faces = numpy.load(mesh_file)
-    people = protocol.People(faces["picture"], pairs)
+    everybody = protocol.People(faces["picture"], pairs)
+    compared = slice(None) if few == "-" else everybody.first(int(few))
+    people = everybody if few == "-" else protocol.People(faces["picture"][compared])
     has_yunet = yunet_file != "-"
-    variants = Variants(faces, numpy.load(yunet_file) if has_yunet else None, people.of)
+    variants = Variants(faces, numpy.load(yunet_file) if has_yunet else None, everybody.of)
     net = recognizer.Recognizer(pack)
-    table = protocol.Table(yaw_classes(people, faces["pose"][:, 0]))
+    table = protocol.Table(yaw_classes(people, faces["pose"][compared, 0]))
     corners = numpy.array([[0, 0], [SIZE, 0], [0, SIZE], [SIZE, SIZE]], float)
     folder = pathlib.Path(cache)
-    for name, transforms_of, swaps_colours in variants.all(has_yunet, lambda name: numpy.load(folder / f"{name}.npy")):
+    for name, transforms_of, swaps_colours in variants.all(has_yunet, lambda name: numpy.load(folder / f"{name}.npy"), compared):
         if wanted and name not in [AS_IT_IS, *wanted]:
             continue
         transforms = transforms_of()
@@ -207,7 +211,7 @@ def main():
               f"{numpy.median(moves):.2f} pixels in the median, {numpy.quantile(moves, 0.95):.2f} at the 95th percentile")
         kept = folder / f"{name}.npy"
         if not kept.exists():
-            numpy.save(kept, net.faceprints(images, people.names, transforms, swaps_colours))
+            numpy.save(kept, net.faceprints(images, people.names, transforms[compared], swaps_colours))
         table.row(name, protocol.Scores(people, numpy.load(kept)))
 
 

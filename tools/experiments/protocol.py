@@ -60,7 +60,7 @@ def first_refused(impostor, weight, allowed):
 class People:
     """Who is on which picture, and which pairs the list asks for."""
 
-    def __init__(self, names, pairs_file):
+    def __init__(self, names, pairs_file=None):
         self.names = [name.decode("utf-8", "surrogateescape") for name in names]
         folders = [name.split(b"/")[0] for name in names]
         number = {folder: i for i, folder in enumerate(sorted(set(folders)))}
@@ -73,10 +73,15 @@ class People:
             a.append(own[first])
             b.append(own[second])
         self.genuine = numpy.concatenate(a), numpy.concatenate(b)
-        self.listed = self._read_pairs(pairs_file)
+        self.listed = self._read_pairs(pairs_file) if pairs_file else None
 
     def __len__(self):
         return len(self.pictures)
+
+    def first(self, pictures):
+        """The first pictures of each person who has several."""
+        number = numpy.arange(len(self.of)) - numpy.searchsorted(self.of, self.of)
+        return numpy.flatnonzero((self.pictures[self.of] > 1) & (number < pictures))
 
     def _read_pairs(self, file):
         """Fold, picture, picture, whether genuine."""
@@ -105,7 +110,7 @@ class Scores:
             return numpy.einsum("ij,ij->i", faceprints[a], faceprints[b])
 
         self.genuine = of_pairs(*people.genuine)
-        self.listed = of_pairs(people.listed[:, 1], people.listed[:, 2])
+        self.listed = None if people.listed is None else of_pairs(people.listed[:, 1], people.listed[:, 2])
         sample = numpy.arange(0, len(faceprints), 5)
         sampled = (faceprints[sample] @ faceprints[sample].T)[people.of[sample][:, None] != people.of[sample]]
         floor = numpy.quantile(sampled, 1 - KEPT)
@@ -188,8 +193,7 @@ class Table:
         self.classes = classes
 
     def row(self, name, scores):
-        mean, deviation = scores.accuracy()
-        cells = [name, f"{percent(mean)} ± {percent(deviation)}"]
+        cells = [name, "" if scores.listed is None else "{} ± {}".format(*map(percent, scores.accuracy()))]
         for rate in RATES:
             cells += [self._cell((rate, way), scores.missed(rate, way)) for way in WAYS]
         print("| " + " | ".join(cells) + " |", flush=True)
