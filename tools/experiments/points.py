@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Likeness contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Other points for the alignment, and the other order of colours: points.py PACK IMAGES PAIRS MESH.npy YUNET.npy CACHE FEW [VARIANT...]
+"""Other points for the alignment, and the other order of colours:
+points.py PACK IMAGES PAIRS MESH.npy YUNET.npy CACHE FEW [VARIANT...]
 
 PACK is a folder with a pack and its weights; MESH.npy and YUNET.npy are what export_faces wrote with a pack that has the mesh and
 with the pack yunet; pictures that the second lacks are not fitted to, and without it ("-") what needs it is left out. Faceprints of
@@ -127,7 +128,9 @@ class Variants:
         vertex of the parabola through what a step to either side gives, of each by itself. `faceprints_of` is asked by name; they are
         those of the pictures that are compared."""
         def best_step(smaller, larger, fit):
-            low, middle, high = (separation(faceprints_of(name)[fit[compared]], self.person[compared][fit[compared]]) for name in (smaller, AS_IT_IS, larger))
+            chosen = fit[compared]
+            low, middle, high = (separation(faceprints_of(name)[chosen], self.person[compared][chosen])
+                                 for name in (smaller, AS_IT_IS, larger))
             curvature = low - 2 * middle + high
             return numpy.clip((low - high) / (2 * curvature), -1, 1) if curvature < 0 else numpy.sign(high - low)
 
