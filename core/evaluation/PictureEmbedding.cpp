@@ -28,20 +28,6 @@ double eccentricity(const FaceBox& face, const Image& image) {
     return std::hypot(x, y) / std::sqrt(std::max(1.0, static_cast<double>(face.area())));
 }
 
-Result<std::optional<FaceBox>> selectedFace(Engine& engine, const Image& image, FaceSelection selection) {
-    if (selection == FaceSelection::Largest) {
-        return engine.largestFace(image);
-    }
-    const auto faces =
-        engine.detectFaces(image, {.minFaceHeight = std::clamp(image.height() / kSmallestShare, 20, 10000)});
-    if (!faces) {
-        return fail(faces);
-    }
-    const auto central =
-        std::ranges::min_element(*faces, {}, [&](const FaceBox& face) { return eccentricity(face, image); });
-    return central == faces->end() ? std::nullopt : std::optional(*central);
-}
-
 struct Described {
     Faceprint faceprint;
     std::optional<QualityReport> quality;
@@ -133,6 +119,20 @@ Outcome describeOrFind(Engine& engine, const std::filesystem::path& file, const 
 
 std::string_view name(FaceSelection selection) noexcept {
     return selection == FaceSelection::Central ? "central" : "largest";
+}
+
+Result<std::optional<FaceBox>> selectedFace(Engine& engine, const Image& image, FaceSelection selection) {
+    if (selection == FaceSelection::Largest) {
+        return engine.largestFace(image);
+    }
+    const auto faces =
+        engine.detectFaces(image, {.minFaceHeight = std::clamp(image.height() / kSmallestShare, 20, 10000)});
+    if (!faces) {
+        return fail(faces);
+    }
+    const auto central =
+        std::ranges::min_element(*faces, {}, [&](const FaceBox& face) { return eccentricity(face, image); });
+    return central == faces->end() ? std::nullopt : std::optional(*central);
 }
 
 Result<PictureEmbeddings> embedPictures(Engine& engine, std::span<const std::filesystem::path> pictures,

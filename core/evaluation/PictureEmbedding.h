@@ -40,6 +40,11 @@ enum class FaceSelection {
 /// "central" or "largest".
 [[nodiscard]] std::string_view name(FaceSelection selection) noexcept;
 
+/// The face of a picture that `selection` names, or nothing when there is none. Errors: as
+/// `Engine::detectFaces`.
+[[nodiscard]] Result<std::optional<FaceBox>> selectedFace(Engine& engine, const Image& image,
+                                                          FaceSelection selection);
+
 class EmbeddingCache;
 
 /// How labelled pictures are read.
