@@ -291,7 +291,7 @@ class TestEvaluatePage : public QObject {
             return false;
         }
         for (const FaceBox& face : *faces) {
-            if (face.landmarkScore < 0.65F) { // behind letters: whether it is found by itself is a toss-up
+            if (face.score < 0.98F) { // behind letters: whether it is found by itself is a toss-up
                 continue;
             }
             const double margin = 0.6 * static_cast<double>(face.width());
