@@ -64,3 +64,9 @@ foreach(component desktop cli data dev)
     endif()
 endforeach()
 set(CPACK_DEBIAN_DATA_PACKAGE_CONTROL_EXTRA "${CMAKE_CURRENT_SOURCE_DIR}/debian/postrm")
+
+# The version of the packages stands in their changelog too.
+file(STRINGS debian/changelog changelog_line LIMIT_COUNT 1)
+if(NOT changelog_line MATCHES "^likeness \\(${PROJECT_VERSION}\\)")
+    message(FATAL_ERROR "packaging/debian/changelog begins with another version than ${PROJECT_VERSION}: ${changelog_line}")
+endif()

@@ -26,13 +26,11 @@ foreach(size 16 24 32 48 64 128 256)
 endforeach()
 add_custom_target(likeness_icons ALL DEPENDS ${likeness_icons})
 
-# Catalogues show pictures by address. Without a project page they are those that are installed with the documents.
+# Catalogues show pictures by their address on the web, so there are none without a project page.
+set(likeness_homepage_lines "")
 if(LIKENESS_HOMEPAGE)
-    set(likeness_homepage_lines "  <url type=\"homepage\">${LIKENESS_HOMEPAGE}</url>\n")
-    set(likeness_screenshots "${LIKENESS_HOMEPAGE}/docs/images")
-else()
-    set(likeness_homepage_lines "")
-    set(likeness_screenshots "file://${CMAKE_INSTALL_FULL_DATADIR}/doc/likeness-data/images")
+    file(READ desktop/homepage.xml.in lines)
+    string(CONFIGURE "${lines}" likeness_homepage_lines @ONLY)
 endif()
 # The day of the version is written down once, in the changelog.
 file(STRINGS "${PROJECT_SOURCE_DIR}/CHANGELOG.md" release_line REGEX "^## ${PROJECT_VERSION} ")
