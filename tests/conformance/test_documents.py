@@ -124,7 +124,7 @@ class Documents(unittest.TestCase):
         known, count = commands(), 0
         for document in tracked("*.md"):
             for line in code_lines(document):
-                match = re.match(r"(?:\$ )?(?:likeness-cli|\./run|build/\w+/bin/likeness-cli) +([a-z][a-z-]*)( .*)?$", line)
+                match = re.match(r"(?:\$ )?(?:likeness-cli|\./run|build/\w+/bin/likeness-cli) ([a-z][a-z-]*)( .*)?$", line)
                 if not match:
                     continue
                 with self.subTest(document=str(document.relative_to(ROOT)), line=line):
