@@ -28,7 +28,7 @@ done
 cd -- "$target"
 # The plugin looks through these for the QML modules that the window imports.
 export QML_SOURCES_PATHS=$root/ui
-export EXTRA_QT_MODULES="svg;multimedia;waylandclient" EXTRA_PLATFORM_PLUGINS="libqwayland-egl.so;libqwayland-generic.so"
+export EXTRA_QT_MODULES="svg;multimedia;waylandcompositor" EXTRA_PLATFORM_PLUGINS="libqwayland-egl.so;libqwayland-generic.so"
 linuxdeploy --appdir AppDir --plugin qt --output appimage \
     --executable AppDir/usr/bin/likeness --executable AppDir/usr/bin/likeness-cli \
     --desktop-file AppDir/usr/share/applications/likeness.desktop \
