@@ -35,6 +35,10 @@ class CleanRoot:
         if address is None:
             raise Failure(f"this computer has no source of {name}")
         run("debootstrap", "--variant=minbase", name, self.folder, address)
+        self.prepare()
+
+    def prepare(self):
+        """What the bare system needs to be installed into: the sources of this computer, and a user."""
         apt = self.folder / "etc/apt"
         (apt / "sources.list").write_text("".join(f"deb {address} {suite} {component}\n" for address, suite, component in sources()))
         # Through the same proxy as this computer.
