@@ -59,6 +59,7 @@ build_core() {
 }
 
 export TSAN_OPTIONS="ignore_noninstrumented_modules=1:suppressions=$likeness_root/tests/support/tsan-window.supp"
+install_packages tools/packages-tsan.txt
 mkdir -p "$qt"
 [[ -d $qt/source ]] || with_progress "Fetching the source of QtCore" fetch_source
 [[ -f $qt/build/$libraries/libQt6Core.so ]] || with_progress "Building QtCore" build_core

@@ -255,6 +255,7 @@ ApplicationWindow {
                 enabled: visible
                 focus: visible
                 engineHost: window.engineHost
+                calibration: window.ownCalibration
             }
         }
         Place {

@@ -12,6 +12,7 @@ FocusScope {
     id: page
 
     required property EngineHost engineHost
+    required property OwnCalibrationModel calibration
 
     ColumnLayout {
         anchors.centerIn: parent
@@ -42,13 +43,42 @@ FocusScope {
             wrapMode: Text.WrapAnywhere
             Layout.fillWidth: true
         }
-        ActionButton {
-            objectName: "retryButton"
-            text: qsTr("Try again")
-            iconName: "retry"
-            strong: true
-            focus: true
-            onClicked: page.engineHost.reload()
+        Flow {
+            spacing: Theme.gap8
+            Layout.fillWidth: true
+
+            ActionButton {
+                objectName: "retryButton"
+                text: qsTr("Try again")
+                iconName: "retry"
+                strong: true
+                focus: true
+                onClicked: page.engineHost.reload()
+            }
+            ActionButton {
+                objectName: "repairButton"
+                visible: page.calibration.canRepair
+                text: repairSure.running ? qsTr("Really let the model pack's decide?") : qsTr("Set my calibration aside…")
+                onClicked: {
+                    if (repairSure.running) {
+                        repairSure.stop();
+                        page.calibration.repair();
+                    } else {
+                        repairSure.start();
+                    }
+                }
+
+                Timer {
+                    id: repairSure
+                    interval: Theme.confirmTime
+                }
+            }
+        }
+        BodyText {
+            objectName: "repairNotice"
+            visible: page.calibration.isBeyondRepair
+            text: qsTr("Your own calibrations are sound: it is the model pack's that is damaged.")
+            Layout.fillWidth: true
         }
     }
 }

@@ -45,6 +45,8 @@ AbstractButton {
             Text {
                 visible: control.labelled
                 anchors.horizontalCenter: parent.horizontalCenter
+                width: Math.min(implicitWidth, control.width)
+                elide: Text.ElideRight
                 text: control.text
                 color: control.current ? Theme.accent : Theme.mutedInk
                 font.pixelSize: Theme.caption

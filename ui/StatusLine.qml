@@ -42,7 +42,7 @@ Rectangle {
         Fact {
             objectName: "storeFact"
             Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
+            Layout.maximumWidth: Math.ceil(implicitWidth)
             text: line.storeHost.state === StoreHost.None ? qsTr("No store: nothing is kept")
                 : line.storeHost.state === StoreHost.Closed ? qsTr("%1: locked").arg(line.storeHost.fileName)
                 : line.storeHost.isUnencrypted ? qsTr("%1: NOT ENCRYPTED").arg(line.storeHost.fileName)
@@ -58,7 +58,7 @@ Rectangle {
         Fact {
             objectName: "deviceFact"
             Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
+            Layout.maximumWidth: Math.ceil(implicitWidth)
             text: line.engineHost.state === EngineHost.Loading ? qsTr("Loading the model…")
                 : line.engineHost.state === EngineHost.Failed ? qsTr("No model") : line.engineHost.device
         }

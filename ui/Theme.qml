@@ -68,7 +68,7 @@ QtObject {
 
     readonly property int controlHeight: 32 + grown(body - 13)
     readonly property int iconSize: scaled(18)
-    readonly property int railWidth: scaled(72)
+    readonly property int railWidth: scaled(92)
     readonly property int railWidthNarrow: 30 + railIcon
     readonly property int statusHeight: 28 + grown(caption - 11)
     readonly property int panelWidth: scaled(328)

@@ -21,7 +21,7 @@ void LiveFaces::setEngine(std::shared_ptr<Engine> engine) {
 
 void LiveFaces::clear() {
     m_pump.clear();
-    m_hadFace = false;
+    m_lastFaces.clear();
     m_lastAssessed.reset();
     m_lastRefusal.reset();
 }
@@ -31,14 +31,20 @@ void LiveFaces::offer(const LiveFrame& frame, std::shared_ptr<LivenessCheck> che
         return;
     }
     DetectionOptions options;
-    const double share = m_hadFace ? kNearShare : kFarShare;
+    const double share = m_lastFaces.empty() ? kFarShare : kNearShare;
     options.minFaceHeight = std::max(options.minFaceHeight, qRound(frame.image.height() * share));
     const bool isDue = !m_lastAssessed || frame.arrived - *m_lastAssessed >= kQualityInterval;
-    m_pump.offer({m_engine, frame, options, std::move(check), isDue && m_engine->qualityGate() != nullptr});
+    const bool isSearchDue = check != nullptr || frame.arrived - m_lastSearched >= kSearchInterval;
+    m_pump.offer({m_engine, frame, options, isSearchDue ? std::vector<FaceBox>() : m_lastFaces,
+                  std::move(check), isDue && m_engine->qualityGate() != nullptr});
 }
 
 Result<FacesInFrame> LiveFaces::look(const Order& order) {
-    Result<std::vector<FaceBox>> faces = order.engine->detectFaces(order.frame.image, order.options);
+    Result<std::vector<FaceBox>> faces = order.engine->followFaces(order.frame.image, order.before);
+    const bool isSearched = faces && (faces->empty() || faces->size() < order.before.size());
+    if (isSearched) {
+        faces = order.engine->detectFaces(order.frame.image, order.options);
+    }
     if (!faces) {
         return fail(faces);
     }
@@ -63,7 +69,8 @@ Result<FacesInFrame> LiveFaces::look(const Order& order) {
             assessment.refusal = refusals.front().code;
         }
     }
-    return FacesInFrame{order.frame, *std::move(faces), assessment, order.check, progress, assessesQuality};
+    return FacesInFrame{order.frame, *std::move(faces), assessment,     order.check,
+                        progress,    isSearched,        assessesQuality};
 }
 
 void LiveFaces::deliver(const Result<FacesInFrame>& answer) {
@@ -73,11 +80,10 @@ void LiveFaces::deliver(const Result<FacesInFrame>& answer) {
     }
     FacesInFrame faces = *answer;
     const bool hasFace = !faces.faces.empty();
-    if (hasFace && m_hadFace) {
+    if (hasFace && !m_lastFaces.empty()) {
         const std::chrono::duration<double> time = faces.frame.arrived - m_lastArrived;
-        faces.assessment.motion = motionBetween(m_lastFace, faces.faces.front(), time.count());
+        faces.assessment.motion = motionBetween(m_lastFaces.front(), faces.faces.front(), time.count());
     }
-    m_hadFace = hasFace;
     if (faces.isQualityAssessed) {
         m_lastAssessed = faces.frame.arrived;
         m_lastRefusal = faces.assessment.refusal;
@@ -86,9 +92,10 @@ void LiveFaces::deliver(const Result<FacesInFrame>& answer) {
         m_lastRefusal.reset();
     }
     faces.assessment.refusal = m_lastRefusal;
-    if (hasFace) {
-        m_lastFace = faces.faces.front();
-        m_lastArrived = faces.frame.arrived;
+    m_lastFaces = faces.faces;
+    m_lastArrived = faces.frame.arrived;
+    if (faces.isSearched) {
+        m_lastSearched = faces.frame.arrived;
     }
     emit found(faces);
 }

@@ -26,15 +26,20 @@ struct FacesInFrame {
     FaceAssessment assessment;
     std::shared_ptr<LivenessCheck> check; ///< That was fed with this picture; null: none.
     LivenessProgress progress;            ///< What it came to.
+    bool isSearched = false;              ///< Whether everybody was looked for, and not only followed.
     bool isQualityAssessed = false; ///< Whether this frame's was; else the assessment has the last one's.
 };
 
-/// Looks for faces in the latest frame, one frame at a time, on a worker. Lives on the GUI thread.
+/// Finds the faces of the latest frame, one frame at a time, on a worker: now and then by a search, in
+/// between by following those that there were. Lives on the GUI thread.
 class LiveFaces : public QObject {
     Q_OBJECT
 
   public:
-    /// Faces from this share of the picture's height are looked for in every frame ...
+    /// After this long everybody is looked for again, and not only followed; in every frame while a liveness
+    /// check watches, so that nobody takes somebody's place.
+    static constexpr std::chrono::milliseconds kSearchInterval{400};
+    /// Faces from this share of the picture's height are looked for ...
     static constexpr double kNearShare = 1.0 / 6;
     /// ... and, which takes longer, from this share on while there is none.
     static constexpr double kFarShare = 1.0 / 10;
@@ -61,6 +66,7 @@ class LiveFaces : public QObject {
         std::shared_ptr<Engine> engine;
         LiveFrame frame;
         DetectionOptions options;
+        std::vector<FaceBox> before; ///< To be followed; empty: to be searched for.
         std::shared_ptr<LivenessCheck> check;
         bool assessesQuality = false;
     };
@@ -69,9 +75,9 @@ class LiveFaces : public QObject {
 
     std::shared_ptr<Engine> m_engine;
     FramePump<Order, Result<FacesInFrame>> m_pump;
-    FaceBox m_lastFace;
+    std::vector<FaceBox> m_lastFaces;
     Frame::Clock::time_point m_lastArrived;
-    bool m_hadFace = false;
+    Frame::Clock::time_point m_lastSearched;
     std::optional<Frame::Clock::time_point> m_lastAssessed;
     std::optional<RefusalCode> m_lastRefusal;
 };

@@ -9,6 +9,7 @@
 #include "Progress.h"
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 #include "evaluation/CalibrationFit.h"
 
 #include <CLI/CLI.hpp>
@@ -94,8 +95,7 @@ nlohmann::ordered_json toJson(const CalibrationReport& report) {
                            {"piecewise", toJson(report.piecewiseCurve)}};
     json["failures"] = nlohmann::ordered_json::array();
     for (const PictureFailure& failure : report.failures) {
-        const auto path = failure.picture.u8string();
-        json["failures"].push_back({{"picture", std::string(path.begin(), path.end())},
+        json["failures"].push_back({{"picture", utf8Of(failure.picture)},
                                     {"name", std::string(name(failure.error.code))},
                                     {"message", failure.error.message}});
     }
@@ -162,7 +162,7 @@ std::string textOf(const CalibrationReport& report) {
 }
 
 Result<Answer> calibrateAndWrite(const CalibrateOptions& calibrateOptions, const CommonOptions& options) {
-    const auto output = pathOf(calibrateOptions.output);
+    const auto output = pathFromUtf8(calibrateOptions.output);
     if (const auto writable = checkWritable(output); !writable) {
         return fail(writable);
     }
@@ -179,7 +179,8 @@ Result<Answer> calibrateAndWrite(const CalibrateOptions& calibrateOptions, const
     const Result<CalibrationReport> report = [&] {
         Progress progress;
         return calibrate(
-            **engine, pathOf(calibrateOptions.images), provenance, {options.limits(), calibrateOptions.face},
+            **engine, pathFromUtf8(calibrateOptions.images), provenance,
+            {options.limits(), calibrateOptions.face},
             {[&](std::size_t done, std::size_t total) { progress.show(done, total); }, interrupt.token()});
     }();
     if (!report) {

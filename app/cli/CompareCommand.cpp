@@ -5,6 +5,7 @@
 #include "Session.h"
 #include "VerdictReport.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 #include "common/PackLocator.h"
 #include "model/OwnCalibration.h"
 
@@ -88,7 +89,7 @@ Result<Answer> compare(const CompareOptions& compareOptions, const CommonOptions
     }
     std::array<Faceprint, 2> faceprints;
     for (std::size_t i = 0; i < faceprints.size(); ++i) {
-        auto print = readJson<Faceprint>(pathOf(compareOptions.faceprints.at(i)));
+        auto print = readJson<Faceprint>(pathFromUtf8(compareOptions.faceprints.at(i)));
         if (!print) {
             return fail(print);
         }

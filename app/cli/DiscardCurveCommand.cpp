@@ -8,6 +8,7 @@
 #include "Progress.h"
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 #include "evaluation/QualityEvaluation.h"
 
 #include <CLI/CLI.hpp>
@@ -107,12 +108,14 @@ std::string pairsCsvOf(const QualityEvaluation& result) {
 }
 
 Result<void> write(const std::string& file, const std::string& csv) {
-    return file.empty() ? Result<void>() : writeFileAtomically(pathOf(file), std::as_bytes(std::span(csv)));
+    return file.empty() ? Result<void>()
+                        : writeFileAtomically(pathFromUtf8(file), std::as_bytes(std::span(csv)));
 }
 
 Result<Answer> measure(const DiscardOptions& discardOptions, const CommonOptions& options) {
     for (const std::string& file : {discardOptions.csv, discardOptions.pairsCsv}) {
-        if (const auto writable = file.empty() ? Result<void>() : checkWritable(pathOf(file)); !writable) {
+        if (const auto writable = file.empty() ? Result<void>() : checkWritable(pathFromUtf8(file));
+            !writable) {
             return fail(writable);
         }
     }
@@ -125,7 +128,7 @@ Result<Answer> measure(const DiscardOptions& discardOptions, const CommonOptions
     const Result<QualityEvaluation> result = [&] {
         Progress progress;
         return evaluateQuality(
-            **engine, pathOf(discardOptions.images), discardOptions.rate, kShares,
+            **engine, pathFromUtf8(discardOptions.images), discardOptions.rate, kShares,
             {options.limits(), discardOptions.face},
             {[&](std::size_t done, std::size_t total) { progress.show(done, total); }, interrupt.token()});
     }();

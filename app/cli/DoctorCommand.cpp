@@ -7,6 +7,7 @@
 #include "Session.h"
 #include "SystemReport.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 #include "common/PackLocator.h"
 #include "model/ModelPack.h"
 
@@ -79,8 +80,7 @@ void reportPacks(const PackLocator& packs, Answer& answer) {
     answer.json["packs"] = Json::array();
     for (const PackLocation& pack : packs.all()) {
         answer.text += "  " + pack.name + "  in " + displayName(pack.folder) + "\n";
-        const auto folder = pack.folder.u8string();
-        Json packJson{{"name", pack.name}, {"folder", std::string(folder.begin(), folder.end())}};
+        Json packJson{{"name", pack.name}, {"folder", utf8Of(pack.folder)}};
         bool isComplete = true;
         if (const auto manifest = readPackManifest(pack.folder)) {
             for (const auto& [role, net] : manifest->nets()) {

@@ -10,6 +10,7 @@
 #include "Progress.h"
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 #include "common/PackLocator.h"
 #include "evaluation/EmbeddingCache.h"
 #include "evaluation/Evaluation.h"
@@ -73,14 +74,14 @@ std::string commandLine(const EvaluateOptions& evaluateOptions, const CommonOpti
 
 EvaluationInput inputOf(const EvaluateOptions& options) {
     EvaluationInput input;
-    input.images = pathOf(options.images);
-    input.groups = pathOf(options.groups);
+    input.images = pathFromUtf8(options.images);
+    input.groups = pathFromUtf8(options.groups);
     if (!options.pairs.empty()) {
         input.kind = EvaluationInput::Kind::LfwPairs;
-        input.pairs = pathOf(options.pairs);
+        input.pairs = pathFromUtf8(options.pairs);
     } else if (!options.csvPairs.empty()) {
         input.kind = EvaluationInput::Kind::ListPairs;
-        input.pairs = pathOf(options.csvPairs);
+        input.pairs = pathFromUtf8(options.csvPairs);
     }
     return input;
 }
@@ -94,7 +95,7 @@ std::string dataOf(const EvaluateOptions& options) {
 }
 
 std::filesystem::path cacheFolder(const EvaluateOptions& options) {
-    return options.cache.empty() ? userCacheFolder() : pathOf(options.cache);
+    return options.cache.empty() ? userCacheFolder() : pathFromUtf8(options.cache);
 }
 
 Result<Answer> clearCache(const EvaluateOptions& options) {
@@ -115,14 +116,15 @@ Result<void> checkOptions(const EvaluateOptions& options) {
     }
     for (const std::string& file : options.reports) {
         if (!isHtml(file) && !file.ends_with(".json")) {
-            return fail(ErrorCode::InvalidArgument,
-                        "--report writes .html or .json, and " + displayName(pathOf(file)) + " is neither");
+            return fail(ErrorCode::InvalidArgument, "--report writes .html or .json, and " +
+                                                        displayName(pathFromUtf8(file)) + " is neither");
         }
     }
     std::vector<std::string> outputs = options.reports;
     outputs.insert(outputs.end(), {options.curve, options.scores});
     for (const std::string& file : outputs) {
-        if (const auto writable = file.empty() ? Result<void>() : checkWritable(pathOf(file)); !writable) {
+        if (const auto writable = file.empty() ? Result<void>() : checkWritable(pathFromUtf8(file));
+            !writable) {
             return writable;
         }
     }
@@ -144,7 +146,7 @@ Result<std::optional<EmbeddingCache>> openCache(const EvaluateOptions& options) 
 
 Result<void> writeReports(const EvaluateOptions& options, const EvaluationReport& report) {
     const auto write = [](const std::string& file, const std::string& text) {
-        return writeFileAtomically(pathOf(file), std::as_bytes(std::span(text)));
+        return writeFileAtomically(pathFromUtf8(file), std::as_bytes(std::span(text)));
     };
     for (const std::string& file : options.reports) {
         if (auto written = write(file, isHtml(file) ? evaluationHtml(report) : evaluationJson(report));
@@ -199,7 +201,7 @@ Result<Answer> evaluate(const EvaluateOptions& evaluateOptions, const CommonOpti
     how.embedding.cache = *cache ? &**cache : nullptr;
     how.bootstraps = evaluateOptions.bootstraps;
     how.makesChips = std::ranges::any_of(evaluateOptions.reports, isHtml);
-    how.scores = pathOf(evaluateOptions.scores);
+    how.scores = pathFromUtf8(evaluateOptions.scores);
     how.data = dataOf(evaluateOptions);
     how.command = commandLine(evaluateOptions, options);
     how.date = isoDate();
@@ -224,7 +226,7 @@ Result<Answer> evaluate(const EvaluateOptions& evaluateOptions, const CommonOpti
                    std::to_string((*engine)->workers()) + " workers, in " + fixed(report->seconds, 1) +
                    " s\n" + cacheText(*cache, *report);
     for (const std::string& file : evaluateOptions.reports) {
-        answer.text += "  report                " + displayName(pathOf(file)) + "\n";
+        answer.text += "  report                " + displayName(pathFromUtf8(file)) + "\n";
     }
     describeEngine(**engine, answer.json);
     answer.json["face_selection"] = std::string(name(evaluateOptions.face));

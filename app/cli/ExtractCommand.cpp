@@ -5,6 +5,7 @@
 #include "Format.h"
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 
 #include <CLI/CLI.hpp>
 
@@ -24,7 +25,7 @@ Result<Answer> extract(const ExtractOptions& extractOptions, const CommonOptions
     if (!engine) {
         return fail(engine);
     }
-    const auto face = faceOf(**engine, pathOf(extractOptions.picture), options.limits());
+    const auto face = faceOf(**engine, pathFromUtf8(extractOptions.picture), options.limits());
     if (!face) {
         return fail(face);
     }
@@ -39,7 +40,7 @@ Result<Answer> extract(const ExtractOptions& extractOptions, const CommonOptions
         return answer;
     }
     const std::string document = *json + "\n";
-    const auto output = pathOf(extractOptions.output);
+    const auto output = pathFromUtf8(extractOptions.output);
     if (const auto written = writeFileAtomically(output, std::as_bytes(std::span(document))); !written) {
         return fail(written);
     }

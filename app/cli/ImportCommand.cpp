@@ -4,6 +4,7 @@
 #include "CommandLine.h"
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 #include "common/PackLocator.h"
 #include "engine/PackImport.h"
 #include "store/StoreSession.h"
@@ -40,21 +41,20 @@ Result<Answer> importFolder(const ImportOptions& importOptions) {
     for (const PackLocation& pack : PackLocator::forThisComputer().all()) {
         known.push_back(pack.folder);
     }
-    const auto packs = importPacks(pathOf(importOptions.folder), known, destination);
+    const auto packs = importPacks(pathFromUtf8(importOptions.folder), known, destination);
     if (!packs) {
         return fail(packs);
     }
     Answer answer;
     answer.json["packs"] = nlohmann::ordered_json::array();
     for (const ImportedPack& pack : *packs) {
-        const auto folder = pack.folder.u8string();
+        const std::string folder = utf8Of(pack.folder);
         answer.text += "The model pack " + pack.name + " is proved and ready: --pack " + pack.name + "\n";
         for (const std::string& file : pack.completedFrom) {
             answer.text += "  " + file + " was taken from a pack that is already here\n";
         }
-        answer.json["packs"].push_back({{"name", pack.name},
-                                        {"folder", std::string(folder.begin(), folder.end())},
-                                        {"completed_from", pack.completedFrom}});
+        answer.json["packs"].push_back(
+            {{"name", pack.name}, {"folder", folder}, {"completed_from", pack.completedFrom}});
     }
     return answer;
 }
@@ -87,7 +87,7 @@ void addImportCommand(CLI::App& app, Command& chosen) {
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions&) {
             std::error_code error;
-            return fs::is_regular_file(pathOf(options->folder), error)
+            return fs::is_regular_file(pathFromUtf8(options->folder), error)
                        ? importPeople(options->store, options->folder, options->bundlePassphrase,
                                       options->isPreview)
                        : importFolder(*options);

@@ -6,6 +6,7 @@
 #include "Format.h"
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 
 #include <CLI/CLI.hpp>
 
@@ -61,7 +62,7 @@ Result<Answer> inspect(const InspectOptions& inspectOptions, const CommonOptions
     if (!engine) {
         return fail(engine);
     }
-    const auto file = pathOf(inspectOptions.picture);
+    const auto file = pathFromUtf8(inspectOptions.picture);
     const auto picture = readPicture(file, options.limits());
     if (!picture) {
         return fail(picture);
@@ -89,7 +90,7 @@ Result<Answer> inspect(const InspectOptions& inspectOptions, const CommonOptions
         answer.json["faces"].push_back(faceJson((*faces)[i], inspectOptions.dense));
     }
     if (!inspectOptions.drawing.empty()) {
-        const auto drawing = pathOf(inspectOptions.drawing);
+        const auto drawing = pathFromUtf8(inspectOptions.drawing);
         if (const auto drawn = drawTo(drawing, *picture, *faces); !drawn) {
             return fail(drawn);
         }

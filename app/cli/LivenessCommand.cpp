@@ -6,6 +6,7 @@
 #include "Format.h"
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 #include "engine/LivenessCheck.h"
 
 #include <CLI/CLI.hpp>
@@ -61,7 +62,7 @@ std::string sentenceOf(const LivenessProgress& progress, const LivenessEvidence&
 }
 
 Result<Answer> check(const LivenessOptions& options, const CommonOptions& common) {
-    const auto frames = framesOf(pathOf(options.folder));
+    const auto frames = framesOf(pathFromUtf8(options.folder));
     if (!frames) {
         return fail(frames);
     }

@@ -4,6 +4,7 @@
 #include "Origin.h"
 
 #include "Session.h"
+#include "base/Utf8Path.h"
 
 #include <array>
 #include <charconv>
@@ -35,8 +36,7 @@ std::string isoDate() {
 }
 
 std::string lastPart(const std::string& path) {
-    const auto part = (pathOf(path) / "").lexically_normal().parent_path().filename().u8string();
-    return {part.begin(), part.end()};
+    return utf8Of((pathFromUtf8(path) / "").lexically_normal().parent_path().filename());
 }
 
 } // namespace likeness::cli

@@ -7,6 +7,7 @@
 #include "GateReport.h"
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 
 #include <CLI/CLI.hpp>
 
@@ -36,7 +37,7 @@ struct PictureQuality {
 };
 
 Result<PictureQuality> qualityOf(Engine& engine, const std::string& file, const ImageLimits& limits) {
-    const auto path = pathOf(file);
+    const auto path = pathFromUtf8(file);
     const auto picture = readPicture(path, limits);
     if (!picture) {
         return fail(picture);
@@ -44,7 +45,7 @@ Result<PictureQuality> qualityOf(Engine& engine, const std::string& file, const 
     const auto inFile = [&path](const Error& error) {
         return fail(error.code, displayName(path) + ": " + error.message);
     };
-    const auto faces = engine.detectFaces(*picture);
+    const auto faces = engine.detectFaces(*picture, kCompany);
     if (!faces) {
         return inFile(faces.error());
     }
@@ -78,7 +79,7 @@ std::string padded(std::string text, std::size_t width) {
 }
 
 std::string textOf(const PictureQuality& quality) {
-    const std::string file = displayName(pathOf(quality.file));
+    const std::string file = displayName(pathFromUtf8(quality.file));
     if (quality.error) {
         return quality.error->message + "\n";
     }

@@ -24,14 +24,6 @@ float overlap(const FaceBox& a, const FaceBox& b) {
 
 } // namespace
 
-fs::path pathOf(const std::string& argument) {
-#ifdef _WIN32
-    return fs::path(std::u8string(argument.begin(), argument.end()));
-#else
-    return fs::path(argument);
-#endif
-}
-
 Result<std::unique_ptr<Engine>> openEngine(const CommonOptions& options, int defaultWorkers) {
     const auto device = computeDeviceNamed(options.device);
     if (!device) {
@@ -89,7 +81,7 @@ Result<TakenFace> faceOf(Engine& engine, const fs::path& file, const ImageLimits
 
 Result<QualityReport> qualityOf(Engine& engine, const TakenFace& face) {
     const FaceBox& taken = face.largest.face.value();
-    auto faces = engine.detectFaces(face.image);
+    auto faces = engine.detectFaces(face.image, kCompany);
     if (!faces) {
         return fail(faces);
     }

@@ -13,9 +13,6 @@
 
 namespace likeness::cli {
 
-/// A file name from the command line, which is UTF-8 on every system that has an encoding for it.
-[[nodiscard]] std::filesystem::path pathOf(const std::string& argument);
-
 /// The engine that the options describe. `defaultWorkers` is used where the user named no number; 0 means one
 /// per processor. Errors: as `PackLocator::find` and `Engine::create`.
 [[nodiscard]] Result<std::unique_ptr<Engine>> openEngine(const CommonOptions& options, int defaultWorkers);

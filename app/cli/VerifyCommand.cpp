@@ -7,6 +7,7 @@
 #include "Session.h"
 #include "VerdictReport.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 #include "store/StoreSession.h"
 
 #include <CLI/CLI.hpp>
@@ -29,8 +30,8 @@ struct VerifyOptions {
 };
 
 std::string faceLine(const std::string& picture, const LargestFaceprint& face) {
-    std::string line = "  face taken         " + displayName(pathOf(picture)) + ": " + placeOf(*face.face) +
-                       ", detection score " + fixed(face.face->score, 2);
+    std::string line = "  face taken         " + displayName(pathFromUtf8(picture)) + ": " +
+                       placeOf(*face.face) + ", detection score " + fixed(face.face->score, 2);
     if (face.facesSeen > 1) {
         line += "; the largest of " + std::to_string(face.facesSeen) + " faces, the others were not compared";
     }
@@ -39,8 +40,9 @@ std::string faceLine(const std::string& picture, const LargestFaceprint& face) {
 
 /// What is to be said about the quality of a picture, on a line of its own; nothing when it is good enough.
 std::string remarkLine(const std::string& picture, const std::string& remarks) {
-    return remarks.empty() ? std::string()
-                           : "                     " + displayName(pathOf(picture)) + ": " + remarks + "\n";
+    return remarks.empty()
+               ? std::string()
+               : "                     " + displayName(pathFromUtf8(picture)) + ": " + remarks + "\n";
 }
 
 /// Adds the faces and their quality, which is assessed now that the decision is made: it changes nothing.
@@ -81,7 +83,7 @@ Result<Answer> verify(const VerifyOptions& verifyOptions, const CommonOptions& o
     const auto start = std::chrono::steady_clock::now();
     std::array<TakenFace, 2> faces;
     for (std::size_t i = 0; i < faces.size(); ++i) {
-        auto face = faceOf(**engine, pathOf(verifyOptions.pictures.at(i)), options.limits());
+        auto face = faceOf(**engine, pathFromUtf8(verifyOptions.pictures.at(i)), options.limits());
         if (!face) {
             return fail(face);
         }

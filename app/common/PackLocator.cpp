@@ -4,6 +4,7 @@
 #include "common/PackLocator.h"
 
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 
 #include <algorithm>
 #include <array>
@@ -27,15 +28,6 @@ namespace {
 bool isPack(const fs::path& folder) {
     std::error_code error;
     return fs::is_regular_file(folder / "pack.json", error);
-}
-
-fs::path pathOf(const std::string& utf8) {
-    return fs::path(std::u8string(utf8.begin(), utf8.end()));
-}
-
-std::string nameOf(const fs::path& folder) {
-    const auto name = folder.filename().u8string();
-    return {name.begin(), name.end()};
 }
 
 /// A variable that holds an absolute path; the XDG specification says to ignore others.
@@ -122,7 +114,7 @@ std::vector<PackLocation> PackLocator::all() const {
         fs::directory_iterator entry(root, error);
         for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
             if (isPack(entry->path())) {
-                packs.try_emplace(nameOf(entry->path()), entry->path());
+                packs.try_emplace(utf8Of(entry->path().filename()), entry->path());
             }
         }
     }
@@ -139,7 +131,7 @@ Result<fs::path> PackLocator::find(const std::string& nameOrFolder) const {
     if (named != packs.end()) {
         return named->folder;
     }
-    const fs::path folder = pathOf(nameOrFolder);
+    const fs::path folder = pathFromUtf8(nameOrFolder);
     if (isPack(folder)) {
         return folder;
     }

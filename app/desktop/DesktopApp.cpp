@@ -115,11 +115,23 @@ void DesktopApp::speak() {
     if (m_translations != nullptr) {
         m_translations->use(m_translations->localeFor(m_settings.language()));
         m_qml.retranslate();
-        // Words that come from the models are asked for again, and lists that are words already are read
+        // Phrase that come from the models are asked for again, and lists that are words already are read
         // anew.
         emit m_engineHost.stateChanged();
         emit m_storeHost.changed();
+        emit m_retention.changed();
+        emit m_storeJobs.changed();
         emit m_capture.stateChanged();
+        emit m_verification.reference()->changed();
+        emit m_verification.probe()->changed();
+        emit m_verification.verdict()->changed();
+        emit m_person.changed();
+        emit m_enrolment.changed();
+        emit m_enrolment.samplesChanged();
+        emit m_log.chainChanged();
+        emit m_log.exporter()->changed();
+        emit m_ownCalibration.changed();
+        m_evaluation.reword();
         m_storeHost.noteChange();
     }
 }

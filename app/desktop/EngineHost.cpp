@@ -33,6 +33,7 @@ void EngineHost::load(const OptionsSource& source) {
     m_pack.clear();
     m_engine.reset();
     m_problem = {};
+    m_error.reset();
     m_state = State::Loading;
     m_loading.setFuture(
         QtConcurrent::run([source] { return std::make_shared<const Loaded>(create(source)); }));
@@ -59,6 +60,7 @@ void EngineHost::onLoaded() {
         m_engine = *loaded->engine;
         m_state = State::Ready;
     } else {
+        m_error = loaded->engine.error().code;
         m_problem = Problem::withModelPack(loaded->engine.error());
         m_state = State::Failed;
     }

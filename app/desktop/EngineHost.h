@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace likeness {
 
@@ -54,6 +55,8 @@ class EngineHost : public QObject {
     /// Null unless `Ready`.
     [[nodiscard]] const std::shared_ptr<Engine>& engine() const noexcept { return m_engine; }
     [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
+    /// What kind of failure it was; nothing unless `Failed`.
+    [[nodiscard]] const std::optional<ErrorCode>& error() const noexcept { return m_error; }
     [[nodiscard]] QString packFolder() const;
     /// Name and version, "standard 1.0".
     [[nodiscard]] QString pack() const;
@@ -82,6 +85,7 @@ class EngineHost : public QObject {
     std::filesystem::path m_pack;
     std::shared_ptr<Engine> m_engine;
     Problem m_problem;
+    std::optional<ErrorCode> m_error;
     QFutureWatcher<std::shared_ptr<const Loaded>> m_loading;
 };
 

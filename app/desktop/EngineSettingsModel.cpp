@@ -188,7 +188,7 @@ void EngineSettingsModel::setDevice(int place) {
     const std::string_view device = name(kAllComputeDevices.at(static_cast<std::size_t>(place)));
     m_settings.setDevice(QString::fromUtf8(device.data(), static_cast<qsizetype>(device.size())));
     m_problem = {};
-    m_notice.clear();
+    m_notice = {};
     load(m_isUsual);
 }
 
@@ -199,7 +199,7 @@ void EngineSettingsModel::setPack(int place) {
     m_before = m_isUsual ? QString() : m_settings.pack();
     m_settings.setPack(QString::fromStdString(m_packs.at(static_cast<std::size_t>(place)).name));
     m_problem = {};
-    m_notice.clear();
+    m_notice = {};
     load();
 }
 
@@ -208,7 +208,7 @@ void EngineSettingsModel::importFrom(const QUrl& folder) {
         return;
     }
     m_problem = {};
-    m_notice.clear();
+    m_notice = {};
     m_importing.setFuture(QtConcurrent::run(
         [locator = m_locator, from = QFileInfo(folder.toLocalFile()).filesystemAbsoluteFilePath()] {
             std::vector<std::filesystem::path> known;
@@ -229,7 +229,9 @@ void EngineSettingsModel::onImported() {
         for (const ImportedPack& pack : *imported->result) {
             names.append(QString::fromStdString(pack.name));
         }
-        m_notice = tr("Imported: %1. Choose it above to use it.").arg(names.join(QStringLiteral(", ")));
+        m_notice = [all = names.join(QStringLiteral(", "))] {
+            return tr("Imported: %1. Choose it above to use it.").arg(all);
+        };
     } else {
         m_problem = Problem::withImport(imported->result.error());
     }

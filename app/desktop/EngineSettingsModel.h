@@ -4,6 +4,7 @@
 #pragma once
 
 #include "EngineHost.h"
+#include "Phrase.h"
 #include "Settings.h"
 
 #include "common/PackLocator.h"
@@ -82,7 +83,7 @@ class EngineSettingsModel : public QObject {
     [[nodiscard]] QString calibration() const;
     [[nodiscard]] bool isBusy() const { return !busyWith().isEmpty(); }
     [[nodiscard]] QString busyWith() const;
-    [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
+    [[nodiscard]] QString notice() const { return m_notice.text(); }
     [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
 
     Q_INVOKABLE void setDevice(int place);
@@ -113,7 +114,7 @@ class EngineSettingsModel : public QObject {
     /// The pack to go back to when the one that loads fails; no value while none is on trial.
     std::optional<QString> m_before;
     QStringList m_measured;
-    QString m_notice;
+    Phrase m_notice;
     Problem m_problem;
     QFutureWatcher<std::shared_ptr<const Imported>> m_importing;
     QFutureWatcher<QStringList> m_measuring;

@@ -77,7 +77,7 @@ Result<OpenedPicture> openPicture(const PictureSource& source, const IsCancelled
 Result<FaceAnalysis> analyseFaces(Engine& engine, const Image& image, const IsCancelled& isCancelled) {
     QElapsedTimer clock;
     clock.start();
-    Result<std::vector<FaceBox>> faces = engine.detectFaces(image);
+    Result<std::vector<FaceBox>> faces = engine.detectFaces(image, kCompany);
     if (!faces) {
         return fail(faces);
     }

@@ -10,25 +10,38 @@
 #include <QtCore/QString>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
+#include <utility>
+
 namespace likeness {
 
-/// Something that went wrong, in the user's language: what happened, what to do, and the engine's own words
-/// to copy into a report. A value; empty when all is well.
-struct Problem {
+/// Something that went wrong, in the user's language of the moment: what happened, what to do, and the
+/// engine's own words to copy into a report. A value; empty when all is well. Has no equality: QML would find
+/// a problem in another language the same, and not show it anew.
+class Problem {
     Q_GADGET
     QML_VALUE_TYPE(problem)
-    Q_PROPERTY(QString what MEMBER what CONSTANT FINAL)
-    Q_PROPERTY(QString advice MEMBER advice CONSTANT FINAL)
-    Q_PROPERTY(QString details MEMBER details CONSTANT FINAL)
+    Q_PROPERTY(QString what READ what CONSTANT FINAL)
+    Q_PROPERTY(QString advice READ advice CONSTANT FINAL)
+    Q_PROPERTY(QString details READ details CONSTANT FINAL)
     Q_PROPERTY(bool isEmpty READ isEmpty CONSTANT FINAL)
     Q_DECLARE_TR_FUNCTIONS(Problem)
 
   public:
-    QString what;    ///< One sentence.
-    QString advice;  ///< What to do next, one sentence.
-    QString details; ///< Error code and message, for a report; may be empty.
+    struct Wording {
+        QString what;    ///< One sentence.
+        QString advice;  ///< What to do next, one sentence.
+        QString details; ///< Error code and message, for a report; may be empty.
+    };
 
-    [[nodiscard]] bool isEmpty() const { return what.isEmpty(); }
+    Problem() = default;
+    /// `wording` is called whenever the problem is read (see `Phrase`).
+    explicit Problem(std::function<Wording()> wording) : m_wording(std::move(wording)) {}
+
+    [[nodiscard]] QString what() const { return m_wording ? m_wording().what : QString(); }
+    [[nodiscard]] QString advice() const { return m_wording ? m_wording().advice : QString(); }
+    [[nodiscard]] QString details() const { return m_wording ? m_wording().details : QString(); }
+    [[nodiscard]] bool isEmpty() const { return !m_wording; }
 
     /// A picture that could not be opened or analysed.
     [[nodiscard]] static Problem withPicture(const Error& error);
@@ -50,7 +63,8 @@ struct Problem {
     [[nodiscard]] static Problem notAPicture();
     [[nodiscard]] static Problem notOnThisComputer();
 
-    friend bool operator==(const Problem&, const Problem&) = default;
+  private:
+    std::function<Wording()> m_wording;
 };
 
 } // namespace likeness

@@ -52,12 +52,14 @@ void Settings::setAside(const QString& file) {
     m_store.reset(); // or it would write its own view of the file back
     const QString aside = file + QStringLiteral(".broken");
     QFile::remove(aside);
-    m_notice = QFile::rename(file, aside)
+    m_notice = [isKept = QFile::rename(file, aside), name = QFileInfo(aside).fileName()] {
+        return isKept
                    ? tr("The settings file could not be understood. It was kept as “%1”, and Likeness starts "
                         "with its "
                         "usual settings.")
-                         .arg(QFileInfo(aside).fileName())
+                         .arg(name)
                    : tr("The settings file cannot be read. Likeness starts with its usual settings.");
+    };
     m_store = std::make_unique<QSettings>(file, QSettings::IniFormat);
     m_store->clear();
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "Phrase.h"
+
 #include <QtCore/QObject>
 #include <QtCore/QSettings>
 #include <QtCore/QSize>
@@ -77,7 +79,7 @@ class Settings : public QObject {
     [[nodiscard]] bool isLive() const noexcept { return m_isLive; }
     void setLive(bool live);
     /// What the user should know about the settings file, one sentence; usually empty.
-    [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
+    [[nodiscard]] QString notice() const { return m_notice.text(); }
 
     /// As the setters, for this start only: what is remembered stays as it was until the user changes it.
     void overrideTheme(Theme theme) noexcept { m_theme = theme; }
@@ -111,7 +113,7 @@ class Settings : public QObject {
     QString m_language;
     QString m_pack;
     QString m_device;
-    QString m_notice;
+    Phrase m_notice;
 };
 
 } // namespace likeness

@@ -13,7 +13,7 @@ void Verdict::become(State state) {
     m_state = state;
     if (!isAnswer()) {
         m_judgement = {};
-        m_note.clear();
+        m_note = {};
         m_referenceChip = {};
         m_probeChip = {};
     }
@@ -47,7 +47,7 @@ void Verdict::fail(const Problem& problem) {
 }
 
 void Verdict::set(const Judgement& judgement, const DisplayPicture& referenceChip,
-                  const DisplayPicture& probeChip, const QString& note) {
+                  const DisplayPicture& probeChip, const Phrase& note) {
     m_judgement = judgement;
     m_moment = QDateTime::currentDateTime();
     m_note = note;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "Judgement.h"
+#include "Phrase.h"
 #include "Problem.h"
 
 #include <QtCore/QDateTime>
@@ -59,7 +60,7 @@ class Verdict : public QObject {
     void fail(const Problem& problem);
     /// `note` says what the answer rests on, where it is not simply these two pictures.
     void set(const Judgement& judgement, const DisplayPicture& referenceChip, const DisplayPicture& probeChip,
-             const QString& note = {});
+             const Phrase& note = {});
 
     [[nodiscard]] State state() const noexcept { return m_state; }
     /// What is missing or being done, one sentence; empty with a verdict.
@@ -82,7 +83,7 @@ class Verdict : public QObject {
     /// How good both pictures are, "94 and 82 of 100", and what is wrong with one that is not good enough.
     [[nodiscard]] QString qualityText() const;
     [[nodiscard]] QString qualityRemarks() const;
-    [[nodiscard]] const QString& note() const noexcept { return m_note; }
+    [[nodiscard]] QString note() const { return m_note.text(); }
     [[nodiscard]] QString durationText() const;
     /// Where strangers and pictures of one person lie on the scale; empty where the pack does not say.
     [[nodiscard]] const ScoreCurves& curves() const noexcept { return m_judgement.curves; }
@@ -105,7 +106,7 @@ class Verdict : public QObject {
     QString m_guidance;
     Judgement m_judgement;
     QDateTime m_moment;
-    QString m_note;
+    Phrase m_note;
     DisplayPicture m_referenceChip;
     DisplayPicture m_probeChip;
     Problem m_problem;

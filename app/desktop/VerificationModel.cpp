@@ -267,8 +267,9 @@ void VerificationModel::verifyClaim() {
     m_verdict.work(tr("Comparing…"));
     const std::shared_ptr<Engine> engine = m_host.engine();
     if (engine->calibration() == nullptr) {
-        m_verdict.fail(
-            {tr("This model pack cannot decide."), tr("Use a model pack with a calibration."), {}});
+        m_verdict.fail(Problem([]() -> Problem::Wording {
+            return {tr("This model pack cannot decide."), tr("Use a model pack with a calibration."), {}};
+        }));
         return;
     }
     m_store.ask(
@@ -315,13 +316,14 @@ void VerificationModel::onClaimAnswered(const Result<store::ClaimResult>& answer
             place = i + 1;
         }
     }
-    const QString average = VerdictWording().similarity(answer->averaged.score.value);
-    m_verdict.set(judgement, chip, m_probe.analysis().chip,
-                  answer->compared == 1 ? tr("Compared with the only sample.")
-                                        : tr("Closest: sample %1 of %2. To the average of all: %3.")
-                                              .arg(place)
-                                              .arg(answer->compared)
-                                              .arg(average));
+    const Phrase note = [place, compared = answer->compared, average = answer->averaged.score.value] {
+        return compared == 1 ? tr("Compared with the only sample.")
+                             : tr("Closest: sample %1 of %2. To the average of all: %3.")
+                                   .arg(place)
+                                   .arg(compared)
+                                   .arg(VerdictWording().similarity(average));
+    };
+    m_verdict.set(judgement, chip, m_probe.analysis().chip, note);
     emit changed();
     m_store.noteChange();
 }

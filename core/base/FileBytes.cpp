@@ -3,6 +3,8 @@
 
 #include "base/FileBytes.h"
 
+#include "base/Utf8Path.h"
+
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -77,8 +79,7 @@ tl::unexpected<Error> cannotWrite(const fs::path& file) {
 } // namespace
 
 std::string displayName(const fs::path& file) {
-    const auto utf8 = file.u8string();
-    const std::string raw(utf8.begin(), utf8.end());
+    const std::string raw = utf8Of(file);
     std::string shown = "\"";
     for (std::size_t i = 0; i < raw.size();) {
         const std::size_t length = printableUtf8Length(raw, i);

@@ -132,6 +132,10 @@ Result<void> checkArguments(const Image& image, const DetectionOptions& options)
                     "the minimum face height must lie from 20 to 10000 pixels, not " +
                         std::to_string(options.minFaceHeight));
     }
+    if (!(options.minShareOfLargest >= 0 && options.minShareOfLargest <= 1)) {
+        return fail(ErrorCode::InvalidArgument,
+                    "the smallest share of the largest face must lie from 0 to 1");
+    }
     if (!(options.minScore >= 0 && options.minScore <= 1)) {
         return fail(ErrorCode::InvalidArgument, "the minimum detection score must lie from 0 to 1");
     }
@@ -296,6 +300,15 @@ Result<std::vector<FaceBox>> Engine::detectFaces(const Image& image, const Detec
     }
     return m_parts->run([&](NetSet& nets) -> Result<std::vector<FaceBox>> {
         return nets.finder.findAll(matView(image), options);
+    });
+}
+
+Result<std::vector<FaceBox>> Engine::followFaces(const Image& image, std::span<const FaceBox> before) {
+    if (const Result<void> checked = checkArguments(image, {}); !checked) {
+        return fail(checked);
+    }
+    return m_parts->run([&](NetSet& nets) -> Result<std::vector<FaceBox>> {
+        return nets.finder.follow(matView(image), before);
     });
 }
 

@@ -20,6 +20,7 @@
 #include <utility>
 
 namespace likeness {
+namespace fs = std::filesystem;
 namespace {
 
 /// One evaluation while it runs.
@@ -38,6 +39,7 @@ class Evaluating {
             }
         }
         measureReliability();
+        nameFromFolder();
         tellProvenance();
         return std::move(m_report);
     }
@@ -49,6 +51,7 @@ class Evaluating {
     Result<void> measureGroups();
     Result<void> cutOutWorst();
     void measureReliability();
+    void nameFromFolder();
     void tellProvenance();
 
     void tell(EvaluationStage stage, std::size_t done, std::size_t total) const {
@@ -173,7 +176,7 @@ Result<void> Evaluating::cutOutWorst() {
     if (!m_options.makesChips) {
         return {};
     }
-    std::map<std::filesystem::path, std::vector<std::byte>> chips;
+    std::map<fs::path, std::vector<std::byte>> chips;
     for (const auto* list : {&m_report.worstGenuines, &m_report.worstImpostors}) {
         for (const WorstPair& pair : *list) {
             chips[pair.pictureA];
@@ -206,6 +209,28 @@ void Evaluating::measureReliability() {
     const Calibration* const calibration = m_engine.calibration();
     if (calibration != nullptr && m_report.genuinePairs > 0 && m_report.impostorPairs > 0) {
         m_report.reliability = reliabilityOf(m_compared.levels, *calibration);
+    }
+}
+
+/// Reports are passed on: they say where a picture lies in its folder, and not where that folder lies.
+void Evaluating::nameFromFolder() {
+    const auto inFolder = [&](const fs::path& picture) {
+        const fs::path inside = picture.lexically_relative(m_material.folder);
+        return inside.empty() || *inside.begin() == ".." ? picture.filename() : inside;
+    };
+    for (PictureFailure& failure : m_report.failures) {
+        const std::string whole = displayName(failure.picture);
+        failure.picture = inFolder(failure.picture);
+        std::string& message = failure.error.message;
+        if (const std::size_t at = message.find(whole); at != std::string::npos) {
+            message.replace(at, whole.size(), displayName(failure.picture));
+        }
+    }
+    for (auto* list : {&m_report.worstGenuines, &m_report.worstImpostors}) {
+        for (WorstPair& pair : *list) {
+            pair.pictureA = inFolder(pair.pictureA);
+            pair.pictureB = inFolder(pair.pictureB);
+        }
     }
 }
 

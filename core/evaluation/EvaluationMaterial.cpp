@@ -4,6 +4,7 @@
 #include "evaluation/EvaluationMaterial.h"
 
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 #include "evaluation/PairList.h"
 #include "evaluation/PairTable.h"
 #include "evaluation/PictureTree.h"
@@ -17,19 +18,6 @@
 namespace likeness {
 namespace fs = std::filesystem;
 namespace {
-
-std::string utf8Of(const fs::path& path) {
-    const auto text = path.generic_u8string();
-    return {text.begin(), text.end()};
-}
-
-fs::path pathOf(const std::string& utf8) {
-#ifdef _WIN32
-    return fs::path(std::u8string(utf8.begin(), utf8.end()));
-#else
-    return fs::path(utf8);
-#endif
-}
 
 /// Pictures, each once, with the name of the person, and people numbered by their names in the end.
 class Collected {
@@ -45,7 +33,8 @@ class Collected {
     }
     [[nodiscard]] const std::string& personOf(std::uint32_t picture) const { return m_persons[picture]; }
     void add(MaterialPair pair) { m_material.pairs.push_back(pair); }
-    [[nodiscard]] EvaluationMaterial finished(int folds, std::string peopleFrom) && {
+    [[nodiscard]] EvaluationMaterial finished(const fs::path& folder, int folds, std::string peopleFrom) && {
+        m_material.folder = folder;
         m_material.folds = folds;
         m_material.peopleFrom = std::move(peopleFrom);
         std::vector<std::string>& people = m_material.people;
@@ -98,7 +87,7 @@ class Joined {
 };
 
 std::string folderOf(const std::string& picture) {
-    return utf8Of(pathOf(picture).parent_path());
+    return utf8Of(pathFromUtf8(picture).parent_path());
 }
 
 bool areFoldersPeople(const PairTable& table) {
@@ -152,7 +141,7 @@ Result<EvaluationMaterial> fromTree(const fs::path& images) {
             collected.add(picture, person.name);
         }
     }
-    return std::move(collected).finished(0, "folders");
+    return std::move(collected).finished(images, 0, "folders");
 }
 
 Result<EvaluationMaterial> fromLfw(const EvaluationInput& input) {
@@ -173,7 +162,7 @@ Result<EvaluationMaterial> fromLfw(const EvaluationInput& input) {
         const std::uint32_t b = numberOf(pair.b);
         collected.add(MaterialPair{a, b, pair.isGenuine, pair.fold});
     }
-    return std::move(collected).finished(list->folds, "pairs file");
+    return std::move(collected).finished(input.images, list->folds, "pairs file");
 }
 
 Result<EvaluationMaterial> fromTable(const EvaluationInput& input) {
@@ -192,8 +181,8 @@ Result<EvaluationMaterial> fromTable(const EvaluationInput& input) {
     const fs::path folder = input.images.empty() ? input.pairs.parent_path() : input.images;
     Collected collected;
     for (const TablePair& pair : table->pairs) {
-        const std::uint32_t a = collected.add(folder / pathOf(pair.pictureA), pair.personA);
-        const std::uint32_t b = collected.add(folder / pathOf(pair.pictureB), pair.personB);
+        const std::uint32_t a = collected.add(folder / pathFromUtf8(pair.pictureA), pair.personA);
+        const std::uint32_t b = collected.add(folder / pathFromUtf8(pair.pictureB), pair.personB);
         if (collected.personOf(a) != pair.personA || collected.personOf(b) != pair.personB) {
             return fail(ErrorCode::CorruptData,
                         displayName(input.pairs) + ": line " + std::to_string(pair.line) +
@@ -201,7 +190,7 @@ Result<EvaluationMaterial> fromTable(const EvaluationInput& input) {
         }
         collected.add(MaterialPair{a, b, pair.isGenuine, pair.fold});
     }
-    return std::move(collected).finished(table->folds, std::move(peopleFrom));
+    return std::move(collected).finished(folder, table->folds, std::move(peopleFrom));
 }
 
 Result<EvaluationMaterial> withoutGroups(const EvaluationInput& input) {

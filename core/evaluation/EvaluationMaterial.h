@@ -23,6 +23,7 @@ struct MaterialPair {
 
 /// What an evaluation looks at: pictures, who is on them, and which are to be compared.
 struct EvaluationMaterial {
+    std::filesystem::path folder; ///< Where lists count from; all pictures of a tree lie in it.
     std::vector<std::filesystem::path> pictures; ///< Each once.
     std::vector<std::uint32_t> personOf;         ///< By picture.
     std::vector<std::string> people;             ///< Names in the order of their bytes, each once.

@@ -54,6 +54,23 @@ bool haveSamePoints(const FaceBox& a, const FaceBox& b) {
            });
 }
 
+cv::Rect2f extentOf(const std::vector<Point3>& mesh) {
+    const auto [left, right] = std::ranges::minmax(mesh, {}, &Point3::x);
+    const auto [top, bottom] = std::ranges::minmax(mesh, {}, &Point3::y);
+    return {cv::Point2f(left.x, top.y), cv::Point2f(right.x, bottom.y)};
+}
+
+/// Where a box around a mesh lies around the mesh as it is now.
+Detection moved(const FaceBox& box, const std::vector<Point3>& mesh) {
+    const cv::Rect2f before = extentOf(box.denseLandmarks);
+    const cv::Rect2f now = extentOf(mesh);
+    const auto place = [&](const Point& point) {
+        return cv::Point2f(now.x + (point.x - before.x) * now.width / std::max(before.width, 1.0F),
+                           now.y + (point.y - before.y) * now.height / std::max(before.height, 1.0F));
+    };
+    return {cv::Rect2f(place(box.topLeft), place(box.bottomRight)), box.score, std::nullopt};
+}
+
 } // namespace
 
 FaceFinder::FaceFinder(const PackManifest& manifest, std::unique_ptr<FaceDetector> detector,
@@ -122,12 +139,45 @@ std::vector<FaceBox> FaceFinder::verifiedFaces(const cv::Mat& picture,
 
 std::vector<FaceBox> FaceFinder::findAll(const cv::Mat& picture, const DetectionOptions& options) {
     const float minScore = options.minScore > 0 ? options.minScore : m_scoreThreshold;
+    const std::vector<double> scales =
+        searchScales(picture.size(), m_detector->inputSize(), options.minFaceHeight);
     std::vector<Detection> detections;
-    for (const double scale : searchScales(picture.size(), m_detector->inputSize(), options.minFaceHeight)) {
-        std::ranges::move(detectAtScale(*m_detector, picture, scale, minScore),
+    for (std::size_t level = 0; level < scales.size(); ++level) {
+        std::ranges::move(detectAtScale(*m_detector, picture, scales[level], minScore),
                           std::back_inserter(detections));
+        const bool isLast = level + 1 == scales.size();
+        if (!isLast && (options.minShareOfLargest <= 0 || level == 0)) {
+            continue;
+        }
+        detections = suppressNonMaxima(std::move(detections), m_overlapThreshold);
+        std::vector<FaceBox> faces = verifiedFaces(picture, detections, options);
+        const double smallest = faces.empty() ? 0 : options.minShareOfLargest * faces.front().height();
+        if (isLast || isFineEnough(scales[level], smallest)) {
+            std::erase_if(faces, [&](const FaceBox& face) { return face.height() < smallest; });
+            return faces;
+        }
     }
-    return verifiedFaces(picture, suppressNonMaxima(std::move(detections), m_overlapThreshold), options);
+    return {};
+}
+
+std::vector<FaceBox> FaceFinder::follow(const cv::Mat& picture, std::span<const FaceBox> before) {
+    std::vector<FaceBox> faces;
+    for (const FaceBox& known : before) {
+        MeshLandmarks mesh = m_mesh ? m_mesh->follow(picture, known.denseLandmarks) : MeshLandmarks{};
+        if (mesh.points.empty() || mesh.score < kMinLandmarkScore) {
+            continue;
+        }
+        FaceBox face = clipped(moved(known, mesh.points), picture.size());
+        face.landmarks = fivePoints(mesh.points);
+        face.denseLandmarks = std::move(mesh.points);
+        face.landmarkScore = mesh.score;
+        if (face.area() > 0 &&
+            std::ranges::none_of(faces, [&](const FaceBox& other) { return haveSamePoints(other, face); })) {
+            faces.push_back(std::move(face));
+        }
+    }
+    std::ranges::sort(faces, isLarger);
+    return faces;
 }
 
 LargestFace FaceFinder::findLargest(const cv::Mat& picture, const DetectionOptions& options) {

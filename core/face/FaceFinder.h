@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace likeness {
@@ -38,6 +39,10 @@ class FaceFinder {
     /// The largest face by area. Looks from coarse to fine and stops once finer scales can only show smaller
     /// faces.
     [[nodiscard]] LargestFace findLargest(const cv::Mat& picture, const DetectionOptions& options);
+
+    /// Where faces of the picture before are in this one; those that are lost are left out, nobody who came
+    /// is seen. Boxes move and grow with the landmarks and are clipped to the picture. Largest first.
+    [[nodiscard]] std::vector<FaceBox> follow(const cv::Mat& picture, std::span<const FaceBox> before);
 
   private:
     FaceFinder(const PackManifest& manifest, std::unique_ptr<FaceDetector> detector,

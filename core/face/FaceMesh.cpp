@@ -142,6 +142,14 @@ MeshLandmarks FaceMesh::locate(const cv::Mat& picture, const cv::Rect2f& box) {
     return best.landmarks;
 }
 
+MeshLandmarks FaceMesh::follow(const cv::Mat& picture, const std::vector<Point3>& before) {
+    if (before.size() != kPoints || !isFinite(before)) {
+        return {};
+    }
+    MeshLandmarks landmarks = pass(picture, uprightCrop(before, m_net.input().width));
+    return isFinite(landmarks.points) ? std::move(landmarks) : MeshLandmarks{};
+}
+
 FivePoints fivePoints(const std::vector<Point3>& mesh) {
     const auto between = [&mesh](std::size_t a, std::size_t b) {
         return Point{(mesh[a].x + mesh[b].x) / 2, (mesh[a].y + mesh[b].y) / 2};

@@ -36,6 +36,11 @@ class FaceMesh {
     /// surest answer counts. Carries in-plane rotations up to ±45°.
     [[nodiscard]] MeshLandmarks locate(const cv::Mat& picture, const cv::Rect2f& box);
 
+    /// The landmarks of a face that had these a moment before, in a video: one look at the square that they
+    /// fill, turned upright. No points when there were none. Follows a face that moved by less than a third
+    /// of its width; on another place of the picture its score says that there is no face.
+    [[nodiscard]] MeshLandmarks follow(const cv::Mat& picture, const std::vector<Point3>& before);
+
   private:
     /// Passes that began at one angle.
     struct Attempt {

@@ -79,6 +79,10 @@ std::vector<double> searchScales(cv::Size picture, cv::Size net, int minFaceHeig
     return scales;
 }
 
+bool isFineEnough(double scale, double faceHeight) noexcept {
+    return scale * faceHeight >= kSmallestNetFace;
+}
+
 std::vector<Detection> detectAtScale(FaceDetector& detector, const cv::Mat& picture, double scale,
                                      float minScore) {
     const cv::Size net = detector.inputSize();

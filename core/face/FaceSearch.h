@@ -17,6 +17,9 @@ namespace likeness {
 /// middling then), what fits, and doublings of it until the smallest face is tall enough for the net.
 [[nodiscard]] std::vector<double> searchScales(cv::Size picture, cv::Size net, int minFaceHeight);
 
+/// Whether `scale` shows faces of this many of the picture's pixels as tall as the search relies on.
+[[nodiscard]] bool isFineEnough(double scale, double faceHeight) noexcept;
+
 /// Faces found at one scale: the picture is resized and shown to the detector in overlapping tiles of the
 /// net's size, smaller pictures in the middle of a gray one. Boxes are in the picture's pixels, not clipped
 /// and not suppressed. Boxes that an inner edge of a tile cuts are left out: the neighbouring tile or a

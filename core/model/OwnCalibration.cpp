@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <system_error>
+#include <vector>
 
 namespace likeness {
 namespace fs = std::filesystem;
@@ -22,6 +23,18 @@ bool isPlain(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
 }
 
+Result<Calibration> calibrationIn(const fs::path& file) {
+    const auto bytes = readFile(file, kMaxCalibrationBytes);
+    if (!bytes) {
+        return fail(bytes);
+    }
+    Result<Calibration> calibration =
+        Calibration::fromJson({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
+    return calibration
+               ? std::move(calibration)
+               : fail(ErrorCode::CalibrationInvalid, displayName(file) + ": " + calibration.error().message);
+}
+
 } // namespace
 
 Result<std::optional<Calibration>> readCalibration(const fs::path& file, const ModelIdentity& model) {
@@ -29,14 +42,9 @@ Result<std::optional<Calibration>> readCalibration(const fs::path& file, const M
     if (!fs::exists(file, error)) {
         return std::optional<Calibration>{};
     }
-    const auto bytes = readFile(file, kMaxCalibrationBytes);
-    if (!bytes) {
-        return fail(bytes);
-    }
-    Result<Calibration> calibration =
-        Calibration::fromJson({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
+    Result<Calibration> calibration = calibrationIn(file);
     if (!calibration) {
-        return fail(calibration.error().code, displayName(file) + ": " + calibration.error().message);
+        return fail(calibration);
     }
     if (!calibration->fits(model)) {
         return fail(ErrorCode::CalibrationInvalid,
@@ -79,6 +87,30 @@ Result<void> OwnCalibrations::remove(const ModelIdentity& model) const {
                     displayName(fileFor(model)) + " could not be removed: " + error.message());
     }
     return {};
+}
+
+Result<std::size_t> OwnCalibrations::setDamagedAside() const {
+    std::error_code error;
+    std::vector<fs::path> damaged;
+    for (fs::directory_iterator file(m_folder, error), end; !error && file != end; file.increment(error)) {
+        if (file->path().extension() != ".json") {
+            continue;
+        }
+        const Result<Calibration> calibration = calibrationIn(file->path());
+        if (!calibration || fileFor(calibration->data().model).filename() != file->path().filename()) {
+            damaged.push_back(file->path());
+        }
+    }
+    for (const fs::path& file : damaged) {
+        fs::path aside = file;
+        aside += ".broken";
+        fs::rename(file, aside, error);
+        if (error) {
+            return fail(ErrorCode::CannotWriteFile,
+                        displayName(file) + " could not be renamed: " + error.message());
+        }
+    }
+    return damaged.size();
 }
 
 } // namespace likeness

@@ -11,8 +11,9 @@
 
 namespace likeness {
 
-/// The calibration in a file; nothing when there is no such file. Errors: `CannotReadFile`, `TooLarge`,
-/// `CalibrationInvalid` (also when it was measured for another model than `model`), naming the file.
+/// The calibration in a file; nothing when there is no such file. Errors: `CannotReadFile`, `TooLarge`
+/// (the file); `CalibrationInvalid` (no calibration, or one that was measured for another model than
+/// `model`), naming the file.
 [[nodiscard]] Result<std::optional<Calibration>> readCalibration(const std::filesystem::path& file,
                                                                  const ModelIdentity& model);
 
@@ -32,6 +33,10 @@ class OwnCalibrations {
     [[nodiscard]] Result<void> keep(const Calibration& calibration) const;
     /// From now on the pack's own counts again. No error when there was none. Errors: `CannotWriteFile`.
     [[nodiscard]] Result<void> remove(const ModelIdentity& model) const;
+
+    /// Renames every file here that is no calibration or not that of the model it is named after, so that it
+    /// stands in no model's way any more, to ….broken; says how many there were. Errors: `CannotWriteFile`.
+    [[nodiscard]] Result<std::size_t> setDamagedAside() const;
 
   private:
     std::filesystem::path m_folder;

@@ -4,6 +4,7 @@
 #include "store/Database.h"
 
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
@@ -26,8 +27,7 @@ namespace fs = std::filesystem;
 namespace {
 
 QString qtPath(const fs::path& file) {
-    const auto utf8 = file.u8string();
-    return QString::fromUtf8(reinterpret_cast<const char*>(utf8.data()), static_cast<qsizetype>(utf8.size()));
+    return QString::fromStdString(utf8Of(file));
 }
 
 /// The file as an SQLite URI, which any character can be in and which takes the mode.

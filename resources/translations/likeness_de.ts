@@ -1623,6 +1623,10 @@
 <context>
     <name>PackProblemPage</name>
     <message>
+        <source>Your own calibrations are sound: it is the model pack&apos;s that is damaged.</source>
+        <translation>Die eigenen Kalibrierungen sind in Ordnung: Beschädigt ist die des Modellpakets.</translation>
+    </message>
+    <message>
         <source>Likeness cannot compare faces yet</source>
         <translation>Likeness kann noch keine Gesichter vergleichen</translation>
     </message>
@@ -1633,6 +1637,14 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Really let the model pack&apos;s decide?</source>
+        <translation>Wirklich die des Modellpakets entscheiden lassen?</translation>
+    </message>
+    <message>
+        <source>Set my calibration aside…</source>
+        <translation>Eigene Kalibrierung beiseitelegen…</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2301,18 @@
     <message>
         <source>The evaluation did not end.</source>
         <translation>Die Auswertung kam nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>A calibration is damaged, so nothing is decided.</source>
+        <translation>Eine Kalibrierung ist beschädigt, darum wird nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>The details name its file. An administrator who is signed in can set your own aside.</source>
+        <translation>Die Einzelheiten nennen ihre Datei. Wer als Verwalter angemeldet ist, kann die eigene beiseitelegen.</translation>
+    </message>
+    <message>
+        <source>The details say what.</source>
+        <translation>Die Einzelheiten sagen, was.</translation>
     </message>
 </context>
 <context>
@@ -3646,6 +3670,10 @@
     <message>
         <source>The model pack&apos;s calibration decides again.</source>
         <translation>Die Kalibrierung des Modellpakets entscheidet wieder.</translation>
+    </message>
+    <message>
+        <source>The damaged calibration was set aside, and the model pack&apos;s decides.</source>
+        <translation>Die beschädigte Kalibrierung wurde beiseitegelegt, und die des Modellpakets entscheidet.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -51,6 +52,8 @@ class TestLiveFaces : public QObject {
             QVERIFY(answer.assessment.luminance > 80 && answer.assessment.luminance < 180);
         }
         QVERIFY(found.back().frame.number > found.front().frame.number);
+        QVERIFY(found.front().isSearched);
+        QVERIFY(std::ranges::any_of(found, [](const FacesInFrame& answer) { return !answer.isSearched; }));
     }
 
     void clip_playedOnceEnds() {

@@ -213,6 +213,7 @@ void TestEngine::emptyPicture_isRefused() {
 void TestEngine::options_outOfRangeAreRefused() {
     const Image image = test::sample("audrey.jpg");
     VERIFY_FAILS(m_engine->detectFaces(image, {.minFaceHeight = 19}), ErrorCode::InvalidArgument);
+    VERIFY_FAILS(m_engine->detectFaces(image, {.minShareOfLargest = 1.5}), ErrorCode::InvalidArgument);
     VERIFY_FAILS(m_engine->detectFaces(image, {.minScore = 1.5F}), ErrorCode::InvalidArgument);
     VERIFY_FAILS(m_engine->detectFaces(image, {.minScore = std::nanf("")}), ErrorCode::InvalidArgument);
     VERIFY_FAILS(Engine::create({.pack = test::packFolder(), .workers = -1}), ErrorCode::InvalidArgument);

@@ -55,6 +55,9 @@ class TestEngineFaces : public QObject {
     void boxes_areClippedToThePicture();
     void detect_findsThirtyFacesLargestFirst();
     void detect_honoursTheMinimumHeight();
+    void detect_leavesOutWhoIsTinyBesideTheLargest();
+    void follow_staysWithFacesThatMove();
+    void follow_losesFacesThatGo();
     void largest_isTheLargestByArea();
     void dense_landmarksLieOnTheFace();
     void detect_findsNothingWhereNothingIs_data();
@@ -217,6 +220,65 @@ void TestEngineFaces::detect_honoursTheMinimumHeight() {
     QVERIFY(!m_engine->detectFaces(image, {.minFaceHeight = height / 2})->empty());
     QVERIFY(m_engine->detectFaces(image, {.minFaceHeight = 2 * height})->empty());
     QVERIFY(!m_engine->largestFace(image, {.minFaceHeight = 2 * height})->has_value());
+}
+
+void TestEngineFaces::detect_leavesOutWhoIsTinyBesideTheLargest() {
+    cv::Mat large;
+    cv::resize(m_portrait, large, {}, 3, 3, cv::INTER_CUBIC);
+    cv::Mat picture = ground({large.cols + 400, large.rows});
+    large.copyTo(picture(cv::Rect({}, large.size())));
+    const auto place = [&](double scale, int top) {
+        cv::Mat small;
+        cv::resize(m_portrait, small, {}, scale, scale, cv::INTER_AREA);
+        small.copyTo(picture(cv::Rect({large.cols + 20, top}, small.size())));
+    };
+    place(0.5, 20);   // a sixth of the height
+    place(0.18, 900); // a seventeenth
+    const Image image = toImage(picture);
+    QCOMPARE(m_engine->detectFaces(image)->size(), std::size_t{3});
+    const auto company = m_engine->detectFaces(image, kCompany);
+    VERIFY_OK(company);
+    QCOMPARE(company->size(), std::size_t{2});
+    QCOMPARE(m_engine->detectFaces(image, {.minShareOfLargest = 0.5})->size(), std::size_t{1});
+    QCOMPARE(company->front().area(),
+             m_engine->detectFaces(image, {.minShareOfLargest = 0.5})->front().area());
+}
+
+void TestEngineFaces::follow_staysWithFacesThatMove() {
+    const auto before = m_engine->detectFaces(toImage(m_portrait));
+    VERIFY_OK(before);
+    QCOMPARE(before->size(), std::size_t{1});
+    // A step to the side, nearer, and the head a little tilted.
+    const cv::Point2f centre(m_face.x + m_face.width / 2, m_face.y + m_face.height / 2);
+    cv::Mat move = cv::getRotationMatrix2D(centre, 6, 1.06);
+    move.at<double>(0, 2) += 0.12 * static_cast<double>(m_face.width);
+    cv::Mat next;
+    cv::warpAffine(m_portrait, next, move, m_portrait.size(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    const auto followed = m_engine->followFaces(toImage(next), *before);
+    VERIFY_OK(followed);
+    QCOMPARE(followed->size(), std::size_t{1});
+    const auto searched = m_engine->largestFace(toImage(next));
+    QVERIFY(searched && *searched);
+    const double eyes = std::hypot((*searched)->landmarks[1].x - (*searched)->landmarks[0].x,
+                                   (*searched)->landmarks[1].y - (*searched)->landmarks[0].y);
+    for (std::size_t i = 0; i < 5; ++i) {
+        const Point& a = followed->front().landmarks[i];
+        const Point& b = (*searched)->landmarks[i];
+        QVERIFY2(std::hypot(a.x - b.x, a.y - b.y) < 0.05 * eyes, qPrintable(QString::number(i)));
+    }
+    const cv::Rect2f box = rectOf(followed->front());
+    QVERIFY((box & rectOf(**searched)).area() > 0.7F * (box | rectOf(**searched)).area());
+}
+
+void TestEngineFaces::follow_losesFacesThatGo() {
+    const auto before = m_engine->detectFaces(toImage(m_portrait));
+    VERIFY_OK(before);
+    const auto gone = m_engine->followFaces(toImage(ground(m_portrait.size())), *before);
+    VERIFY_OK(gone);
+    QVERIFY(gone->empty());
+    VERIFY_OK(m_engine->followFaces(toImage(m_portrait), {}));
+    QVERIFY(m_engine->followFaces(toImage(m_portrait), {})->empty());
+    VERIFY_FAILS(m_engine->followFaces(Image{}, *before), ErrorCode::InvalidArgument);
 }
 
 void TestEngineFaces::largest_isTheLargestByArea() {

@@ -73,6 +73,24 @@ class TestOwnCalibration : public QObject {
         QCOMPARE(own.fileFor(other).parent_path(), pathOf(folder)); // no way out of the folder
     }
 
+    void damagedOnesAreSetAsideAndSoundOnesStay() {
+        const QTemporaryDir folder;
+        const OwnCalibrations own(pathOf(folder));
+        QCOMPARE(OwnCalibrations(pathOf(folder) / "none").setDamagedAside().value_or(9), std::size_t{0});
+        VERIFY_OK(own.keep(*m_calibration));
+        ModelIdentity other = m_model;
+        other.digest.front() = other.digest.front() == '0' ? '1' : '0';
+        std::filesystem::copy_file(own.fileFor(m_model), own.fileFor(other)); // another's name
+        std::ofstream(pathOf(folder) / "cut.json") << "{\"format\": ";
+        std::ofstream(pathOf(folder) / "notes.txt") << "not ours";
+        QCOMPARE(own.setDamagedAside().value_or(9), std::size_t{2});
+        QVERIFY(own.find(m_model) && own.find(m_model)->has_value());
+        QVERIFY(own.find(other) && !own.find(other)->has_value());
+        QVERIFY(std::filesystem::exists(pathOf(folder) / "cut.json.broken"));
+        QVERIFY(std::filesystem::exists(pathOf(folder) / "notes.txt"));
+        QCOMPARE(own.setDamagedAside().value_or(9), std::size_t{0});
+    }
+
     void keepingSaysWhenItCannot() {
         const QTemporaryDir folder;
         const std::filesystem::path file = pathOf(folder) / "file";

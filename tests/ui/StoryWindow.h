@@ -154,6 +154,7 @@ class StoryWindow {
                 .capture = std::move(capture),
                 .calibrations = file(QStringLiteral("calibrations")).toStdU16String(),
                 .faceprintCache = file(QStringLiteral("faceprints")).toStdU16String(),
+                .translations = &m_translations,
                 .newStore = QUrl::fromLocalFile(storeFile())};
     }
 
@@ -187,6 +188,7 @@ class StoryWindow {
     }
 
     QTemporaryDir m_folder;
+    Translations m_translations{QLocale(QLocale::English)};
     std::unique_ptr<DesktopApp> m_app;
 };
 

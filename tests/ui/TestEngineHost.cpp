@@ -32,7 +32,7 @@ class TestEngineHost : public QObject {
         host.load(
             []() -> Result<EngineOptions> { return fail(ErrorCode::ModelMissing, "no pack of that name"); });
         QTRY_COMPARE_WITH_TIMEOUT(host.state(), EngineHost::State::Failed, test::kPatience);
-        QVERIFY(host.problem().details.contains(QStringLiteral("no pack of that name")));
+        QVERIFY(host.problem().details().contains(QStringLiteral("no pack of that name")));
         QVERIFY(host.packFolder().isEmpty());
     }
 
@@ -44,9 +44,9 @@ class TestEngineHost : public QObject {
         host.load(options);
         QTRY_COMPARE_WITH_TIMEOUT(host.state(), EngineHost::State::Failed, test::kPatience);
         QVERIFY(host.engine() == nullptr);
-        QVERIFY2(host.problem().details.contains(QStringLiteral("pack.json")),
-                 qPrintable(host.problem().details));
-        QVERIFY(!host.problem().advice.isEmpty());
+        QVERIFY2(host.problem().details().contains(QStringLiteral("pack.json")),
+                 qPrintable(host.problem().details()));
+        QVERIFY(!host.problem().advice().isEmpty());
         QCOMPARE(host.packFolder(), folder.path());
     }
 
@@ -61,8 +61,8 @@ class TestEngineHost : public QObject {
         options.pack = folder.path().toStdString();
         host.load(options);
         QTRY_COMPARE_WITH_TIMEOUT(host.state(), EngineHost::State::Failed, test::kPatience);
-        QVERIFY2(host.problem().details.contains(QStringLiteral("fr_detect.onnx")),
-                 qPrintable(host.problem().details));
+        QVERIFY2(host.problem().details().contains(QStringLiteral("fr_detect.onnx")),
+                 qPrintable(host.problem().details()));
     }
 
     void reload_succeedsOnceTheUserHasMendedThePack() {

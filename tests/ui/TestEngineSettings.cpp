@@ -76,7 +76,7 @@ class TestEngineSettings : public QObject {
         m_model->importFrom(QUrl::fromLocalFile(from));
         QVERIFY(m_model->isBusy());
         QVERIFY(QTest::qWaitFor([&] { return !m_model->isBusy(); }, test::kPatience));
-        QVERIFY2(m_model->problem().isEmpty(), qPrintable(m_model->problem().details));
+        QVERIFY2(m_model->problem().isEmpty(), qPrintable(m_model->problem().details()));
         QVERIFY(m_model->notice().contains(QStringLiteral("mine")));
         const int place = static_cast<int>(m_model->packs().indexOf(QStringLiteral("mine")));
         QVERIFY(place >= 0);
@@ -99,7 +99,7 @@ class TestEngineSettings : public QObject {
         QVERIFY(ready());
         m_model->importFrom(QUrl::fromLocalFile(m_folder->path()));
         QVERIFY(QTest::qWaitFor([&] { return !m_model->isBusy(); }, test::kPatience));
-        QVERIFY(!m_model->problem().isEmpty() && !m_model->problem().advice.isEmpty());
+        QVERIFY(!m_model->problem().isEmpty() && !m_model->problem().advice().isEmpty());
         QVERIFY(m_model->notice().isEmpty());
     }
 
@@ -113,8 +113,8 @@ class TestEngineSettings : public QObject {
         m_model->setPack(static_cast<int>(m_model->packs().indexOf(QStringLiteral("broken"))));
         QVERIFY(ready());
         QCOMPARE(m_model->packs().value(m_model->pack()), QStringLiteral("standard"));
-        QVERIFY2(m_model->problem().details.contains(QStringLiteral("fr_feature_batch.onnx")),
-                 qPrintable(m_model->problem().details));
+        QVERIFY2(m_model->problem().details().contains(QStringLiteral("fr_feature_batch.onnx")),
+                 qPrintable(m_model->problem().details()));
         QVERIFY(m_settings->pack().isEmpty());
     }
 

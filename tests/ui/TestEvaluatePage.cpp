@@ -44,7 +44,7 @@ class TestEvaluatePage : public QObject {
         m_story.press("evaluateButton");
         QVERIFY(until([&] { return !model().problem().isEmpty(); }));
         QVERIFY(!model().isRunning() && !model().hasReport());
-        QVERIFY(model().problem().details.contains(QStringLiteral("nowhere")));
+        QVERIFY(model().problem().details().contains(QStringLiteral("nowhere")));
         m_story.pictures("evaluate-problem");
     }
 
@@ -66,7 +66,7 @@ class TestEvaluatePage : public QObject {
     void d_showsWhatItFound() {
         m_story.press("evaluateButton");
         QVERIFY(until([&] { return model().hasReport() || !model().problem().isEmpty(); }));
-        QVERIFY2(model().hasReport(), qPrintable(model().problem().details));
+        QVERIFY2(model().hasReport(), qPrintable(model().problem().details()));
         QVERIFY(model().report()->picturesFromCache > 0); // of the evaluation that was stopped
         QCOMPARE(model().report()->people, static_cast<std::uint64_t>(m_people));
         QVERIFY(model().worstImpostors().size() == 20 && !model().worstGenuines().isEmpty());
@@ -145,6 +145,20 @@ class TestEvaluatePage : public QObject {
         QVERIFY(until([&] { return !model().problem().isEmpty(); }));
     }
 
+    void ga_speaksTheNewLanguageAtOnce() {
+        QVERIFY(model().problem().what().startsWith(QStringLiteral("The report")));
+        const auto firstFact = [&] {
+            return model().facts().at(0).value<EvaluationFact>().label;
+        };
+        QCOMPARE(firstFact(), QStringLiteral("People"));
+        app().settings().setLanguage(QStringLiteral("de"));
+        QVERIFY(model().problem().what().startsWith(QStringLiteral("Der Bericht")));
+        QVERIFY(until([&] { return firstFact() == QStringLiteral("Personen"); }));
+        m_story.pictures("evaluate-german", {{1280, 800}});
+        app().settings().setLanguage(QStringLiteral("en"));
+        QVERIFY(until([&] { return firstFact() == QStringLiteral("People"); }));
+    }
+
     void h_onlyAnAdministratorCanUseItAsCalibration() {
         QVERIFY(!m_story.item("useCalibrationButton")->isEnabled());
         QVERIFY(m_story.textOf("calibrationMissing").contains(QStringLiteral("administrator")));
@@ -155,7 +169,7 @@ class TestEvaluatePage : public QObject {
         m_story.press("useCalibrationButton");
         QVERIFY(until([&] { return !app().ownCalibration().isBusy(); }));
         QVERIFY2(app().ownCalibration().problem().isEmpty(),
-                 qPrintable(app().ownCalibration().problem().details));
+                 qPrintable(app().ownCalibration().problem().details()));
         QVERIFY(until([&] { return app().engineHost().engine() != nullptr; }));
         QVERIFY(app().engineHost().engine()->hasOwnCalibration());
         QCOMPARE(app().engineHost().engine()->calibration()->data().provenance.people,
@@ -168,6 +182,41 @@ class TestEvaluatePage : public QObject {
             return firstLine() == QStringLiteral("A calibration measured on %1 people is used").arg(m_people);
         }));
         m_story.go("evaluate");
+    }
+
+    void ha_damagedItIsNamedAndCanBeSetAside() {
+        const QDir folder(m_story.file(QStringLiteral("calibrations")));
+        const QStringList kept = folder.entryList(QDir::Files);
+        QCOMPARE(kept.size(), 1);
+        const QString name = folder.filePath(kept.first());
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray sound = file.readAll();
+        file.close();
+        const auto write = [&](const QByteArray& bytes) {
+            return file.open(QIODevice::WriteOnly | QIODevice::Truncate) &&
+                   file.write(bytes) == bytes.size() && file.flush() && (file.close(), true);
+        };
+        QVERIFY(write(sound.left(sound.size() / 2)));
+        app().engineHost().reload();
+        QVERIFY(until([&] { return app().engineHost().state() == EngineHost::State::Failed; }));
+        QVERIFY(app().engineHost().problem().details().contains(kept.first()));
+        m_story.go("verify");
+        QVERIFY(until([&] { return m_story.isShown("repairButton"); }));
+        m_story.pictures("damaged-calibration");
+        m_story.press("repairButton");
+        QCOMPARE(app().engineHost().state(), EngineHost::State::Failed); // asks once more
+        m_story.press("repairButton");
+        QVERIFY(until([&] { return app().engineHost().engine() != nullptr; }));
+        QVERIFY(!app().engineHost().engine()->hasOwnCalibration());
+        QVERIFY(QFile::exists(name + QStringLiteral(".broken")) && !QFile::exists(name));
+        m_story.go("log");
+        QVERIFY(until([&] { return firstLine().contains(QStringLiteral("model pack's calibration")); }));
+        m_story.go("evaluate");
+        QVERIFY(write(sound));
+        app().engineHost().reload();
+        QVERIFY(until(
+            [&] { return app().engineHost().engine() && app().engineHost().engine()->hasOwnCalibration(); }));
     }
 
     void i_theNextStartHasItAndItCanGoAgain() {

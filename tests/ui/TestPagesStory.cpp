@@ -155,7 +155,7 @@ class TestPagesStory : public QObject {
             const QString file = m_story.file(QLatin1String(name));
             log.exportTo(QUrl::fromLocalFile(file));
             QVERIFY(until([&] { return !log.exporter()->isBusy(); }));
-            QVERIFY2(log.exporter()->problem().isEmpty(), qPrintable(log.exporter()->problem().details));
+            QVERIFY2(log.exporter()->problem().isEmpty(), qPrintable(log.exporter()->problem().details()));
             QVERIFY(log.exporter()->notice().startsWith(QStringLiteral("2 lines written")));
             QVERIFY(QFileInfo(file).size() > 100);
         }
@@ -164,7 +164,7 @@ class TestPagesStory : public QObject {
         QCOMPARE(csv.readAll().count('\n'), 3);
         log.exportTo(QUrl::fromLocalFile(m_story.file(QStringLiteral("nowhere/log.csv"))));
         QVERIFY(until([&] { return !log.exporter()->isBusy(); }));
-        QCOMPARE(log.exporter()->problem().what, QStringLiteral("The file cannot be written."));
+        QCOMPARE(log.exporter()->problem().what(), QStringLiteral("The file cannot be written."));
         m_story.pictures("log-problem");
     }
 

@@ -164,7 +164,7 @@ class TestPeopleStory : public QObject {
         QVERIFY(until([&] { return m_app->people().count() == 1; }));
         QTest::keyClick(m_app->window(), Qt::Key_Return);
         QVERIFY2(until([&] { return !m_app->person().isEmpty(); }),
-                 qPrintable(m_app->person().problem().details));
+                 qPrintable(m_app->person().problem().details()));
         QCOMPARE(m_app->person().displayName(), QStringLiteral("Franck"));
         QCOMPARE(m_app->person().samples().size(), 2);
         QVERIFY(m_app->person().isConsentValid());

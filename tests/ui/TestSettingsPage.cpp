@@ -12,6 +12,7 @@
 #include <QtQuick/QQuickItem>
 #include <QtQuick/QQuickWindow>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -135,6 +136,29 @@ class TestSettingsPage : public QObject {
         QCOMPARE(m_app->engineHost().device(), QStringLiteral("Processor"));
         const Settings again(m_folder.filePath(QStringLiteral("likeness.ini")));
         QVERIFY(again.language() == QStringLiteral("en"));
+    }
+
+    void language_reachesWhatIsSaidAlready() {
+        go("settings");
+        m_app->storeSettings().setLiveness(0);
+        QVERIFY(until([&] { return m_app->storeSettings().notice() == QStringLiteral("Saved."); }));
+        PictureSlot* const slot = m_app->verification().reference();
+        slot->refuse(Problem::notAPicture());
+        const std::function<bool(const QQuickItem&, const QString&)> isIn = [&](const QQuickItem& item,
+                                                                                const QString& text) {
+            return item.property("text").toString() == text ||
+                   std::ranges::any_of(item.childItems(),
+                                       [&](const QQuickItem* child) { return isIn(*child, text); });
+        };
+        const auto says = [&](const QString& text) {
+            return isIn(*m_app->window()->contentItem(), text);
+        };
+        QVERIFY(says(QStringLiteral("Saved.")) && says(QStringLiteral("That is not a picture.")));
+        m_app->settings().setLanguage(QStringLiteral("de"));
+        QVERIFY(says(QStringLiteral("Gespeichert.")) && says(QStringLiteral("Das ist kein Bild.")));
+        QVERIFY(!says(QStringLiteral("Saved.")) && !says(QStringLiteral("That is not a picture.")));
+        m_app->settings().setLanguage(QStringLiteral("en"));
+        slot->clear();
     }
 
     void camera_showsItsPictureOnlyWhenAsked() {

@@ -117,7 +117,7 @@ class TestStoreCare : public QObject {
         m_keychain.isThere = false;
         m_care->addToKeychain();
         QVERIFY(idle());
-        QCOMPARE(m_storeSettings->problem().what,
+        QCOMPARE(m_storeSettings->problem().what(),
                  QStringLiteral("The system's keychain does not give the key."));
         QVERIFY(!m_care->isInKeychain());
     }

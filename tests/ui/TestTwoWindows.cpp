@@ -55,7 +55,7 @@ class TestTwoWindows : public QObject {
             [&] { return enrolment.step() == EnrolmentModel::Step::Review && enrolment.canContinue(); }));
         enrolment.advance();
         QVERIFY2(until([&] { return enrolment.step() == EnrolmentModel::Step::Done; }),
-                 qPrintable(enrolment.problem().details));
+                 qPrintable(enrolment.problem().details()));
     }
 
     void bothWorkOnOneStore() {

@@ -174,11 +174,11 @@ class TestVerificationModel : public QObject {
     void paste_ofSomethingElseSaysSo() {
         QGuiApplication::clipboard()->setText(QStringLiteral("hello"));
         m_model->paste(m_model->probe());
-        QCOMPARE(m_model->probe()->problem(), Problem::notAPicture());
+        QCOMPARE(m_model->probe()->problem().what(), Problem::notAPicture().what());
         QMimeData remote;
         remote.setUrls({QUrl(QStringLiteral("https://example.org/a.jpg"))});
         m_model->take(IncomingPictures::fromMimeData(remote), m_model->probe());
-        QCOMPARE(m_model->probe()->problem(), Problem::notOnThisComputer());
+        QCOMPARE(m_model->probe()->problem().what(), Problem::notOnThisComputer().what());
     }
 
     void swap_exchangesThePicturesAndKeepsTheVerdict() {

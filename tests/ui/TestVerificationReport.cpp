@@ -36,7 +36,7 @@ class TestVerificationReport : public QObject {
         report.save(QUrl::fromLocalFile(file));
         QVERIFY(report.isBusy());
         QVERIFY(QTest::qWaitFor([&] { return !report.isBusy(); }, test::kPatience));
-        QVERIFY2(report.problem().isEmpty(), qPrintable(report.problem().details));
+        QVERIFY2(report.problem().isEmpty(), qPrintable(report.problem().details()));
         QVERIFY(report.notice().contains(QStringLiteral("no ending ü.pdf")));
 
         const QString text = textOf(file + QStringLiteral(".pdf"));
@@ -103,8 +103,8 @@ class TestVerificationReport : public QObject {
         report.save(QUrl::fromLocalFile(m_folder.filePath(QStringLiteral("no such folder/report.pdf"))));
         QVERIFY(QTest::qWaitFor([&] { return !report.isBusy(); }, test::kPatience));
         QVERIFY(report.notice().isEmpty());
-        QCOMPARE(report.problem().what, QStringLiteral("The report could not be saved."));
-        QVERIFY(report.problem().details.contains(QStringLiteral("CannotWriteFile")));
+        QCOMPARE(report.problem().what(), QStringLiteral("The report could not be saved."));
+        QVERIFY(report.problem().details().contains(QStringLiteral("CannotWriteFile")));
         // Another verdict, another page.
         m_model.tryDifferentPeople();
         QVERIFY(report.problem().isEmpty());

@@ -7,6 +7,7 @@
 #include "Progress.h"
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 #include "store/Backup.h"
 #include "store/StoreSession.h"
 
@@ -39,7 +40,7 @@ Result<Answer> backUp(const BackupOptions& options) {
     }
     const Interrupt interrupt;
     Progress progress;
-    const auto copy = pathOf(options.copy);
+    const auto copy = pathFromUtf8(options.copy);
     const auto done =
         (*opened)->backUpTo(copy, {[&](std::size_t count, std::size_t total) { progress.show(count, total); },
                                    interrupt.token()});
@@ -52,8 +53,8 @@ Result<Answer> backUp(const BackupOptions& options) {
 
 Result<Answer> restoreCopy(const RestoreOptions& options) {
     requireQt();
-    const auto store = pathOf(options.store);
-    const auto aside = store::restore(pathOf(options.copy), store);
+    const auto store = pathFromUtf8(options.store);
+    const auto aside = store::restore(pathFromUtf8(options.copy), store);
     if (!aside) {
         return fail(aside);
     }
@@ -61,16 +62,15 @@ Result<Answer> restoreCopy(const RestoreOptions& options) {
     answer.text = displayName(store) + " is as the copy was.\n";
     answer.json["store"] = options.store;
     if (!aside->empty()) {
-        const auto kept = aside->u8string();
         answer.text += "What was there before is in " + displayName(*aside) + ".\n";
-        answer.json["kept"] = std::string(kept.begin(), kept.end());
+        answer.json["kept"] = utf8Of(*aside);
     }
     return answer;
 }
 
 Result<Answer> repairTo(const std::string& damaged, const std::string& target) {
     requireQt();
-    const auto report = store::repair(pathOf(damaged), pathOf(target));
+    const auto report = store::repair(pathFromUtf8(damaged), pathFromUtf8(target));
     if (!report) {
         return fail(report);
     }
@@ -81,7 +81,7 @@ Result<Answer> repairTo(const std::string& damaged, const std::string& target) {
     }
     answer.json["lost_ranges"] = report->lostRanges;
     answer.json["orphans"] = report->orphans;
-    answer.text = "Saved into " + displayName(pathOf(target)) + ":\n" + answer.text;
+    answer.text = "Saved into " + displayName(pathFromUtf8(target)) + ":\n" + answer.text;
     answer.text +=
         report->lostRanges + report->orphans == 0
             ? "Nothing was lost.\n"

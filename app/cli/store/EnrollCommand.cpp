@@ -7,6 +7,7 @@
 #include "Progress.h"
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 #include "store/PeopleCsv.h"
 #include "store/StoreSession.h"
 
@@ -157,15 +158,14 @@ std::string textOf(const PersonLine& person, const Enrolled& enrolled) {
 void resolvePictures(std::vector<PersonLine>& people, const std::filesystem::path& list) {
     for (PersonLine& person : people) {
         for (std::string& picture : person.pictures) {
-            const auto path = (list.parent_path() / pathOf(picture)).u8string();
-            picture.assign(path.begin(), path.end());
+            picture = utf8Of(list.parent_path() / pathFromUtf8(picture));
         }
     }
 }
 
 Result<Answer> enrolList(store::EnrolmentStore& store, Engine& engine, const store::NewConsent& consent,
                          const EnrollOptions& options, const CommonOptions& common) {
-    const auto bytes = readFile(pathOf(options.list), kMaxListBytes);
+    const auto bytes = readFile(pathFromUtf8(options.list), kMaxListBytes);
     if (!bytes) {
         return fail(bytes);
     }
@@ -173,7 +173,7 @@ Result<Answer> enrolList(store::EnrolmentStore& store, Engine& engine, const sto
     if (!people) {
         return fail(people);
     }
-    resolvePictures(*people, pathOf(options.list));
+    resolvePictures(*people, pathFromUtf8(options.list));
     const Interrupt interrupt;
     Progress progress;
     Answer answer;

@@ -6,6 +6,7 @@
 #include "Progress.h"
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 #include "store/StoreSession.h"
 
 #include <CLI/CLI.hpp>
@@ -44,13 +45,13 @@ Result<Answer> exportFaceprints(store::EnrolmentStore& opened, const ExportOptio
         text += (text.size() > 1 ? ",\n" : "\n") + document;
     }
     text += "\n]\n";
-    const auto written = writeFileAtomically(pathOf(options.file), std::as_bytes(std::span(text)));
+    const auto written = writeFileAtomically(pathFromUtf8(options.file), std::as_bytes(std::span(text)));
     if (!written) {
         return fail(written);
     }
     return Answer{0,
-                  grouped(documents->size()) + " faceprints are in " + displayName(pathOf(options.file)) +
-                      ", NOT encrypted: they identify a person.\n",
+                  grouped(documents->size()) + " faceprints are in " +
+                      displayName(pathFromUtf8(options.file)) + ", NOT encrypted: they identify a person.\n",
                   {{"file", options.file}, {"faceprints", documents->size()}}};
 }
 
@@ -78,14 +79,15 @@ Result<Answer> exportPeople(const ExportOptions& options) {
     const Interrupt interrupt;
     Progress progress;
     const auto count = (*opened)->exportBundle(
-        pathOf(options.file), *passphrase, subjects,
+        pathFromUtf8(options.file), *passphrase, subjects,
         {[&](std::size_t done, std::size_t total) { progress.show(done, total); }, interrupt.token()});
     if (!count) {
         return fail(count);
     }
     return Answer{0,
                   grouped(*count) + (*count == 1 ? " person is in " : " people are in ") +
-                      displayName(pathOf(options.file)) + ", encrypted with the passphrase of the export.\n",
+                      displayName(pathFromUtf8(options.file)) +
+                      ", encrypted with the passphrase of the export.\n",
                   {{"file", options.file}, {"people", *count}}};
 }
 
@@ -106,8 +108,8 @@ Result<Answer> importPeople(const StoreOptions& storeOptions, const std::string&
     }
     const Interrupt interrupt;
     Progress progress;
-    const auto people = isPreview ? (*opened)->previewBundle(pathOf(bundle), *passphrase)
-                                  : (*opened)->importBundle(pathOf(bundle), *passphrase,
+    const auto people = isPreview ? (*opened)->previewBundle(pathFromUtf8(bundle), *passphrase)
+                                  : (*opened)->importBundle(pathFromUtf8(bundle), *passphrase,
                                                             {[&](std::size_t done, std::size_t total) {
                                                                  progress.show(done, total);
                                                              },

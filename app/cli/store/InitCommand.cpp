@@ -3,6 +3,7 @@
 
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 #include "common/SystemKeychain.h"
 #include "store/StoreSession.h"
 
@@ -41,7 +42,7 @@ Result<Answer> init(const InitOptions& options) {
     }
     fresh.administratorPassword = std::move(*password);
     requireQt();
-    const auto file = pathOf(options.file);
+    const auto file = pathFromUtf8(options.file);
     SystemKeychain keychain;
     if (const auto created = store::EnrolmentStore::create(file, fresh, {.vault = &keychain}); !created) {
         return fail(created);

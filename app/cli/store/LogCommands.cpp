@@ -5,6 +5,7 @@
 #include "Format.h"
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 #include "store/StoreSession.h"
 
 #include <CLI/CLI.hpp>
@@ -81,7 +82,7 @@ Result<Answer> verifyLog(const HeadOptions& options) {
     }
     std::string head;
     if (!options.head.empty()) {
-        const auto bytes = readFile(pathOf(options.head), kMaxHeadBytes);
+        const auto bytes = readFile(pathFromUtf8(options.head), kMaxHeadBytes);
         if (!bytes) {
             return fail(bytes);
         }
@@ -102,13 +103,13 @@ Result<Answer> verifyLog(const HeadOptions& options) {
                    {"finding", verdict->finding}};
     if (verdict->isUnbroken && !options.exportTo.empty()) {
         const auto exported = (*opened)->signedLogHead();
-        const auto written =
-            exported ? writeFileAtomically(pathOf(options.exportTo), std::as_bytes(std::span(*exported)))
-                     : fail(exported);
+        const auto written = exported ? writeFileAtomically(pathFromUtf8(options.exportTo),
+                                                            std::as_bytes(std::span(*exported)))
+                                      : fail(exported);
         if (!written) {
             return fail(written);
         }
-        answer.text += "Its head is in " + displayName(pathOf(options.exportTo)) +
+        answer.text += "Its head is in " + displayName(pathFromUtf8(options.exportTo)) +
                        "; keep it where nobody who can write to the store can.\n";
     }
     return answer;

@@ -6,6 +6,7 @@
 #include "GateReport.h"
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 #include "store/StoreSession.h"
 
 #include <CLI/CLI.hpp>
@@ -223,7 +224,8 @@ Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& 
     const auto policy = id ? policyOf(**opened, options) : fail(id);
     const auto engine = policy ? openEngine(options, 1) : fail(policy);
     const auto calibration = engine ? calibrationOf(**engine) : fail(engine);
-    const auto taken = calibration ? faceOf(**engine, pathOf(picture), options.limits()) : fail(calibration);
+    const auto taken =
+        calibration ? faceOf(**engine, pathFromUtf8(picture), options.limits()) : fail(calibration);
     if (!taken) {
         return fail(taken);
     }

@@ -5,6 +5,7 @@
 
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 
 #include <CLI/CLI.hpp>
 
@@ -118,7 +119,7 @@ Result<store::SecretBytes> readSecret(const SecretSource& source, const std::str
         const Descriptor file(::open(source.file.c_str(), O_RDONLY | O_CLOEXEC));
         if (file.number < 0) {
             return fail(ErrorCode::CannotReadFile,
-                        "cannot read " + what + " from " + displayName(pathOf(source.file)));
+                        "cannot read " + what + " from " + displayName(pathFromUtf8(source.file)));
         }
         return readLine(file.number);
     }

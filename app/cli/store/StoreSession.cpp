@@ -6,6 +6,7 @@
 #include "GateReport.h"
 #include "Session.h"
 #include "base/FileBytes.h"
+#include "base/Utf8Path.h"
 #include "common/SystemKeychain.h"
 #include "store/StorePolicy.h"
 
@@ -70,7 +71,7 @@ void addStoreOptions(CLI::App& command, StoreOptions& options, bool isRequired) 
 
 Result<std::unique_ptr<store::EnrolmentStore>> openStore(const StoreOptions& options) {
     requireQt();
-    const auto file = pathOf(options.file);
+    const auto file = pathFromUtf8(options.file);
     if (!options.passphrase.isGiven()) {
         // Whether it needs one at all shows when it is opened without; the keychain may have the key.
         SystemKeychain keychain;
@@ -154,7 +155,7 @@ Result<DecisionPolicy> policyOf(const store::EnrolmentStore& store, const Common
 
 Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture, const ImageLimits& limits,
                                     bool keepsHints) {
-    const auto file = pathOf(picture);
+    const auto file = pathFromUtf8(picture);
     const auto image = readPicture(file, limits);
     if (!image) {
         return fail(image);
@@ -162,7 +163,7 @@ Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture, 
     const auto refused = [&](ErrorCode code, const std::string& reason) {
         return fail(code, displayName(file) + ": " + reason);
     };
-    const auto faces = engine.detectFaces(*image);
+    const auto faces = engine.detectFaces(*image, kCompany);
     if (!faces) {
         return refused(faces.error().code, faces.error().message);
     }

@@ -58,7 +58,7 @@ void LogExport::start(const LogQuery& query, const QUrl& file) {
     m_job->query.filter.until = std::min(query.filter.until.value_or(now), now);
     m_job->file = file.toLocalFile();
     m_progress = 0;
-    m_notice.clear();
+    m_notice = {};
     m_problem = {};
     emit changed();
     next();
@@ -74,8 +74,9 @@ void LogExport::next() {
             if (!isLast) {
                 finish({}, Problem::withStore(isLast.error()));
             } else if (*isLast) {
-                finish(tr("%n line(s) written to “%1”.", nullptr, static_cast<int>(job->written))
-                           .arg(QFileInfo(job->file).fileName()));
+                finish([count = static_cast<int>(job->written), name = QFileInfo(job->file).fileName()] {
+                    return tr("%n line(s) written to “%1”.", nullptr, count).arg(name);
+                });
                 m_host.noteChange(); // the log has a line about it
             } else {
                 m_progress = static_cast<double>(job->written) / static_cast<double>(job->total);
@@ -87,7 +88,7 @@ void LogExport::next() {
         });
 }
 
-void LogExport::finish(const QString& notice, const Problem& problem) {
+void LogExport::finish(const Phrase& notice, const Problem& problem) {
     // The writer goes where it was made.
     m_host.ask(
         this,
@@ -103,7 +104,7 @@ void LogExport::finish(const QString& notice, const Problem& problem) {
 
 void LogExport::cancel() {
     if (m_job) {
-        finish(tr("Cancelled; nothing was written."));
+        finish([] { return tr("Cancelled; nothing was written."); });
     }
 }
 

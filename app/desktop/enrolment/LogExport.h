@@ -4,6 +4,7 @@
 #pragma once
 
 #include "LogWriter.h"
+#include "Phrase.h"
 #include "StoreHost.h"
 #include "StoreReading.h"
 
@@ -35,7 +36,7 @@ class LogExport : public QObject {
     [[nodiscard]] bool isBusy() const noexcept { return m_job != nullptr; }
     /// Share of the lines that are written, 0…1.
     [[nodiscard]] double progress() const noexcept { return m_progress; }
-    [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
+    [[nodiscard]] QString notice() const { return m_notice.text(); }
     [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
 
     /// The lines that `query` lets pass and that are there now, latest first; CSV or PDF by the name's
@@ -50,12 +51,12 @@ class LogExport : public QObject {
   private:
     struct Job;
     void next();
-    void finish(const QString& notice, const Problem& problem = {});
+    void finish(const Phrase& notice, const Problem& problem = {});
 
     StoreHost& m_host;
     std::shared_ptr<Job> m_job; ///< Its writer is touched on the store's thread only.
     double m_progress = 0;
-    QString m_notice;
+    Phrase m_notice;
     Problem m_problem;
 };
 

@@ -159,7 +159,7 @@ LogQuery LogModel::query() const {
 void LogModel::onContentChanged() {
     m_checking.request_stop();
     m_chain = Chain::Unknown;
-    m_chainText.clear();
+    m_chainText = {};
     m_chainProgress = -1;
     m_problem = {};
     emit chainChanged();

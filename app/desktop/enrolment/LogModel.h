@@ -4,6 +4,7 @@
 #pragma once
 
 #include "LogExport.h"
+#include "Phrase.h"
 #include "StoreHost.h"
 #include "StoreReading.h"
 
@@ -88,7 +89,7 @@ class LogModel : public QAbstractListModel {
     Q_INVOKABLE void clearFilter();
 
     [[nodiscard]] Chain chain() const noexcept { return m_chain; }
-    [[nodiscard]] const QString& chainText() const noexcept { return m_chainText; }
+    [[nodiscard]] QString chainText() const { return m_chainText.text(); }
     /// Share of the log that was checked, 0…1; -1 while nothing is.
     [[nodiscard]] double chainProgress() const noexcept { return m_chainProgress; }
     [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
@@ -129,7 +130,7 @@ class LogModel : public QAbstractListModel {
     QHash<int, std::vector<LogLine>> m_pages;
     mutable QSet<int> m_asked;
     Chain m_chain = Chain::Unknown;
-    QString m_chainText;
+    Phrase m_chainText;
     double m_chainProgress = -1;
     std::stop_source m_checking;
     Problem m_problem;

@@ -15,7 +15,9 @@ namespace likeness {
 void LogModel::verifyChain() {
     m_checking = {};
     m_chain = Chain::Checking;
-    m_chainText = tr("Checking the log…");
+    m_chainText = [] {
+        return tr("Checking the log…");
+    };
     m_chainProgress = 0;
     m_problem = {};
     emit chainChanged();
@@ -52,20 +54,28 @@ void LogModel::onChecked(const Result<store::AuditVerdict>& verdict) {
     };
     if (!verdict && verdict.error().code == ErrorCode::Cancelled) {
         m_chain = Chain::Unchecked;
-        m_chainText = tr("Not checked");
+        m_chainText = [] {
+            return tr("Not checked");
+        };
     } else if (!verdict) {
         m_chain = Chain::Unchecked;
-        m_chainText.clear();
+        m_chainText = {};
         m_problem = Problem::withStore(verdict.error());
     } else if (verdict->isUnbroken) {
         m_chain = Chain::Unbroken;
-        m_chainText = tr("Unbroken, %1 entries").arg(number(verdict->entries));
+        m_chainText = [number, entries = verdict->entries] {
+            return tr("Unbroken, %1 entries").arg(number(entries));
+        };
     } else {
         m_chain = Chain::Broken;
-        m_chainText = tr("Broken at line %1").arg(number(verdict->brokenAt));
-        m_problem = {tr("The log is not as it was written."),
-                     tr("Keep this file and its backups as they are, and tell who is responsible."),
-                     QString::fromStdString(verdict->finding)};
+        m_chainText = [number, line = verdict->brokenAt] {
+            return tr("Broken at line %1").arg(number(line));
+        };
+        m_problem = Problem([finding = verdict->finding]() -> Problem::Wording {
+            return {tr("The log is not as it was written."),
+                    tr("Keep this file and its backups as they are, and tell who is responsible."),
+                    QString::fromStdString(finding)};
+        });
     }
     emit chainChanged();
 }

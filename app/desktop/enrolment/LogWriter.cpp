@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t kColumns = 5;
 using Fields = std::array<QString, kColumns>;
 
-struct Words {
+struct Phrase {
     Q_DECLARE_TR_FUNCTIONS(LogWriter)
   public:
     static Fields titles() { return {tr("Line"), tr("When"), tr("Operator"), tr("Person"), tr("What")}; }
@@ -41,7 +41,9 @@ tl::unexpected<Error> failure(const QSaveFile& file) {
 
 class CsvWriter : public LogWriter {
   public:
-    explicit CsvWriter(std::unique_ptr<QSaveFile> file) : m_file(std::move(file)) { addRow(Words::titles()); }
+    explicit CsvWriter(std::unique_ptr<QSaveFile> file) : m_file(std::move(file)) {
+        addRow(Phrase::titles());
+    }
 
     Result<void> add(const std::vector<LogLine>& lines) override {
         for (const LogLine& line : lines) {
@@ -75,7 +77,7 @@ class PdfLogWriter : public LogWriter {
         m_writer.setPageSize(paper);
         m_writer.setPageMargins(QMarginsF());
         m_writer.setResolution(kDotsPerInch);
-        m_writer.setTitle(Words::log());
+        m_writer.setTitle(Phrase::log());
         m_painter.begin(&m_writer);
         m_sheet = std::make_unique<ReportSheet>(m_painter, paper.size(QPageSize::Point),
                                                 kDotsPerInch / kPointsPerInch,
@@ -127,11 +129,11 @@ class PdfLogWriter : public LogWriter {
         m_y = kMargin - 12;
         ReportSheet::Ink right = kMuted;
         right.alignment = Qt::AlignRight | Qt::AlignTop;
-        m_sheet->line({kMargin, m_y, whole() / 2, 16}, Words::log(), {.size = 12, .isBold = true});
+        m_sheet->line({kMargin, m_y, whole() / 2, 16}, Phrase::log(), {.size = 12, .isBold = true});
         m_sheet->line({kMargin + whole() / 2, m_y + 3, whole() / 2, 12},
-                      Words::page(m_locale.toString(m_moment, QLocale::ShortFormat), m_page), right);
+                      Phrase::page(m_locale.toString(m_moment, QLocale::ShortFormat), m_page), right);
         m_y += 24;
-        addRow(Words::titles(), kMuted, 14);
+        addRow(Phrase::titles(), kMuted, 14);
     }
 
     void addRow(const Fields& fields, const ReportSheet::Ink& ink, double height) {

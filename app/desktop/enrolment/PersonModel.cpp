@@ -25,7 +25,7 @@ void PersonModel::setPersonId(qlonglong id) {
     }
     m_id = id;
     m_record = {};
-    m_notice.clear();
+    m_notice = {};
     m_problem = {};
     emit changed();
     reload();
@@ -55,9 +55,9 @@ void PersonModel::reload() {
 
 /// Runs something that changes the person, and shows what came of it.
 template <typename Work>
-void PersonModel::change(Work work, const QString& done) {
+void PersonModel::change(Work work, const Phrase& done) {
     ++m_busy;
-    m_notice.clear();
+    m_notice = {};
     m_problem = {};
     emit changed();
     m_host.ask(this, std::move(work), [this, done](const auto& answer) {
@@ -141,12 +141,12 @@ void PersonModel::rename(const QString& displayName, const QString& notes) {
     profile.displayName = displayName.trimmed().toStdString();
     profile.notes = notes.toStdString();
     change([id = m_id, profile](store::EnrolmentStore& store) { return store.updateProfile(id, profile); },
-           tr("Saved."));
+           [] { return tr("Saved."); });
 }
 
 void PersonModel::removeSample(qlonglong sampleId) {
     change([sampleId](store::EnrolmentStore& store) { return store.removeSample(sampleId); },
-           tr("The sample was removed."));
+           [] { return tr("The sample was removed."); });
 }
 
 void PersonModel::renewConsent(const QString& purpose, const QString& textVersion, const QString& lastDay,
@@ -159,12 +159,14 @@ void PersonModel::renewConsent(const QString& purpose, const QString& textVersio
         consent.expires = endOf(day);
     }
     change([id = m_id, consent](store::EnrolmentStore& store) { return store.addConsent(id, consent); },
-           tr("The consent was recorded."));
+           [] { return tr("The consent was recorded."); });
 }
 
 void PersonModel::erase(const QString& typed) {
     if (typed.trimmed() != externalId()) {
-        m_problem = {tr("That is not the ID of this person."), tr("Type it exactly as it is shown."), {}};
+        m_problem = Problem([]() -> Problem::Wording {
+            return {tr("That is not the ID of this person."), tr("Type it exactly as it is shown."), {}};
+        });
         emit changed();
         return;
     }
@@ -182,10 +184,11 @@ void PersonModel::erase(const QString& typed) {
             }
             m_id = 0;
             m_record = {};
-            m_notice = tr("%1 was erased with %n sample(s); line %2 of the log says so.", nullptr,
-                          static_cast<int>(receipt->samples))
-                           .arg(name)
-                           .arg(receipt->auditEntry);
+            m_notice = [name, samples = static_cast<int>(receipt->samples), line = receipt->auditEntry] {
+                return tr("%1 was erased with %n sample(s); line %2 of the log says so.", nullptr, samples)
+                    .arg(name)
+                    .arg(line);
+            };
             emit changed();
             m_host.noteChange();
         });
@@ -211,8 +214,9 @@ void PersonModel::exportFaceprints(const QUrl& folder) {
             }
             return documents->size();
         },
-        tr("The faceprints were written into %1. They are not encrypted there.")
-            .arg(QDir::toNativeSeparators(place.absolutePath())));
+        [folder = QDir::toNativeSeparators(place.absolutePath())] {
+            return tr("The faceprints were written into %1. They are not encrypted there.").arg(folder);
+        });
 }
 
 } // namespace likeness

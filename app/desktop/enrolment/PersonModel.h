@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "Phrase.h"
 #include "StoreHost.h"
 #include "StoreReading.h"
 
@@ -88,7 +89,7 @@ class PersonModel : public QObject {
     [[nodiscard]] int historyCount() const noexcept { return static_cast<int>(m_record.history.total); }
     [[nodiscard]] DisplayPicture portrait() const { return m_record.portrait(); }
     /// What was done last, one sentence.
-    [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
+    [[nodiscard]] QString notice() const { return m_notice.text(); }
     [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
 
     Q_INVOKABLE void rename(const QString& displayName, const QString& notes);
@@ -107,13 +108,13 @@ class PersonModel : public QObject {
   private:
     void reload();
     template <typename Work>
-    void change(Work work, const QString& done);
+    void change(Work work, const Phrase& done);
 
     StoreHost& m_host;
     qlonglong m_id = 0;
     int m_busy = 0;
     PersonRecord m_record;
-    QString m_notice;
+    Phrase m_notice;
     Problem m_problem;
 };
 

@@ -74,21 +74,25 @@ void Retention::apply() {
                 return;
             }
             if (!looked) {
-                tell(tr("People whose consent has expired could not be erased: %1")
-                         .arg(QString::fromStdString(looked.error().message)));
+                tell([message = QString::fromStdString(looked.error().message)] {
+                    return tr("People whose consent has expired could not be erased: %1").arg(message);
+                });
                 return;
             }
             m_current = optionOf(looked->wait);
             const auto& [erased, heldBack] = looked->report;
             if (heldBack > 0) {
-                tell(
-                    tr("%n people whose consent has expired were kept, because the clock has moved far since "
-                       "the store "
-                       "was last used. If it is right, erase them in the settings.",
-                       "", static_cast<int>(heldBack)));
+                tell([count = static_cast<int>(heldBack)] {
+                    return tr(
+                        "%n people whose consent has expired were kept, because the clock has moved far "
+                        "since the store "
+                        "was last used. If it is right, erase them in the settings.",
+                        "", count);
+                });
             } else if (!erased.empty()) {
-                tell(tr("%n people whose consent had expired were erased.", "",
-                        static_cast<int>(erased.size())));
+                tell([count = static_cast<int>(erased.size())] {
+                    return tr("%n people whose consent had expired were erased.", "", count);
+                });
                 m_host.noteChange();
             } else {
                 emit changed();
@@ -107,7 +111,7 @@ void Retention::choose(int option) {
         [value](store::EnrolmentStore& store) { return store.setSetting(store::kRetentionSetting, value); },
         [this](const Result<void>& set) {
             if (!set) {
-                tell(QString::fromStdString(set.error().message));
+                tell([error = set.error()] { return Problem::withStore(error).what(); });
                 return;
             }
             m_host.noteChange();
@@ -119,7 +123,7 @@ void Retention::dismiss() {
     tell({});
 }
 
-void Retention::tell(const QString& notice) {
+void Retention::tell(const Phrase& notice) {
     m_notice = notice;
     emit changed();
 }

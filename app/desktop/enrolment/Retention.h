@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "Phrase.h"
 #include "StoreHost.h"
 
 #include <QtCore/QStringList>
@@ -29,7 +30,7 @@ class Retention : public QObject {
 
     [[nodiscard]] QStringList options() const;
     [[nodiscard]] int current() const noexcept { return m_current; }
-    [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
+    [[nodiscard]] QString notice() const { return m_notice.text(); }
 
     /// For administrators.
     Q_INVOKABLE void choose(int option);
@@ -41,13 +42,13 @@ class Retention : public QObject {
   private:
     void onHostChanged();
     void apply();
-    void tell(const QString& notice);
+    void tell(const Phrase& notice);
 
     StoreHost& m_host;
     QTimer m_timer;
     bool m_isOn = false; ///< Somebody is signed in.
     int m_current = 0;
-    QString m_notice;
+    Phrase m_notice;
 };
 
 } // namespace likeness

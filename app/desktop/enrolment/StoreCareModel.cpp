@@ -112,9 +112,11 @@ void StoreCareModel::convert(int form) {
     if (form < 0 || form >= static_cast<int>(kForms.size()) || form == m_form) {
         return;
     }
-    m_jobs.run([to = kForms.at(static_cast<std::size_t>(form)), job = m_jobs.job()](
-                   store::EnrolmentStore& store) { return store.convertFaceprints(to, job); },
-               [](const Result<void>&) { return tr("Every faceprint was converted."); });
+    m_jobs.run(
+        [to = kForms.at(static_cast<std::size_t>(form)), job = m_jobs.job()](store::EnrolmentStore& store) {
+            return store.convertFaceprints(to, job);
+        },
+        [](const Result<void>&) { return Phrase([] { return tr("Every faceprint was converted."); }); });
 }
 
 void StoreCareModel::addToKeychain() {
@@ -122,9 +124,11 @@ void StoreCareModel::addToKeychain() {
         [vault = m_host.vault()](store::EnrolmentStore& store) {
             return withVault(vault, [&](store::KeyVault& keychain) { return store.addKeychain(keychain); });
         },
-        [this](const Result<void>&) {
+        [this](const Result<void>&) -> Phrase {
             m_host.reread();
-            return tr("This computer's keychain opens the store now; so does its passphrase, as before.");
+            return [] {
+                return tr("This computer's keychain opens the store now; so does its passphrase, as before.");
+            };
         });
 }
 
@@ -134,9 +138,11 @@ void StoreCareModel::removeFromKeychain() {
             return withVault(vault,
                              [&](store::KeyVault& keychain) { return store.removeKeychain(keychain); });
         },
-        [this](const Result<void>&) {
+        [this](const Result<void>&) -> Phrase {
             m_host.reread();
-            return tr("The keychain does not open the store any more; its passphrase does.");
+            return [] {
+                return tr("The keychain does not open the store any more; its passphrase does.");
+            };
         });
 }
 
@@ -153,13 +159,16 @@ void StoreCareModel::reencode() {
             };
             return store.reencode(engine->pack().model, encode, job);
         },
-        [](const Result<store::ReencodeReport>& report) {
-            QString words = tr("%n sample(s) were renewed.", nullptr, static_cast<int>(report->renewed));
-            if (!report->mustComeAgain.empty()) {
-                words += u' ' + tr("%n person(s) must come again, since no picture was kept.", nullptr,
-                                   static_cast<int>(report->mustComeAgain.size()));
-            }
-            return words;
+        [](const Result<store::ReencodeReport>& report) -> Phrase {
+            return [renewed = static_cast<int>(report->renewed),
+                    missing = static_cast<int>(report->mustComeAgain.size())] {
+                QString words = tr("%n sample(s) were renewed.", nullptr, renewed);
+                if (missing > 0) {
+                    words += u' ' +
+                             tr("%n person(s) must come again, since no picture was kept.", nullptr, missing);
+                }
+                return words;
+            };
         });
 }
 
@@ -183,7 +192,7 @@ void StoreCareModel::setWorkplace(const WorkplacePolicy& policy) {
     m_jobs.run([policy](store::EnrolmentStore& store) { return setWorkplacePolicy(store, policy); },
                [this](const Result<WorkplacePolicy>& written) {
                    m_host.setWorkplace(*written);
-                   return tr("Saved.");
+                   return Phrase([] { return tr("Saved."); });
                });
 }
 

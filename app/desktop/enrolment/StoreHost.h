@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "Phrase.h"
 #include "Problem.h"
 #include "Settings.h"
 #include "StoreThread.h"
@@ -92,7 +93,7 @@ class StoreHost : public QObject {
     /// The keychain that was given in place of the system's; usually null.
     [[nodiscard]] store::KeyVault* vault() const noexcept { return m_access.vault; }
     /// What was done, one sentence; usually empty.
-    [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
+    [[nodiscard]] QString notice() const { return m_notice.text(); }
     /// How many samples an enrolment should have.
     [[nodiscard]] int samplesWanted() const noexcept { return m_workplace.samples; }
     [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
@@ -202,7 +203,7 @@ class StoreHost : public QObject {
     DecisionPolicy m_policy;
     LivenessMode m_liveness = LivenessMode::None;
     WorkplacePolicy m_workplace;
-    QString m_notice;
+    Phrase m_notice;
     std::optional<std::int64_t> m_othersWork; ///< As pages know it; nothing: not looked yet.
     QTimer m_lookout;
     Problem m_problem;

@@ -8,14 +8,16 @@ namespace likeness {
 void StoreJobs::begin() {
     m_isBusy = true;
     m_progress = -1;
-    m_notice.clear();
+    m_notice = {};
     m_problem = {};
     emit changed();
 }
 
 void StoreJobs::failed(const Error& error) {
     if (error.code == ErrorCode::Cancelled) {
-        m_notice = tr("Cancelled.");
+        m_notice = [] {
+            return tr("Cancelled.");
+        };
     } else {
         m_problem = Problem::withStore(error);
     }
@@ -47,13 +49,13 @@ void StoreJobs::tell(const Problem& problem) {
     emit changed();
 }
 
-void StoreJobs::tell(const QString& notice) {
+void StoreJobs::tell(const Phrase& notice) {
     m_notice = notice;
     emit changed();
 }
 
 void StoreJobs::forget() {
-    m_notice.clear();
+    m_notice = {};
     m_problem = {};
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "Phrase.h"
 #include "StoreHost.h"
 
 #include <QtCore/QObject>
@@ -24,22 +25,22 @@ class StoreJobs : public QObject {
     [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }
     /// Share of the job that is done, 0…1; -1 where it is not known.
     [[nodiscard]] double progress() const noexcept { return m_progress; }
-    [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
+    [[nodiscard]] QString notice() const { return m_notice.text(); }
     [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
 
-    /// Runs a job that gives a Result on the store's thread; `words` makes a notice of its value. Nothing
-    /// happens while another runs.
-    template <typename Work, typename Words>
-    void run(Work work, Words words) {
+    /// Runs a job that gives a Result on the store's thread; `then` takes its value, and
+    /// gives the notice of it. Nothing happens while another runs.
+    template <typename Work, typename Then>
+    void run(Work work, Then then) {
         if (m_isBusy) {
             return;
         }
         begin();
         using Answer = std::invoke_result_t<Work, store::EnrolmentStore&>;
-        m_host.ask(this, std::move(work), [this, words = std::move(words)](const Answer& answer) {
+        m_host.ask(this, std::move(work), [this, then = std::move(then)](const Answer& answer) {
             m_isBusy = false;
             if (answer) {
-                m_notice = words(answer);
+                m_notice = then(answer);
             } else {
                 failed(answer.error());
             }
@@ -51,7 +52,7 @@ class StoreJobs : public QObject {
     [[nodiscard]] store::StoreJob job();
     void cancel() { m_stop.request_stop(); }
     void tell(const Problem& problem);
-    void tell(const QString& notice);
+    void tell(const Phrase& notice);
     void forget();
 
   signals:
@@ -65,7 +66,7 @@ class StoreJobs : public QObject {
     bool m_isBusy = false;
     double m_progress = -1;
     std::stop_source m_stop;
-    QString m_notice;
+    Phrase m_notice;
     Problem m_problem;
 };
 

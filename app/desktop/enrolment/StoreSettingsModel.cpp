@@ -125,8 +125,11 @@ QString StoreSettingsModel::summary() const {
 
 void StoreSettingsModel::setRates(int match, int review) {
     if (match < 0 || review < 0 || match >= static_cast<int>(kRates.size()) || review > match) {
-        m_jobs.tell(Problem{
-            tr("Review cannot be stricter than match."), tr("Choose a more tolerant rate for review."), {}});
+        m_jobs.tell(Problem([]() -> Problem::Wording {
+            return {tr("Review cannot be stricter than match."),
+                    tr("Choose a more tolerant rate for review."),
+                    {}};
+        }));
         return;
     }
     const DecisionPolicy policy{{kRates.at(static_cast<std::size_t>(match))},
@@ -140,7 +143,7 @@ void StoreSettingsModel::setRates(int match, int review) {
         },
         [this](const Result<DecisionPolicy>& written) {
             m_host.setPolicy(*written);
-            return tr("Saved.");
+            return Phrase([] { return tr("Saved."); });
         });
 }
 
@@ -173,15 +176,18 @@ void StoreSettingsModel::setLiveness(int mode) {
         },
         [this, wanted](const Result<void>&) {
             m_host.setLiveness(wanted);
-            return tr("Saved.");
+            return Phrase([] { return tr("Saved."); });
         });
 }
 
 void StoreSettingsModel::changePassphrase(const QString& passphrase) {
     const auto secret = std::make_shared<store::SecretBytes>(secretOf(passphrase));
-    m_jobs.run(
-        [secret](store::EnrolmentStore& store) { return store.changePassphrase(*secret); },
-        [](const Result<void>&) { return tr("The passphrase was changed. Older copies keep the old one."); });
+    m_jobs.run([secret](store::EnrolmentStore& store) { return store.changePassphrase(*secret); },
+               [](const Result<void>&) -> Phrase {
+                   return [] {
+                       return tr("The passphrase was changed. Older copies keep the old one.");
+                   };
+               });
 }
 
 void StoreSettingsModel::setOwnPassword(const QString& password) {
@@ -190,7 +196,7 @@ void StoreSettingsModel::setOwnPassword(const QString& password) {
         [secret](store::EnrolmentStore& store) {
             return store.setPassword(store.signedIn() ? store.signedIn()->id : 0, *secret);
         },
-        [](const Result<void>&) { return tr("Your password was changed."); });
+        [](const Result<void>&) { return Phrase([] { return tr("Your password was changed."); }); });
 }
 
 void StoreSettingsModel::addOperator(const QString& name, const QString& password, bool isAdministrator) {
@@ -200,14 +206,20 @@ void StoreSettingsModel::addOperator(const QString& name, const QString& passwor
             return store.addOperator(
                 who, isAdministrator ? store::Role::Administrator : store::Role::Operator, *secret);
         },
-        [name](const Result<store::RowId>&) { return tr("%1 can sign in now.").arg(name.trimmed()); });
+        [name](const Result<store::RowId>&) -> Phrase {
+            return [name] {
+                return tr("%1 can sign in now.").arg(name.trimmed());
+            };
+        });
 }
 
 void StoreSettingsModel::resetPassword(qlonglong id, const QString& name, const QString& password) {
     const auto secret = std::make_shared<store::SecretBytes>(secretOf(password));
     m_jobs.run([secret, id](store::EnrolmentStore& store) { return store.setPassword(id, *secret); },
-               [name](const Result<void>&) {
-                   return tr("%1 signs in with the new password from now on.").arg(name);
+               [name](const Result<void>&) -> Phrase {
+                   return [name] {
+                       return tr("%1 signs in with the new password from now on.").arg(name);
+                   };
                });
 }
 
@@ -217,34 +229,42 @@ void StoreSettingsModel::changeOperator(qlonglong id, bool isAdministrator, bool
             return store.changeOperator(
                 id, isAdministrator ? store::Role::Administrator : store::Role::Operator, isDisabled);
         },
-        [](const Result<void>&) { return tr("Saved."); });
+        [](const Result<void>&) { return Phrase([] { return tr("Saved."); }); });
 }
 
 void StoreSettingsModel::backUp(const QUrl& file) {
     m_jobs.run([path = pathOf(file),
                 job = m_jobs.job()](store::EnrolmentStore& store) { return store.backUpTo(path, job); },
-               [name = QFileInfo(file.toLocalFile()).fileName()](const Result<void>&) {
-                   return tr("Copied to “%1” and checked.").arg(name);
+               [name = QFileInfo(file.toLocalFile()).fileName()](const Result<void>&) -> Phrase {
+                   return [name] {
+                       return tr("Copied to “%1” and checked.").arg(name);
+                   };
                });
 }
 
 void StoreSettingsModel::check() {
-    m_jobs.run([job = m_jobs.job()](
-                   store::EnrolmentStore& store) { return store.findProblems(store::CheckDepth::Full, job); },
-               [this](const Result<std::vector<std::string>>& findings) {
-                   if (findings->empty()) {
-                       return tr("Everything in the store is sound.");
-                   }
-                   QString details;
-                   for (const std::string& finding : *findings) {
-                       details += QString::fromStdString(finding) + u'\n';
-                   }
-                   m_jobs.tell(Problem{
-                       tr("The check found %n problem(s).", nullptr, static_cast<int>(findings->size())),
-                       tr("Restore a backup, or save what can be read with “likeness-cli check --repair”."),
-                       details.trimmed()});
-                   return QString();
-               });
+    m_jobs.run(
+        [job = m_jobs.job()](store::EnrolmentStore& store) {
+            return store.findProblems(store::CheckDepth::Full, job);
+        },
+        [this](const Result<std::vector<std::string>>& findings) -> Phrase {
+            if (findings->empty()) {
+                return [] {
+                    return tr("Everything in the store is sound.");
+                };
+            }
+            QString details;
+            for (const std::string& finding : *findings) {
+                details += QString::fromStdString(finding) + u'\n';
+            }
+            m_jobs.tell(Problem([count = static_cast<int>(findings->size()),
+                                 details = details.trimmed()]() -> Problem::Wording {
+                return {tr("The check found %n problem(s).", nullptr, count),
+                        tr("Restore a backup, or save what can be read with “likeness-cli check --repair”."),
+                        details};
+            }));
+            return {};
+        });
 }
 
 void StoreSettingsModel::exportPeople(const QUrl& file, const QString& passphrase) {
@@ -252,8 +272,10 @@ void StoreSettingsModel::exportPeople(const QUrl& file, const QString& passphras
     m_jobs.run(
         [path = pathOf(file), secret, chosen = m_people.selected(), job = m_jobs.job()](
             store::EnrolmentStore& store) { return store.exportBundle(path, *secret, chosen, job); },
-        [name = QFileInfo(file.toLocalFile()).fileName()](const Result<std::size_t>& people) {
-            return tr("%n people written to “%1”, encrypted.", nullptr, static_cast<int>(*people)).arg(name);
+        [name = QFileInfo(file.toLocalFile()).fileName()](const Result<std::size_t>& people) -> Phrase {
+            return [name, count = static_cast<int>(*people)] {
+                return tr("%n people written to “%1”, encrypted.", nullptr, count).arg(name);
+            };
         });
 }
 
@@ -263,33 +285,41 @@ void StoreSettingsModel::importPeople(const QUrl& file, const QString& passphras
         [path = pathOf(file), secret, job = m_jobs.job()](store::EnrolmentStore& store) {
             return store.importBundle(path, *secret, job);
         },
-        [](const Result<std::vector<store::ImportedPerson>>& people) {
+        [](const Result<std::vector<store::ImportedPerson>>& people) -> Phrase {
             using Outcome = store::ImportedPerson::Outcome;
             const auto count = [&](Outcome outcome) {
                 return static_cast<int>(
                     std::ranges::count(*people, outcome, &store::ImportedPerson::outcome));
             };
-            return tr("%1 new, %2 with new samples, %3 unchanged, %4 left out since somebody else has their "
-                      "ID.")
-                .arg(count(Outcome::New))
-                .arg(count(Outcome::Extended))
-                .arg(count(Outcome::Present))
-                .arg(count(Outcome::Conflict));
+            return [added = count(Outcome::New), extended = count(Outcome::Extended),
+                    present = count(Outcome::Present), conflicting = count(Outcome::Conflict)] {
+                return tr("%1 new, %2 with new samples, %3 unchanged, %4 left out since somebody else has "
+                          "their "
+                          "ID.")
+                    .arg(added)
+                    .arg(extended)
+                    .arg(present)
+                    .arg(conflicting);
+            };
         });
 }
 
 void StoreSettingsModel::eraseExpired() {
     m_jobs.run([](store::EnrolmentStore& store) { return store.eraseExpired(); },
-               [](const Result<std::vector<store::EraseReceipt>>& receipts) {
-                   return tr("%n people were erased.", nullptr, static_cast<int>(receipts->size()));
+               [](const Result<std::vector<store::EraseReceipt>>& receipts) -> Phrase {
+                   return [count = static_cast<int>(receipts->size())] {
+                       return tr("%n people were erased.", nullptr, count);
+                   };
                });
 }
 
 void StoreSettingsModel::eraseSelected(const QString& typed) {
     const std::vector<store::RowId> chosen = m_people.selected();
     if (typed.trimmed() != QString::number(chosen.size()) || chosen.empty()) {
-        m_jobs.tell(Problem{
-            tr("That is not how many people are selected."), tr("Type the number as it is shown."), {}});
+        m_jobs.tell(Problem([]() -> Problem::Wording {
+            return {
+                tr("That is not how many people are selected."), tr("Type the number as it is shown."), {}};
+        }));
         return;
     }
     m_jobs.run(
@@ -306,9 +336,11 @@ void StoreSettingsModel::eraseSelected(const QString& typed) {
             }
             return chosen.size();
         },
-        [this](const Result<std::size_t>& erased) {
+        [this](const Result<std::size_t>& erased) -> Phrase {
             m_people.clearSelection();
-            return tr("%n people were erased.", nullptr, static_cast<int>(*erased));
+            return [count = static_cast<int>(*erased)] {
+                return tr("%n people were erased.", nullptr, count);
+            };
         });
 }
 

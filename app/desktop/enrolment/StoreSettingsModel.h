@@ -70,7 +70,7 @@ class StoreSettingsModel : public QObject {
     /// Of whatever job runs on the store, also of those of `StoreCareModel`.
     [[nodiscard]] bool isBusy() const noexcept { return m_jobs.isBusy(); }
     [[nodiscard]] double progress() const noexcept { return m_jobs.progress(); }
-    [[nodiscard]] const QString& notice() const noexcept { return m_jobs.notice(); }
+    [[nodiscard]] QString notice() const { return m_jobs.notice(); }
     [[nodiscard]] const Problem& problem() const noexcept { return m_jobs.problem(); }
 
     /// Review cannot be stricter than match.

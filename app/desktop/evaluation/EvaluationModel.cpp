@@ -46,6 +46,7 @@ EvaluationModel::EvaluationModel(EngineHost& engines, std::filesystem::path cach
     connect(this, &EvaluationModel::inputChanged, this, &EvaluationModel::changed);
     connect(this, &EvaluationModel::changed, this, &EvaluationModel::thresholdChanged);
     connect(&m_running, &QFutureWatcherBase::finished, this, &EvaluationModel::onDone);
+    connect(&m_rewording, &QFutureWatcherBase::finished, this, &EvaluationModel::onReworded);
     connect(&m_saving, &QFutureWatcherBase::finished, this, &EvaluationModel::onSaved);
     connect(&m_forgetting, &QFutureWatcherBase::finished, this, &EvaluationModel::onForgotten);
     connect(&m_tick, &QTimer::timeout, this, &EvaluationModel::progressed);
@@ -55,6 +56,7 @@ EvaluationModel::EvaluationModel(EngineHost& engines, std::filesystem::path cach
 EvaluationModel::~EvaluationModel() {
     cancel();
     m_running.waitForFinished();
+    m_rewording.waitForFinished();
     m_saving.waitForFinished();
     m_forgetting.waitForFinished();
 }
@@ -162,6 +164,21 @@ void EvaluationModel::run() {
     emit progressed();
 }
 
+void EvaluationModel::reword() {
+    if (m_report) {
+        m_rewording.setFuture(QtConcurrent::run([report = m_report] { return EvaluationViews(*report); }));
+    }
+    emit changed();
+    emit progressed();
+}
+
+void EvaluationModel::onReworded() {
+    if (m_report && !isRunning()) {
+        m_views = m_rewording.result();
+        emit changed();
+    }
+}
+
 void EvaluationModel::cancel() {
     if (m_progress) {
         m_progress->stop.request_stop();
@@ -183,8 +200,10 @@ void EvaluationModel::onDone() {
         }
         say({});
     } else if (outcome->error->code == ErrorCode::Cancelled) {
-        say(keepsFaceprints() ? tr("Stopped. What was done is kept, and the next run goes on from there.")
-                              : tr("Stopped."));
+        say([isKept = keepsFaceprints()] {
+            return isKept ? tr("Stopped. What was done is kept, and the next run goes on from there.")
+                          : tr("Stopped.");
+        });
     } else {
         say({}, Problem::withEvaluation(*outcome->error));
     }
@@ -281,8 +300,9 @@ void EvaluationModel::save(const QUrl& file) {
 
 void EvaluationModel::onSaved() {
     const Result<void> saved = m_saving.result();
-    saved ? say(tr("Saved as “%1”. It shows faces and names: keep it as safe as the pictures.")
-                    .arg(m_savedName))
+    saved ? say([name = m_savedName] {
+        return tr("Saved as “%1”. It shows faces and names: keep it as safe as the pictures.").arg(name);
+    })
           : say({}, Problem::withReport(saved.error()));
 }
 
@@ -296,11 +316,13 @@ void EvaluationModel::forgetFaceprints() {
 
 void EvaluationModel::onForgotten() {
     const Result<std::size_t> removed = m_forgetting.result();
-    removed ? say(tr("%n faceprint(s) forgotten.", nullptr, static_cast<int>(*removed)))
+    removed ? say([count = static_cast<int>(*removed)] {
+        return tr("%n faceprint(s) forgotten.", nullptr, count);
+    })
             : say({}, Problem::withEvaluation(removed.error()));
 }
 
-void EvaluationModel::say(const QString& notice, const Problem& problem) {
+void EvaluationModel::say(const Phrase& notice, const Problem& problem) {
     m_notice = notice;
     m_problem = problem;
     emit changed();

@@ -6,6 +6,7 @@
 #include "EngineHost.h"
 #include "EvaluationPlot.h"
 #include "EvaluationViews.h"
+#include "Phrase.h"
 
 #include "evaluation/Evaluation.h"
 
@@ -85,7 +86,7 @@ class EvaluationModel : public QObject {
     [[nodiscard]] QString stage() const;
     /// 0…1, −1 where it is not known.
     [[nodiscard]] double progress() const;
-    [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
+    [[nodiscard]] QString notice() const { return m_notice.text(); }
     [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
 
     [[nodiscard]] bool hasReport() const noexcept { return m_report != nullptr; }
@@ -112,6 +113,8 @@ class EvaluationModel : public QObject {
     /// Saves the report: HTML, JSON or, for the curves, CSV, by the name's ending.
     Q_INVOKABLE void save(const QUrl& file);
     Q_INVOKABLE [[nodiscard]] QString suggestedName() const;
+    /// Puts what is shown into the language of the moment, on a worker.
+    void reword();
     /// Removes every faceprint that was kept, on a worker.
     Q_INVOKABLE void forgetFaceprints();
 
@@ -144,8 +147,9 @@ class EvaluationModel : public QObject {
         std::optional<Error> error;
     };
     [[nodiscard]] EvaluationInput input() const;
-    void say(const QString& notice, const Problem& problem = {});
+    void say(const Phrase& notice, const Problem& problem = {});
     void onDone();
+    void onReworded();
     void onSaved();
     void onForgotten();
 
@@ -158,6 +162,7 @@ class EvaluationModel : public QObject {
     bool m_keepsFaceprints = true;
     std::shared_ptr<Progress> m_progress;
     QFutureWatcher<std::shared_ptr<const Outcome>> m_running;
+    QFutureWatcher<EvaluationViews> m_rewording;
     QFutureWatcher<Result<void>> m_saving;
     QString m_savedName;
     QFutureWatcher<Result<std::size_t>> m_forgetting;
@@ -167,7 +172,7 @@ class EvaluationModel : public QObject {
     EvaluationViews m_views;
     int m_weighting = 0;
     double m_threshold = 0;
-    QString m_notice;
+    Phrase m_notice;
     Problem m_problem;
 };
 

@@ -3,6 +3,7 @@
 
 #include "EvaluationViews.h"
 
+#include "Problem.h"
 #include "VerdictWording.h"
 #include "image/Image.h"
 
@@ -91,7 +92,7 @@ QVariantList failureViews(const std::vector<PictureFailure>& failures) {
         EvaluationFact fact;
         fact.label = folder.isEmpty() ? fileName(failure.picture) : folder + u'/' + fileName(failure.picture);
         fact.value = failure.error.code == ErrorCode::NoFace ? EvaluationViews::tr("no face found")
-                                                             : QString::fromStdString(failure.error.message);
+                                                             : Problem::withPicture(failure.error).what();
         views.append(QVariant::fromValue(fact));
     }
     return views;

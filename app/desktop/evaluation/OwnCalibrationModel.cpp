@@ -73,6 +73,11 @@ bool OwnCalibrationModel::canDrop() const {
            m_engines.engine()->hasOwnCalibration();
 }
 
+bool OwnCalibrationModel::canRepair() const {
+    return !isBusy() && !m_folder.empty() && m_host.isAdministrator() &&
+           m_engines.error() == ErrorCode::CalibrationInvalid;
+}
+
 double OwnCalibrationModel::progress() const {
     const std::size_t total = m_progress ? m_progress->total.load() : 0;
     return total == 0 ? -1 : static_cast<double>(m_progress->done.load()) / static_cast<double>(total);
@@ -109,7 +114,7 @@ void OwnCalibrationModel::use() {
             return std::make_shared<const Fitted>(report ? Fitted(report->calibration) : fail(report));
         }));
     m_isBusy = true;
-    m_notice.clear();
+    m_notice = {};
     m_problem = {};
     m_tick.start();
     emit changed();
@@ -127,7 +132,7 @@ void OwnCalibrationModel::onFitted() {
     if (*fitted) {
         settle(**fitted);
     } else if (fitted->error().code == ErrorCode::Cancelled) {
-        finish(tr("Stopped; nothing was changed."));
+        finish([] { return tr("Stopped; nothing was changed."); });
     } else {
         finish({}, Problem::withEvaluation(fitted->error()));
     }
@@ -163,12 +168,40 @@ void OwnCalibrationModel::settle(const std::optional<Calibration>& calibration) 
             }
             m_engines.reload();
             m_host.noteChange(); // the log has a line about it
-            finish(isOwn ? tr("These pictures decide from now on.")
-                         : tr("The model pack's calibration decides again."));
+            finish([isOwn] {
+                return isOwn ? tr("These pictures decide from now on.")
+                             : tr("The model pack's calibration decides again.");
+            });
         });
 }
 
-void OwnCalibrationModel::finish(const QString& notice, const Problem& problem) {
+void OwnCalibrationModel::repair() {
+    if (!canRepair()) {
+        return;
+    }
+    m_isBusy = true;
+    emit changed();
+    m_host.ask(
+        this,
+        [folder = m_folder](store::EnrolmentStore& store) -> Result<std::size_t> {
+            const auto logged = store.logCalibration(0, 0); // before it takes effect
+            return logged ? OwnCalibrations(folder).setDamagedAside() : fail(logged);
+        },
+        [this](const Result<std::size_t>& setAside) {
+            if (!setAside) {
+                finish({}, Problem::withStore(setAside.error()));
+                return;
+            }
+            m_isBeyondRepair = *setAside == 0;
+            m_engines.reload();
+            m_host.noteChange();
+            finish(m_isBeyondRepair ? Phrase() : Phrase([] {
+                return tr("The damaged calibration was set aside, and the model pack's decides.");
+            }));
+        });
+}
+
+void OwnCalibrationModel::finish(const Phrase& notice, const Problem& problem) {
     m_isBusy = false;
     m_notice = notice;
     m_problem = problem;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "EvaluationModel.h"
+#include "Phrase.h"
 #include "enrolment/StoreHost.h"
 
 #include "evaluation/CalibrationFit.h"
@@ -26,6 +27,8 @@ class OwnCalibrationModel : public QObject {
     Q_PROPERTY(QString missing READ missing NOTIFY changed FINAL)
     Q_PROPERTY(bool canUse READ canUse NOTIFY changed FINAL)
     Q_PROPERTY(bool canDrop READ canDrop NOTIFY changed FINAL)
+    Q_PROPERTY(bool canRepair READ canRepair NOTIFY changed FINAL)
+    Q_PROPERTY(bool isBeyondRepair READ isBeyondRepair NOTIFY changed FINAL)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed FINAL)
     Q_PROPERTY(double progress READ progress NOTIFY progressed FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY changed FINAL)
@@ -45,14 +48,20 @@ class OwnCalibrationModel : public QObject {
     [[nodiscard]] QString missing() const;
     [[nodiscard]] bool canUse() const { return !isBusy() && missing().isEmpty(); }
     [[nodiscard]] bool canDrop() const;
+    /// Whether a damaged calibration keeps the model from being loaded, and may be set aside.
+    [[nodiscard]] bool canRepair() const;
+    /// Whether nothing damaged was found among the user's own: then it is the pack's.
+    [[nodiscard]] bool isBeyondRepair() const noexcept { return m_isBeyondRepair; }
     [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }
     /// 0…1, −1 where it is not known.
     [[nodiscard]] double progress() const;
-    [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
+    [[nodiscard]] QString notice() const { return m_notice.text(); }
     [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
 
     Q_INVOKABLE void use();
     Q_INVOKABLE void drop();
+    /// Sets damaged calibrations aside, so that the model pack's decides.
+    Q_INVOKABLE void repair();
     Q_INVOKABLE void cancel();
 
   signals:
@@ -70,17 +79,18 @@ class OwnCalibrationModel : public QObject {
     void onFitted();
     /// Logs, then keeps the calibration, or removes the one there is.
     void settle(const std::optional<Calibration>& calibration);
-    void finish(const QString& notice, const Problem& problem = {});
+    void finish(const Phrase& notice, const Problem& problem = {});
 
     EvaluationModel& m_evaluation;
     EngineHost& m_engines;
     StoreHost& m_host;
     std::filesystem::path m_folder;
     bool m_isBusy = false;
+    bool m_isBeyondRepair = false;
     std::shared_ptr<Progress> m_progress;
     QFutureWatcher<std::shared_ptr<const Fitted>> m_fitting;
     QTimer m_tick;
-    QString m_notice;
+    Phrase m_notice;
     Problem m_problem;
 };
 

@@ -35,7 +35,7 @@ void ReportModel::save(const QUrl& file) {
         m_file += QStringLiteral(".pdf");
     }
     m_isBusy = true;
-    m_notice.clear();
+    m_notice = {};
     m_problem = {};
     emit changed();
     // The log says so before the file is there: never the other way round.
@@ -52,10 +52,11 @@ void ReportModel::write(const VerificationReport& report) {
 void ReportModel::onWritten() {
     const Result<void> written = m_writing.result();
     finish(written ? Problem() : Problem::withReport(written.error()),
-           written ? tr("Saved as “%1”.").arg(QFileInfo(m_file).fileName()) : QString());
+           written ? Phrase([name = QFileInfo(m_file).fileName()] { return tr("Saved as “%1”.").arg(name); })
+                   : Phrase());
 }
 
-void ReportModel::finish(const Problem& problem, const QString& notice) {
+void ReportModel::finish(const Problem& problem, const Phrase& notice) {
     m_isBusy = false;
     m_problem = problem;
     m_notice = notice;
@@ -64,7 +65,7 @@ void ReportModel::finish(const Problem& problem, const QString& notice) {
 
 void ReportModel::forget() {
     if (!m_isBusy && (!m_notice.isEmpty() || !m_problem.isEmpty())) {
-        m_notice.clear();
+        m_notice = {};
         m_problem = {};
         emit changed();
     }

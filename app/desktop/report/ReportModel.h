@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "Phrase.h"
 #include "Problem.h"
 #include "VerificationReport.h"
 
@@ -39,7 +40,7 @@ class ReportModel : public QObject {
 
     [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }
     /// What was saved last, one sentence.
-    [[nodiscard]] const QString& notice() const noexcept { return m_notice; }
+    [[nodiscard]] QString notice() const { return m_notice.text(); }
     [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
 
     /// A name for the file, of the day and what was compared, without a person's name.
@@ -55,13 +56,13 @@ class ReportModel : public QObject {
   private:
     void write(const VerificationReport& report);
     void onWritten();
-    void finish(const Problem& problem, const QString& notice = {});
+    void finish(const Problem& problem, const Phrase& notice = {});
 
     Source m_source;
     Logbook m_logbook;
     bool m_isBusy = false;
     QString m_file;
-    QString m_notice;
+    Phrase m_notice;
     Problem m_problem;
     QFutureWatcher<Result<void>> m_writing;
 };

@@ -3,6 +3,8 @@
 
 #include "evaluation/report/EvaluationJson.h"
 
+#include "base/Utf8Path.h"
+
 #include <nlohmann/json.hpp>
 
 #include <array>
@@ -12,11 +14,6 @@ namespace likeness {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string textOf(const std::filesystem::path& path) {
-    const auto text = path.u8string();
-    return {text.begin(), text.end()};
-}
 
 Json toJson(const Estimate& estimate) {
     Json json{{"value", estimate.value}};
@@ -58,12 +55,12 @@ Json toJson(const WorstPair& pair) {
     return {{"score", pair.score},
             {"person_a", pair.personA},
             {"person_b", pair.personB},
-            {"picture_a", textOf(pair.pictureA)},
-            {"picture_b", textOf(pair.pictureB)}};
+            {"picture_a", utf8Of(pair.pictureA)},
+            {"picture_b", utf8Of(pair.pictureB)}};
 }
 
 Json toJson(const PictureFailure& failure) {
-    return {{"picture", textOf(failure.picture)},
+    return {{"picture", utf8Of(failure.picture)},
             {"name", std::string(name(failure.error.code))},
             {"message", failure.error.message}};
 }

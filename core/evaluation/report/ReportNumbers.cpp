@@ -3,6 +3,8 @@
 
 #include "evaluation/report/ReportNumbers.h"
 
+#include "base/Utf8Path.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -64,10 +66,9 @@ std::uint64_t pairsNeededFor(double rate) {
 }
 
 std::string shortName(const std::filesystem::path& picture) {
-    const std::u8string folder = picture.parent_path().filename().generic_u8string();
-    const std::u8string file = picture.filename().generic_u8string();
-    const std::u8string name = folder.empty() || file.starts_with(folder) ? file : folder + u8"/" + file;
-    return {name.begin(), name.end()};
+    const std::string folder = utf8Of(picture.parent_path().filename());
+    const std::string file = utf8Of(picture.filename());
+    return folder.empty() || file.starts_with(folder) ? file : folder + "/" + file;
 }
 
 std::string base64(std::span<const std::byte> bytes) {

@@ -108,12 +108,14 @@ Result<AssessedFace> AssessedFace::make(const Image& image, const FaceBox& box) 
     return face;
 }
 
+double linearOf(double value) {
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
 cv::Mat linearLuminance(const cv::Mat& picture) {
     cv::Mat decoded(1, 256, CV_32F);
     for (int i = 0; i < 256; ++i) {
-        const double value = i / 255.0;
-        decoded.at<float>(i) = static_cast<float>(
-            255 * (value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4)));
+        decoded.at<float>(i) = static_cast<float>(255 * linearOf(i / 255.0));
     }
     cv::Mat linear;
     cv::LUT(picture, decoded, linear);

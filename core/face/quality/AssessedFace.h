@@ -43,6 +43,9 @@ struct AssessedFace {
     [[nodiscard]] static Result<AssessedFace> make(const Image& image, const FaceBox& face);
 };
 
+/// Linear light of an encoded colour value, both 0…1 (sRGB, IEC 61966-2-1).
+[[nodiscard]] double linearOf(double value);
+
 /// Luminance in linear light (ISO/IEC 29794-5: sRGB decoded after IEC 61966-2-1, weighted after ITU-R
 /// BT.709), 0…255. CV_8UC1 of CV_8UC3 BGR.
 [[nodiscard]] cv::Mat linearLuminance(const cv::Mat& picture);

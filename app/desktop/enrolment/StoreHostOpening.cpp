@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// How a store is made, opened, signed in to and put back from a copy.
+
+#include "StoreHost.h"
+
+#include "common/SystemKeychain.h"
+#include "store/Backup.h"
+#include "store/StorePolicy.h"
+
+#include <QtCore/QFileInfo>
+
+namespace likeness {
+namespace {
+
+std::filesystem::path pathOf(const QString& file) {
+    return QFileInfo(file).filesystemAbsoluteFilePath();
+}
+
+StoreHost::Protection protectionOf(store::Protection protection) {
+    switch (protection) {
+    case store::Protection::Keychain:
+        return StoreHost::Protection::Keychain;
+    case store::Protection::Open:
+        return StoreHost::Protection::Unencrypted;
+    case store::Protection::Passphrase:
+        break;
+    }
+    return StoreHost::Protection::Passphrase;
+}
+
+store::Protection protectionOf(StoreHost::Protection protection) {
+    switch (protection) {
+    case StoreHost::Protection::Keychain:
+        return store::Protection::Keychain;
+    case StoreHost::Protection::Unencrypted:
+        return store::Protection::Open;
+    case StoreHost::Protection::Passphrase:
+        break;
+    }
+    return store::Protection::Passphrase;
+}
+
+} // namespace
+
+/// Runs a job that gives a Result and counts as being busy meanwhile.
+template <typename Work, typename Then>
+void StoreHost::work(Work work, Then then) {
+    ++m_busy;
+    m_problem = {};
+    emit changed();
+    using Answer = std::invoke_result_t<Work, StoreThread::Store&>;
+    deliver(this, std::move(work), [this, then = std::move(then)](const Answer& answer) mutable {
+        --m_busy;
+        then(answer);
+    });
+}
+
+void StoreHost::openLast() {
+    const QString& last = m_settings.storeFile();
+    if (!last.isEmpty()) {
+        m_file = last;
+        become(State::Closed);
+        openWith({}, true);
+    }
+}
+
+void StoreHost::remember(const QString& file) {
+    m_file = file;
+    m_settings.setStoreFile(file);
+}
+
+Result<StoreHost::Opened> StoreHost::opened(StoreThread::Store& store) {
+    const auto policy = store::policyOf(*store);
+    if (!policy) {
+        return fail(policy);
+    }
+    const auto liveness = store::livenessOf(*store);
+    const auto workplace = liveness ? workplacePolicyOf(*store) : fail(liveness);
+    return workplace ? Result<Opened>(Opened{protectionOf(store->protection()), store->file(), *policy,
+                                             *liveness, *workplace})
+                     : fail(workplace);
+}
+
+void StoreHost::take(const Opened& opened) {
+    m_protection = opened.protection;
+    m_policy = opened.policy;
+    m_liveness = opened.liveness;
+    setWorkplace(opened.workplace);
+}
+
+void StoreHost::reread() {
+    deliver(
+        this,
+        [](StoreThread::Store& store) -> Result<Opened> {
+            return store ? opened(store) : fail(ErrorCode::NotPermitted, "no store is open");
+        },
+        [this](const Result<Opened>& result) {
+            if (result) {
+                take(*result);
+                emit changed();
+            }
+        });
+}
+
+void StoreHost::onOpened(const Opened& opened) {
+    take(opened);
+    m_wantsPassphrase = false;
+    remember(m_file);
+    become(State::Locked);
+}
+
+void StoreHost::create(const QUrl& file, Protection protection, const QString& passphrase,
+                       const QString& administrator, const QString& password) {
+    QString path = file.toLocalFile();
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) {
+        path += QStringLiteral(".likeness");
+    }
+    struct Secrets {
+        store::SecretBytes passphrase;
+        store::SecretBytes password;
+    };
+    const auto secrets = std::make_shared<Secrets>(Secrets{secretOf(passphrase), secretOf(password)});
+    work(
+        [secrets, path, protection, name = administrator.toStdString(),
+         access = m_access](StoreThread::Store& store) -> Result<std::pair<Opened, store::Operator>> {
+            SystemKeychain keychain;
+            store::StoreAccess with = access;
+            with.vault = protection != Protection::Keychain ? nullptr
+                         : access.vault                     ? access.vault
+                                                            : &keychain;
+            std::error_code ignored;
+            std::filesystem::create_directories(pathOf(path).parent_path(), ignored);
+            auto first = store::SecretBytes::copyOf(secrets->password.bytes());
+            auto recovery = store::SecretBytes::copyOf(secrets->passphrase.bytes());
+            if (!first || !recovery) {
+                return first ? fail(recovery) : fail(first);
+            }
+            const store::NewStore options{.protection = protectionOf(protection),
+                                          .administrator = name,
+                                          .administratorPassword = *std::move(first),
+                                          .passphrase = *std::move(recovery),
+                                          .cost = access.cost};
+            if (const auto created = store::EnrolmentStore::create(pathOf(path), options, with); !created) {
+                return fail(created);
+            }
+            with.passphrase = secrets->passphrase.isEmpty() ? nullptr : &secrets->passphrase;
+            auto open = store::EnrolmentStore::open(pathOf(path), with);
+            if (!open) {
+                return fail(open);
+            }
+            auto who = (*open)->signIn(name, secrets->password);
+            if (!who) {
+                return fail(who);
+            }
+            store = *std::move(open);
+            const auto about = opened(store);
+            return about ? Result<std::pair<Opened, store::Operator>>(std::pair(*about, *std::move(who)))
+                         : fail(about);
+        },
+        [this, path](const Result<std::pair<Opened, store::Operator>>& made) {
+            if (!made) {
+                become(m_state, Problem::withStore(made.error()));
+                return;
+            }
+            m_file = path;
+            onOpened(made->first);
+            m_operator = made->second;
+            become(State::SignedIn);
+        });
+}
+
+void StoreHost::choose(const QUrl& file) {
+    m_file = file.toLocalFile();
+    m_wantsPassphrase = false;
+    become(State::Closed);
+    openWith({}, true);
+}
+
+void StoreHost::unlock(const QString& passphrase) {
+    openWith(secretOf(passphrase), false);
+}
+
+void StoreHost::openWith(store::SecretBytes passphrase, bool isFirstTry, const Problem& before) {
+    const auto secret = std::make_shared<store::SecretBytes>(std::move(passphrase));
+    work(
+        [secret, file = pathOf(m_file), access = m_access](StoreThread::Store& store) -> Result<Opened> {
+            SystemKeychain keychain;
+            store::StoreAccess with = access;
+            with.passphrase = secret->isEmpty() ? nullptr : secret.get();
+            with.vault = access.vault != nullptr ? access.vault : &keychain;
+            store.reset();
+            auto open = store::EnrolmentStore::open(file, with);
+            if (!open) {
+                return fail(open);
+            }
+            store = *std::move(open);
+            return opened(store);
+        },
+        [this, isFirstTry, before](const Result<Opened>& result) {
+            if (result) {
+                onOpened(*result);
+                if (!before.isEmpty()) {
+                    become(m_state, before);
+                }
+                return;
+            }
+            const ErrorCode code = result.error().code;
+            m_wantsPassphrase = code == ErrorCode::WrongPassphrase || code == ErrorCode::KeychainUnavailable;
+            // That a passphrase is needed is no problem until one was given.
+            const bool isExpected = isFirstTry && code == ErrorCode::WrongPassphrase;
+            become(State::Closed, isExpected ? before : Problem::withStore(result.error()));
+        });
+}
+
+void StoreHost::signIn(const QString& name, const QString& password) {
+    const auto secret = std::make_shared<store::SecretBytes>(secretOf(password));
+    work(
+        [secret, who = name.toStdString()](StoreThread::Store& store) -> Result<store::Operator> {
+            return store ? store->signIn(who, *secret) : fail(ErrorCode::NotPermitted, "no store is open");
+        },
+        [this](const Result<store::Operator>& who) {
+            if (!who) {
+                become(m_state, Problem::withStore(who.error()));
+                return;
+            }
+            m_operator = *who;
+            become(State::SignedIn);
+        });
+}
+
+void StoreHost::restore(const QUrl& copy) {
+    if (!isAdministrator()) {
+        return;
+    }
+    // Nobody is signed in any more from here on: what is in memory is of the store that goes.
+    become(State::Locked);
+    work(
+        [from = pathOf(copy.toLocalFile()), to = pathOf(m_file)](StoreThread::Store& store) {
+            store.reset();
+            return store::restore(from, to);
+        },
+        [this](const Result<std::filesystem::path>& aside) {
+            const Problem problem = aside ? Problem() : Problem::withStore(aside.error());
+            become(State::Closed, problem);
+            if (aside) {
+                m_notice = [name = QFileInfo(*aside).fileName()] {
+                    return tr("The backup is in place. What was there before is kept beside it as “%1”.")
+                        .arg(name);
+                };
+            }
+            openWith({}, true, problem);
+        });
+}
+
+} // namespace likeness
