@@ -21,6 +21,11 @@ function(likeness_compile_options target)
     endif()
 endfunction()
 
+if(LIKENESS_HIDE_PATHS)
+    # The last that fits counts, and the build tree is usually inside the source tree.
+    add_compile_options("-ffile-prefix-map=${CMAKE_SOURCE_DIR}=." "-ffile-prefix-map=${CMAKE_BINARY_DIR}=build")
+endif()
+
 if(LIKENESS_SANITIZE)
     add_compile_options(-fsanitize=${LIKENESS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${LIKENESS_SANITIZE})
