@@ -120,8 +120,9 @@ class Life:
             if "Likeness" not in run("sh", "-c", "xdotool search --onlyvisible --name Likeness getwindowname || true"):
                 return False
             Desktop.picture(picture)
-            colours = run("convert", picture, "-unique-colors", "txt:-")
-            return any(colour in colours for colour in MATCH_COLOURS)
+            # What is left when all other colours are made black.
+            return any(float(run("convert", picture, "-fill", "black", "+opaque", colour, "-format", "%[fx:maxima]", "info:")) > 0
+                       for colour in MATCH_COLOURS)
 
         wait_for(shows_a_match, "a window with a match", patience=300)
         Processes.end(program)
