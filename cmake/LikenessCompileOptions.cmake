@@ -11,11 +11,20 @@ function(likeness_compile_options target)
     endif()
     # _FORTIFY_SOURCE needs optimization, and sanitizers bring checks of their own.
     if(NOT LIKENESS_SANITIZE)
-        target_compile_options(${target} PRIVATE -fstack-protector-strong -fstack-clash-protection)
+        target_compile_options(${target} PRIVATE -fstack-protector-strong)
         target_compile_definitions(${target} PRIVATE $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2> _GLIBCXX_ASSERTIONS)
-        target_link_options(${target} PRIVATE -Wl,-z,relro,-z,now)
+        # Of ELF programs; the linkers of macOS and Windows know neither.
+        if(UNIX AND NOT APPLE)
+            target_compile_options(${target} PRIVATE -fstack-clash-protection)
+            target_link_options(${target} PRIVATE -Wl,-z,relro,-z,now)
+        endif()
     endif()
 endfunction()
+
+if(LIKENESS_HIDE_PATHS)
+    # The last that fits counts, and the build tree is usually inside the source tree.
+    add_compile_options("-ffile-prefix-map=${CMAKE_SOURCE_DIR}=." "-ffile-prefix-map=${CMAKE_BINARY_DIR}=build")
+endif()
 
 if(LIKENESS_SANITIZE)
     add_compile_options(-fsanitize=${LIKENESS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)

@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Likeness contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The packages keep to the rules of Debian and of desktops: lintian, and the checkers of the files that desktops read."""
+
+import pathlib
+import re
+import tempfile
+
+from packages import ROOT, Failure, found, parser, run
+
+
+def lintian_is_silent(packages):
+    said = run("lintian", "--allow-root", "--fail-on", "error,warning", *packages.values())
+    if said.strip():
+        raise Failure(f"lintian says:\n{said}")
+
+
+def desktop_files_are_valid(folder):
+    share = folder / "usr/share"
+    entries = sorted((share / "applications").glob("*.desktop"))
+    if not entries:
+        raise Failure("there is no menu entry")
+    said = run("desktop-file-validate", *entries)
+    if said.strip():
+        raise Failure(f"desktop-file-validate says:\n{said}")
+    catalogue, = (share / "metainfo").glob("*.xml")
+    run("appstreamcli", "validate", "--no-net", catalogue)
+
+
+def catalogue_has_pictures(scratch):
+    """When there is a project page that the pictures are on."""
+    run("cmake", "--preset", "package", "-B", scratch, "-D", "LIKENESS_HOMEPAGE=https://example.org/likeness", cwd=ROOT)
+    catalogue, = (scratch / "packaging").glob("*.metainfo.xml")
+    run("appstreamcli", "validate", "--no-net", catalogue)
+    pictures = re.findall(r"<image>https://example.org/likeness/(docs/images/.*)</image>", catalogue.read_text())
+    if len(pictures) < 3 or not all((ROOT / picture).is_file() for picture in pictures):
+        raise Failure(f"the catalogue's pictures are {pictures}")
+
+
+def file_types_are_known(folder):
+    """As the system's own program reads them."""
+    mime = folder / "usr/share/mime"
+    run("update-mime-database", mime, env={"PKGSYSTEM_ENABLE_FSYNC": "0"})
+    types = (mime / "globs2").read_text()
+    for pattern, kind in (("*.lkns", "application/vnd.likeness.export"), ("*.likeness", "application/vnd.likeness.store"),
+                          ("*.faceprint.json", "application/vnd.likeness.faceprint+json")):
+        if f":{kind}:{pattern}" not in types:
+            raise Failure(f"{pattern} is not known as {kind}:\n{types}")
+
+
+def cameras_are_there(package):
+    """A build without the development files of PipeWire would have none of its cameras."""
+    if "libpipewire-0.3-0" not in run("dpkg-deb", "--field", package, "Depends"):
+        raise Failure("the application was built without PipeWire")
+
+
+def main():
+    packages = found(parser().parse_args().packages)
+    cameras_are_there(packages["likeness"])
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch) / "package"
+        run("dpkg-deb", "--extract", packages["likeness"], folder)
+        desktop_files_are_valid(folder)
+        file_types_are_known(folder)
+        catalogue_has_pictures(pathlib.Path(scratch) / "build")
+    lintian_is_silent(packages)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,30 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Likeness contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Builds everything a second time, in another folder and without the compiler's cache: the packages have the same bytes."""
+
+import hashlib
+import shutil
+
+from packages import ROOT, Failure, build, found, parser
+
+
+def digest(file):
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def main():
+    options = parser().parse_args()
+    tree, again = ROOT / "build/package-again", options.packages.parent / "packages-again"
+    shutil.rmtree(tree, ignore_errors=True)
+    first, second = found(options.packages), build(tree, again, {"CCACHE_DISABLE": "1"})
+    different = [name for name in first if digest(first[name]) != digest(second[name])]
+    if different:
+        raise Failure(f"these packages differ between two builds: {', '.join(different)}; compare {options.packages} and {again}")
+    for name, file in first.items():
+        print(f"{digest(file)}  {file.name}")
+    shutil.rmtree(tree)
+
+
+if __name__ == "__main__":
+    main()
