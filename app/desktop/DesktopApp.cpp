@@ -115,7 +115,7 @@ void DesktopApp::speak() {
     if (m_translations != nullptr) {
         m_translations->use(m_translations->localeFor(m_settings.language()));
         m_qml.retranslate();
-        // Phrase that come from the models are asked for again, and lists that are words already are read
+        // Words that come from the models are asked for again, and lists that are words already are read
         // anew.
         emit m_engineHost.stateChanged();
         emit m_storeHost.changed();

@@ -30,6 +30,8 @@ class StoryWindow {
         return QTest::qWaitForWindowExposed(m_app->window());
     }
     void close() { m_app.reset(); }
+    /// What the window speaks with; before it is opened.
+    void speakWith(Translations& translations) { m_translations = &translations; }
 
     [[nodiscard]] DesktopApp& app() const { return *m_app; }
     [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
@@ -154,7 +156,7 @@ class StoryWindow {
                 .capture = std::move(capture),
                 .calibrations = file(QStringLiteral("calibrations")).toStdU16String(),
                 .faceprintCache = file(QStringLiteral("faceprints")).toStdU16String(),
-                .translations = &m_translations,
+                .translations = m_translations,
                 .newStore = QUrl::fromLocalFile(storeFile())};
     }
 
@@ -188,7 +190,7 @@ class StoryWindow {
     }
 
     QTemporaryDir m_folder;
-    Translations m_translations{QLocale(QLocale::English)};
+    Translations* m_translations = nullptr;
     std::unique_ptr<DesktopApp> m_app;
 };
 

@@ -23,6 +23,7 @@ class TestEvaluatePage : public QObject {
   private slots:
     void initTestCase() {
         QVERIFY(QDir().mkpath(QStringLiteral(LIKENESS_SCREENSHOTS)));
+        m_story.speakWith(m_translations);
         QVERIFY(m_story.open());
         QVERIFY(until([&] { return app().engineHost().state() == EngineHost::State::Ready; }));
         QVERIFY(makePeople());
@@ -316,6 +317,7 @@ class TestEvaluatePage : public QObject {
                !test::pictureWithoutFace(people() + QStringLiteral("/nobody")).isEmpty();
     }
 
+    Translations m_translations{QLocale(QLocale::English, QLocale::UnitedStates)};
     test::StoryWindow m_story;
     int m_people = 0;
 };
