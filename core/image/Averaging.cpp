@@ -3,6 +3,8 @@
 
 #include "image/Averaging.h"
 
+#include "base/SeveralProcessors.h"
+
 #include <opencv2/core.hpp>
 
 #include <algorithm>
@@ -10,15 +12,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <vector>
-
-// The resolver of such functions runs before the sanitizers are ready.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_THREAD__) &&      \
-    !defined(__SANITIZE_ADDRESS__)
-#define LIKENESS_FOR_SEVERAL_PROCESSORS                                                                      \
-    __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define LIKENESS_FOR_SEVERAL_PROCESSORS
-#endif
 
 namespace likeness {
 namespace {

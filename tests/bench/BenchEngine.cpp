@@ -5,6 +5,8 @@
 // and the unmodified nets in OpenCV as the baseline: docs/performance.md. Quality is in BenchQuality,
 // comparing with a million faceprints in BenchStore.
 
+#include "Used.h"
+
 #include "base/FileBytes.h"
 #include "engine/Engine.h"
 #include "engine/NetSet.h"
@@ -27,31 +29,21 @@
 namespace likeness {
 namespace {
 
-/// Ends a measurement that has no ground to stand on.
-template <typename T>
-T used(Result<T> result) {
-    if (!result) {
-        std::fprintf(stderr, "%s\n", result.error().message.c_str());
-        std::exit(2);
-    }
-    return std::move(*result);
-}
-
 const ModelPack& packNamed(const std::string& name) {
-    static const ModelPack standard = used(ModelPack::load(LIKENESS_SHARE_DIR "/packs/standard"));
-    static const ModelPack accurate = used(ModelPack::load(LIKENESS_SHARE_DIR "/packs/accurate"));
+    static const ModelPack standard = bench::used(ModelPack::load(LIKENESS_SHARE_DIR "/packs/standard"));
+    static const ModelPack accurate = bench::used(ModelPack::load(LIKENESS_SHARE_DIR "/packs/accurate"));
     return name == "accurate" ? accurate : standard;
 }
 
 /// A picture with one face, as a file and as pixels, with what the later stages take.
 struct Scene {
     std::vector<std::byte> file =
-        used(readFile(LIKENESS_SHARE_DIR "/samples/franck.jpg", ImageLimits{}.maxBytes));
-    Image image = used(Image::fromEncoded(file));
-    FaceBox face = *used(FaceFinder::make(packNamed("standard"), ComputeDevice::Cpu))
+        bench::used(readFile(LIKENESS_SHARE_DIR "/samples/franck.jpg", ImageLimits{}.maxBytes));
+    Image image = bench::used(Image::fromEncoded(file));
+    FaceBox face = *bench::used(FaceFinder::make(packNamed("standard"), ComputeDevice::Cpu))
                         .findLargest(matView(image), {})
                         .face;
-    FaceChip chip = used(alignFace(image, face.landmarks, {}, 1.0));
+    FaceChip chip = bench::used(alignFace(image, face.landmarks, {}, 1.0));
 };
 
 const Scene& scene() {
@@ -84,7 +76,7 @@ void resize(benchmark::State& state) {
 BENCHMARK(resize);
 
 void detect(benchmark::State& state) {
-    const auto detector = used(makeFaceDetector(packNamed("standard"), ComputeDevice::Cpu));
+    const auto detector = bench::used(makeFaceDetector(packNamed("standard"), ComputeDevice::Cpu));
     const cv::Mat picture = resized(detector->inputSize());
     for (auto _ : state) {
         benchmark::DoNotOptimize(detector->detect(picture, packNamed("standard").manifest.scoreThreshold));
@@ -111,7 +103,7 @@ void align(benchmark::State& state) {
 BENCHMARK(align);
 
 void embed(benchmark::State& state, const char* pack) {
-    Recognizer recognizer = used(makeRecognizer(packNamed(pack), ComputeDevice::Cpu));
+    Recognizer recognizer = bench::used(makeRecognizer(packNamed(pack), ComputeDevice::Cpu));
     const std::vector<const FaceChip*> chips(static_cast<std::size_t>(state.range(0)), &scene().chip);
     for (auto _ : state) {
         benchmark::DoNotOptimize(recognizer.embed(chips));
@@ -122,7 +114,7 @@ BENCHMARK_CAPTURE(embed, standard, "standard")->ArgName("batch")->Arg(1)->Arg(8)
 BENCHMARK_CAPTURE(embed, accurate, "accurate")->ArgName("batch")->Arg(1)->Arg(8);
 
 void liveness(benchmark::State& state) {
-    SpoofNet net = used(makeSpoofNet(packNamed("standard")));
+    SpoofNet net = bench::used(makeSpoofNet(packNamed("standard")));
     for (auto _ : state) {
         benchmark::DoNotOptimize(net.score(matView(scene().image), scene().face));
     }
@@ -164,10 +156,10 @@ BENCHMARK_CAPTURE(embedUnmodified, accurate, "accurate");
 void pictureToFaceprint(benchmark::State& state) {
     const ModelPack& pack = packNamed("accurate");
     const Scene& at = scene();
-    NetSet nets = used(NetSet::make(pack, ComputeDevice::Cpu));
+    NetSet nets = bench::used(NetSet::make(pack, ComputeDevice::Cpu));
     for (auto _ : state) {
         const LargestFace found = nets.finder.findLargest(matView(at.image), {});
-        const FaceChip chip = used(alignFace(at.image, found.face->landmarks, {}, 1.0));
+        const FaceChip chip = bench::used(alignFace(at.image, found.face->landmarks, {}, 1.0));
         const FaceChip* const chips[] = {&chip};
         benchmark::DoNotOptimize(nets.recognizer.embed(chips));
     }
@@ -177,10 +169,13 @@ BENCHMARK(pictureToFaceprint)->Threads(1)->ThreadPerCpu()->UseRealTime();
 
 /// From two files to a decision, the engine already loaded.
 void filesToDecision(benchmark::State& state) {
-    const auto engine = used(Engine::create({.pack = LIKENESS_SHARE_DIR "/packs/accurate", .workers = 1}));
+    const auto engine =
+        bench::used(Engine::create({.pack = LIKENESS_SHARE_DIR "/packs/accurate", .workers = 1}));
     for (auto _ : state) {
-        const LargestFaceprint a = used(engine->largestFaceprint(used(Image::fromEncoded(scene().file))));
-        const LargestFaceprint b = used(engine->largestFaceprint(used(Image::fromEncoded(scene().file))));
+        const LargestFaceprint a =
+            bench::used(engine->largestFaceprint(bench::used(Image::fromEncoded(scene().file))));
+        const LargestFaceprint b =
+            bench::used(engine->largestFaceprint(bench::used(Image::fromEncoded(scene().file))));
         benchmark::DoNotOptimize(engine->similarity(a.faceprint, b.faceprint));
     }
 }
@@ -190,7 +185,7 @@ BENCHMARK(filesToDecision)->UseRealTime();
 void loadEngine(benchmark::State& state) {
     for (auto _ : state) {
         benchmark::DoNotOptimize(
-            used(Engine::create({.pack = LIKENESS_SHARE_DIR "/packs/accurate", .workers = 1})));
+            bench::used(Engine::create({.pack = LIKENESS_SHARE_DIR "/packs/accurate", .workers = 1})));
     }
 }
 BENCHMARK(loadEngine)->UseRealTime();

@@ -6,6 +6,8 @@
 // a face. Prints the largest differences, and ends with 1 when one is above 1e-4: of scores and flags as they
 // are, of boxes and landmarks in sides of the net's input, of faceprints in components at unit length.
 
+#include "Used.h"
+
 #include "base/FileBytes.h"
 #include "engine/NetSet.h"
 #include "face/Alignment.h"
@@ -32,15 +34,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr double kTolerance = 1e-4;
-
-template <typename T>
-T used(Result<T> result) {
-    if (!result) {
-        std::fprintf(stderr, "%s\n", result.error().message.c_str());
-        std::exit(2);
-    }
-    return std::move(*result);
-}
 
 /// An unmodified file in OpenCV.
 class Original {
@@ -152,13 +145,13 @@ int main(int argc, char** argv) {
     cv::setNumThreads(1);
     const fs::path packs = fs::path(argv[1]) / "packs";
     const int wanted = std::atoi(argv[3]);
-    const ModelPack standard = used(ModelPack::load(packs / "standard"));
-    const ModelPack accurate = used(ModelPack::load(packs / "accurate"));
+    const ModelPack standard = likeness::bench::used(ModelPack::load(packs / "standard"));
+    const ModelPack accurate = likeness::bench::used(ModelPack::load(packs / "accurate"));
     const PackManifest& manifest = standard.manifest;
     const InputContract& twinInput = accurate.manifest.recognizer.input;
-    FaceFinder finder = used(FaceFinder::make(standard, ComputeDevice::Cpu));
-    const auto detector =
-        used(UltraLightDetector::make(standard.detector, manifest.detector.input, ComputeDevice::Cpu));
+    FaceFinder finder = likeness::bench::used(FaceFinder::make(standard, ComputeDevice::Cpu));
+    const auto detector = likeness::bench::used(
+        UltraLightDetector::make(standard.detector, manifest.detector.input, ComputeDevice::Cpu));
     Net mesh(standard.landmarks, manifest.landmarks->input, ComputeDevice::Cpu, {"landmarks", "face_flag"});
     Net recognizer(standard.recognizer, manifest.recognizer.input, ComputeDevice::Cpu);
     Net twin(accurate.recognizer, twinInput, ComputeDevice::Cpu);
@@ -178,14 +171,15 @@ int main(int argc, char** argv) {
         if (faces == wanted) {
             break;
         }
-        const Image image = used(Image::fromEncoded(used(readFile(file, ImageLimits{}.maxBytes))));
+        const Image image = likeness::bench::used(
+            Image::fromEncoded(likeness::bench::used(readFile(file, ImageLimits{}.maxBytes))));
         const cv::Mat picture = matView(image);
         const LargestFace found = finder.findLargest(picture, {});
         if (!found.face) {
             continue;
         }
         ++faces;
-        const FaceChip chip = used(alignFace(image, found.face->landmarks, {}, 1.0));
+        const FaceChip chip = likeness::bench::used(alignFace(image, found.face->landmarks, {}, 1.0));
         compareDetector(*detector, detectorFile, picture, largest[0], largest[1]);
         compareMesh(mesh, meshFile, picture, *found.face, largest[2], largest[3]);
         compareRecognizer(recognizer, recognizerFile, matView(chip.image), largest[4]);
