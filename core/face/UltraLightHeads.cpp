@@ -13,7 +13,11 @@ namespace {
 /// The convolution whose values are only reordered on their way to `value`; empty when there is none.
 std::string convolutionBefore(const OnnxGraph& graph, std::string value) {
     const OnnxNode* node = graph.producerOf(value);
+    std::size_t steps = graph.nodes.size(); // graphs of strangers may run in circles
     while (node != nullptr && (node->operation == "Reshape" || node->operation == "Transpose")) {
+        if (node->inputs.empty() || steps-- == 0) {
+            return {};
+        }
         value = node->inputs[0];
         node = graph.producerOf(value);
     }

@@ -58,6 +58,7 @@ class TestUltraLightDetector : public QObject {
   private slots:
     void detect_agreesWithTheUnmodifiedFile_data();
     void detect_agreesWithTheUnmodifiedFile();
+    void heads_areNotLookedForForEver();
     void detect_withTheHighestThresholdKeepsSureFacesOnly();
     void find_givesTheHeadsInTheOrderOfStrides();
     void make_refusesAnotherNet();
@@ -93,6 +94,33 @@ void TestUltraLightDetector::detect_agreesWithTheUnmodifiedFile() {
                        std::abs(other.box.height - box.box.height) < kNear;
             }));
         }
+    }
+}
+
+namespace {
+
+std::string field(char number, const std::string& content) {
+    return std::string{static_cast<char>(number << 3 | 2), static_cast<char>(content.size())} + content;
+}
+
+std::string node(const char* operation, const std::vector<std::string>& inputs, const char* output) {
+    std::string node;
+    for (const std::string& input : inputs) {
+        node += field(1, input);
+    }
+    return field(1, node + field(2, output) + field(4, operation));
+}
+
+} // namespace
+
+void TestUltraLightDetector::heads_areNotLookedForForEver() {
+    const std::vector<std::string> four(4, "a");
+    const std::string both = node("Concat", four, "scores") + node("Concat", four, "boxes");
+    for (const std::string& last : {node("Reshape", {"a"}, "a"), node("Reshape", {}, "a")}) {
+        const std::string onnx = field(7, last + both);
+        QVERIFY(onnx.size() < 128); // or its length would take two bytes
+        QVERIFY(OnnxGraph::read(std::as_bytes(std::span(onnx))));
+        QVERIFY(!UltraLightHeads::find(std::as_bytes(std::span(onnx))));
     }
 }
 
