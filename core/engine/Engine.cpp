@@ -4,6 +4,7 @@
 #include "engine/Engine.h"
 
 #include "engine/DeviceProver.h"
+#include "engine/EngineLoading.h"
 #include "engine/Guarded.h"
 #include "engine/NetSet.h"
 #include "engine/WorkerPool.h"
@@ -24,101 +25,14 @@
 #include <future>
 #include <mutex>
 #include <string>
-#include <thread>
 #include <utility>
 
 namespace likeness {
 namespace {
 
-constexpr int kMaxWorkers = 16;
 /// Chips that go through the net together. A constant, so that results do not depend on the number of
 /// workers.
 constexpr std::size_t kBatch = 16;
-
-struct ChosenDevice {
-    DeviceProof proof;
-    std::string fallbackReason;
-};
-
-Result<ChosenDevice> chooseDevice(const ModelPack& pack, const EngineOptions& options,
-                                  const std::vector<float>& cpuEmbedding) {
-    const auto cpu = [&] {
-        return DeviceProof{ComputeDevice::Cpu, "", true, 1.0, 0, ""};
-    };
-    if (options.device == ComputeDevice::Cpu) {
-        return ChosenDevice{cpu(), ""};
-    }
-    if (options.device != ComputeDevice::Automatic) {
-        DeviceProof proof = proveDevice(pack, options.device, cpuEmbedding);
-        if (proof.isUsable) {
-            return ChosenDevice{std::move(proof), ""};
-        }
-        const std::string reason =
-            "the device " + std::string(name(options.device)) + " cannot be used: " + proof.reason;
-        if (options.strict) {
-            return fail(ErrorCode::DeviceUnavailable, reason);
-        }
-        return ChosenDevice{cpu(), reason};
-    }
-    DeviceProof best = proveDevice(pack, ComputeDevice::Cpu, cpuEmbedding);
-    for (const ComputeDevice device : kAllComputeDevices) {
-        if (device == ComputeDevice::Automatic || device == ComputeDevice::Cpu) {
-            continue;
-        }
-        DeviceProof proof = proveDevice(pack, device, cpuEmbedding);
-        if (proof.isUsable && proof.milliseconds < best.milliseconds) {
-            best = std::move(proof);
-        }
-    }
-    return ChosenDevice{std::move(best), ""};
-}
-
-int workerCount(const EngineOptions& options, ComputeDevice device) {
-    if (device != ComputeDevice::Cpu) {
-        return 1; // one queue feeds a GPU; batches are what fills it
-    }
-    const int processors = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    return std::min(options.workers > 0 ? options.workers : processors, kMaxWorkers);
-}
-
-/// Adds to `sets` until there is one for each worker, loaded side by side since loading costs more than an
-/// inference.
-Result<std::vector<NetSet>> withNetSets(std::vector<NetSet> sets, const ModelPack& pack, ComputeDevice device,
-                                        int count) {
-    std::vector<std::future<Result<NetSet>>> loading;
-    for (int i = static_cast<int>(sets.size()); i < count; ++i) {
-        loading.push_back(std::async(std::launch::async, [&pack, device] {
-            return guarded([&] { return NetSet::make(pack, device); });
-        }));
-    }
-    std::optional<Error> error;
-    for (std::future<Result<NetSet>>& loaded : loading) {
-        Result<NetSet> set = loaded.get();
-        if (set) {
-            sets.push_back(std::move(*set));
-        } else {
-            error = std::move(set.error());
-        }
-    }
-    if (error) {
-        return fail(ErrorCode::ModelInvalid,
-                    "the pack \"" + pack.manifest.name + "\" does not load: " + error->message);
-    }
-    return sets;
-}
-
-PackDescription describe(const ModelPack& pack) {
-    PackDescription description{pack.manifest.name,
-                                pack.manifest.version,
-                                pack.manifest.description,
-                                pack.identity(),
-                                static_cast<std::size_t>(pack.manifest.dimensions),
-                                {}};
-    for (const auto& [role, net] : pack.manifest.allNets()) {
-        description.files.push_back({std::string(role), net->file, net->sha256, net->licence, net->source});
-    }
-    return description;
-}
 
 Result<void> checkArguments(const Image& image, const DetectionOptions& options) {
     if (image.isEmpty()) {
