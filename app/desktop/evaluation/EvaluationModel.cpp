@@ -125,6 +125,7 @@ void EvaluationModel::run() {
     m_reportedInput = input();
     m_report.reset();
     m_views = {};
+    m_rewording.setFuture({}); // words about the report that goes
     EvaluationOptions options;
     options.embedding.face = faceSelection();
     options.data = folderName().toStdString();
@@ -173,7 +174,7 @@ void EvaluationModel::reword() {
 }
 
 void EvaluationModel::onReworded() {
-    if (m_report && !isRunning()) {
+    if (m_rewording.future().resultCount() > 0) {
         m_views = m_rewording.result();
         emit changed();
     }
