@@ -638,6 +638,41 @@
     </message>
 </context>
 <context>
+    <name>EvaluationActions</name>
+    <message>
+        <source>Where the report goes</source>
+        <translation>Wohin der Bericht kommt</translation>
+    </message>
+    <message>
+        <source>Report with diagrams and faces</source>
+        <translation>Bericht mit Diagrammen und Gesichtern</translation>
+    </message>
+    <message>
+        <source>Figures for programs</source>
+        <translation>Zahlen für Programme</translation>
+    </message>
+    <message>
+        <source>Curves as a table</source>
+        <translation>Kurven als Tabelle</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>Forget kept faceprints</source>
+        <translation>Behaltene Gesichtsmerkmale vergessen</translation>
+    </message>
+</context>
+<context>
     <name>EvaluationCurves</name>
     <message>
         <source>Error rates</source>
@@ -776,38 +811,6 @@
     <message>
         <source>Keep the faceprints on this computer, unencrypted, so that a stopped evaluation goes on and the next one is quick</source>
         <translation>Die Gesichtsmerkmale unverschlüsselt auf diesem Rechner behalten, damit eine abgebrochene Auswertung weitergeht und die nächste schnell ist</translation>
-    </message>
-    <message>
-        <source>Evaluate</source>
-        <translation>Auswerten</translation>
-    </message>
-    <message>
-        <source>Save the report…</source>
-        <translation>Bericht speichern …</translation>
-    </message>
-    <message>
-        <source>Ctrl+S</source>
-        <translation>Strg+S</translation>
-    </message>
-    <message>
-        <source>Forget kept faceprints</source>
-        <translation>Behaltene Gesichtsmerkmale vergessen</translation>
-    </message>
-    <message>
-        <source>Where the report goes</source>
-        <translation>Wohin der Bericht kommt</translation>
-    </message>
-    <message>
-        <source>Report with diagrams and faces</source>
-        <translation>Bericht mit Diagrammen und Gesichtern</translation>
-    </message>
-    <message>
-        <source>Figures for programs</source>
-        <translation>Zahlen für Programme</translation>
-    </message>
-    <message>
-        <source>Curves as a table</source>
-        <translation>Kurven als Tabelle</translation>
     </message>
     <message>
         <source>Choose the folder first. Two pictures each of some fifty people tell something; a thousand people tell a lot.</source>
@@ -1409,30 +1412,6 @@
 <context>
     <name>NewStore</name>
     <message>
-        <source>Give your name.</source>
-        <translation>Geben Sie Ihren Namen an.</translation>
-    </message>
-    <message>
-        <source>Your password needs at least 8 characters.</source>
-        <translation>Ihr Kennwort braucht mindestens 8 Zeichen.</translation>
-    </message>
-    <message>
-        <source>The two passwords differ.</source>
-        <translation>Die beiden Passwörter sind verschieden.</translation>
-    </message>
-    <message>
-        <source>Confirm that the store shall not be encrypted.</source>
-        <translation>Bestätigen Sie, dass der Bestand nicht verschlüsselt sein soll.</translation>
-    </message>
-    <message>
-        <source>The passphrase needs at least 8 characters.</source>
-        <translation>Die Passphrase braucht mindestens 8 Zeichen.</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ.</source>
-        <translation>Die beiden Passphrasen sind verschieden.</translation>
-    </message>
-    <message>
         <source>Where the new store goes</source>
         <translation>Wohin der neue Bestand soll</translation>
     </message>
@@ -1465,6 +1444,37 @@
         <translation>Legen Sie sie dorthin, wo nur die hinkommen, die damit arbeiten.</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Make the store</source>
+        <translation>Bestand anlegen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>NewStoreOperator</name>
+    <message>
+        <source>Give your name.</source>
+        <translation>Geben Sie Ihren Namen an.</translation>
+    </message>
+    <message>
+        <source>Your password needs at least 8 characters.</source>
+        <translation>Ihr Kennwort braucht mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Die beiden Passwörter sind verschieden.</translation>
+    </message>
+    <message>
         <source>You, its administrator</source>
         <translation>Sie, ihr Verwalter</translation>
     </message>
@@ -1484,9 +1494,28 @@
         <source>You sign in with it each day, and whatever you do is in the log under your name. You can add other operators later.</source>
         <translation>Damit melden Sie sich jeden Tag an; was Sie tun, steht unter Ihrem Namen im Protokoll. Weitere Bediener können Sie später hinzufügen.</translation>
     </message>
+</context>
+<context>
+    <name>NewStoreProtection</name>
+    <message>
+        <source>Confirm that the store shall not be encrypted.</source>
+        <translation>Bestätigen Sie, dass der Bestand nicht verschlüsselt sein soll.</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least 8 characters.</source>
+        <translation>Die Passphrase braucht mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
     <message>
         <source>Who can open the file</source>
         <translation>Wer die Datei öffnen kann</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
     </message>
     <message>
         <source>A passphrase</source>
@@ -1515,22 +1544,6 @@
     <message>
         <source>Anybody who gets the file can read every name and face in it. I want that.</source>
         <translation>Wer die Datei bekommt, kann jeden Namen und jedes Gesicht darin lesen. Das will ich.</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Make the store</source>
-        <translation>Bestand anlegen</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1772,11 +1785,7 @@
     </message>
 </context>
 <context>
-    <name>PersonPane</name>
-    <message>
-        <source>%1 · enrolled %2</source>
-        <translation>%1 · aufgenommen am %2</translation>
-    </message>
+    <name>PersonActions</name>
     <message>
         <source>Where the faceprints go</source>
         <translation>Wohin die Gesichtsmerkmale sollen</translation>
@@ -1809,13 +1818,12 @@
         <source>Erase…</source>
         <translation>Löschen…</translation>
     </message>
+</context>
+<context>
+    <name>PersonPane</name>
     <message>
-        <source>Really remove?</source>
-        <translation>Wirklich entfernen?</translation>
-    </message>
-    <message>
-        <source>Remove this sample</source>
-        <translation>Diese Probe entfernen</translation>
+        <source>%1 · enrolled %2</source>
+        <translation>%1 · aufgenommen am %2</translation>
     </message>
     <message>
         <source>History</source>
@@ -1824,10 +1832,6 @@
     <message>
         <source>%1, for: %2</source>
         <translation>%1, für: %2</translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <translation>von %1</translation>
     </message>
     <message>
         <source>In the log (%1)</source>
@@ -1858,6 +1862,21 @@
     <message>
         <source>Select %1</source>
         <translation>%1 auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSamples</name>
+    <message>
+        <source>Really remove?</source>
+        <translation>Wirklich entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove this sample</source>
+        <translation>Diese Probe entfernen</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
     </message>
 </context>
 <context>
