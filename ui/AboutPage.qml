@@ -15,9 +15,17 @@ Page {
     required property EngineSettingsModel engineSettings
     required property AboutModel about
 
+    signal helpRequested
+
     title: qsTr("Likeness %1").arg(Qt.application.version)
     lead: qsTr("Says whether two faces are of one person, on this computer alone. Nothing ever leaves it.")
 
+    ActionButton {
+        objectName: "helpButton"
+        text: qsTr("Help")
+        shortcut: qsTr("F1")
+        onClicked: page.helpRequested()
+    }
     SettingsSection {
         name: qsTr("Model pack")
         visible: page.engineHost.state === EngineHost.Ready

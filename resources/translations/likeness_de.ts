@@ -51,6 +51,14 @@
         <source>Copied.</source>
         <translation>Kopiert.</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
 </context>
 <context>
     <name>ActionButton</name>
@@ -279,6 +287,10 @@
     <message>
         <source>Probe</source>
         <translation>Prüfbild</translation>
+    </message>
+    <message>
+        <source>No picture: %1</source>
+        <translation>Kein Bild: %1</translation>
     </message>
 </context>
 <context>
@@ -942,6 +954,52 @@
     <message>
         <source>Good. Stay like this.</source>
         <translation>Gut so. Bleiben Sie so.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Close the help</source>
+        <translation>Hilfe schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Parts of the help</source>
+        <translation>Teile der Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOffer</name>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>People come into a store. Sign in first, as an administrator.</source>
+        <translation>Personen kommen in einen Bestand. Melden Sie sich erst an, als Verwalter.</translation>
+    </message>
+    <message>
+        <source>The people in it come into %1. Who is there already gets the samples that are missing; nobody is replaced.</source>
+        <translation>Die Personen darin kommen in %1. Wer schon da ist, erhält die Proben, die fehlen; niemand wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Only an administrator can import. Sign out, and let one sign in.</source>
+        <translation>Importieren kann nur ein Verwalter. Melden Sie sich ab, und lassen Sie einen sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the export</source>
+        <translation>Passphrase des Exports</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Nicht importieren</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +2064,10 @@
         <source>Drop here: %1</source>
         <translation>Hier ablegen: %1</translation>
     </message>
+    <message>
+        <source>A faceprint, without a picture.</source>
+        <translation>Gesichtsmerkmale, ohne Bild.</translation>
+    </message>
 </context>
 <context>
     <name>Problem</name>
@@ -2332,6 +2394,14 @@
     <message>
         <source>The details say what.</source>
         <translation>Die Einzelheiten sagen, was.</translation>
+    </message>
+    <message>
+        <source>This is no faceprint that Likeness can read.</source>
+        <translation>Das sind keine Gesichtsmerkmale, die Likeness lesen kann.</translation>
+    </message>
+    <message>
+        <source>Export it again where it came from, or open a picture of the face.</source>
+        <translation>Exportieren Sie sie dort, woher sie kommen, noch einmal, oder öffnen Sie ein Bild des Gesichts.</translation>
     </message>
 </context>
 <context>
@@ -2761,6 +2831,14 @@
         <source>Save the verification, or the evaluation, as a report</source>
         <translation>Verifikation oder Auswertung als Bericht speichern</translation>
     </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -2812,7 +2890,7 @@
     <name>StatusLine</name>
     <message>
         <source>No store: nothing is kept</source>
-        <translation>Kein Speicher: nichts wird aufbewahrt</translation>
+        <translation>Kein Bestand: nichts wird aufbewahrt</translation>
     </message>
     <message>
         <source>Loading the model…</source>
@@ -2907,6 +2985,10 @@
     <message>
         <source>Open a store…</source>
         <translation>Bestand öffnen…</translation>
+    </message>
+    <message>
+        <source>%1 can be imported when an administrator has signed in.</source>
+        <translation>%1 lässt sich importieren, wenn sich ein Verwalter angemeldet hat.</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3346,10 @@
         <source>Where the report goes</source>
         <translation>Wohin der Bericht kommt</translation>
     </message>
+    <message>
+        <source>Faceprints</source>
+        <translation>Gesichtsmerkmale</translation>
+    </message>
 </context>
 <context>
     <name>WellContent</name>
@@ -3286,6 +3372,10 @@
     <message>
         <source>Camera</source>
         <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>A faceprint: what a face was described by, without the picture. It can be compared, not looked at.</source>
+        <translation>Gesichtsmerkmale: das, womit ein Gesicht beschrieben wurde, ohne das Bild. Sie lassen sich vergleichen, nicht ansehen.</translation>
     </message>
 </context>
 <context>
@@ -3546,6 +3636,15 @@
     <message>
         <source>1 in %1</source>
         <translation>1 von %1</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::HelpModel</name>
+    <message>
+        <source>en</source>
+        <comment>language of the user guide</comment>
+        <extracomment>The language of the user guide: the name of its folder below docs/, or en.</extracomment>
+        <translation>de</translation>
     </message>
 </context>
 <context>
