@@ -2403,6 +2403,14 @@
         <source>Export it again where it came from, or open a picture of the face.</source>
         <translation>Exportieren Sie sie dort, woher sie kommen, noch einmal, oder öffnen Sie ein Bild des Gesichts.</translation>
     </message>
+    <message>
+        <source>The two faces were described by different models.</source>
+        <translation>Die beiden Gesichter wurden von verschiedenen Modellen beschrieben.</translation>
+    </message>
+    <message>
+        <source>Open the picture that the faceprint was made of, or choose the model pack that made it.</source>
+        <translation>Öffnen Sie das Bild, aus dem die Gesichtsmerkmale stammen, oder wählen Sie das Modellpaket, das sie berechnet hat.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemNote</name>

@@ -136,6 +136,7 @@ class TestFilesStory : public QObject {
             {QUrl::fromLocalFile(write("other.json", json.replace(digest, QByteArray(digest.size(), 'a'))))},
             verification.reference());
         QVERIFY(until([&] { return verification.verdict()->state() == Verdict::State::Failed; }));
+        QVERIFY(verification.verdict()->problem().what().contains(QStringLiteral("different models")));
         m_story.pictures("verify-faceprint-problem", {{1280, 800}});
         // The probe is a picture of who is here.
         verification.probe()->open(fileSource(write("probe.json", faceprintOf(test::franck()))));
