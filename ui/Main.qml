@@ -120,7 +120,6 @@ ApplicationWindow {
     }
 
     readonly property bool packFailed: engineHost.state === EngineHost.Failed
-
     title: qsTr("Likeness")
     minimumWidth: Theme.windowMinimumWidth
     minimumHeight: Theme.windowMinimumHeight
@@ -149,29 +148,11 @@ ApplicationWindow {
         }
     }
 
-    Binding {
-        target: Theme
-        property: "dark"
-        value: window.settings.theme === Settings.Dark
-            || (window.settings.theme === Settings.System && window.appearance.isDark)
+    ThemeChoice {
+        settings: window.settings
+        appearance: window.appearance
+        mirrored: window.mirrored
     }
-    Binding {
-        target: Theme
-        property: "animated"
-        value: !window.appearance.isMotionReduced
-    }
-
-    Binding {
-        target: Theme
-        property: "mirrored"
-        value: window.mirrored
-    }
-    Binding {
-        target: Theme
-        property: "textScale"
-        value: window.appearance.textScale
-    }
-
     WindowKeys {
         anchors.fill: parent
         places: window.places.slice(0, 6)

@@ -19,7 +19,7 @@ from program import arguments
 from story import Day
 
 FRAMES = 30
-PICTURES = {"enrol-pictures": "enrol", "person": "people", "live": "live", "live-match": "live-match"}
+PICTURES = {"enrol-pictures": "enrol", "person": "people", "live-match": "live-match"}
 
 
 def film(painting, folder):
@@ -44,7 +44,6 @@ class Pictures(Day):
         program.sees(self.person)
         program.press("Camera")
         program.window.enabled("Take the picture")
-        self.look("live")
         self.take_unless_taken()  # she does not look straight ahead
         program.verdict("Match")
         self.look("live-match")
