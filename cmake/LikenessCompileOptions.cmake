@@ -29,4 +29,8 @@ endif()
 if(LIKENESS_SANITIZE)
     add_compile_options(-fsanitize=${LIKENESS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${LIKENESS_SANITIZE})
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # GCC 12 ends with an internal error in this pass (core/image/Averaging.cpp).
+        add_compile_options(-fno-ipa-cp)
+    endif()
 endif()
