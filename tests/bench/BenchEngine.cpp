@@ -3,7 +3,7 @@
 
 // What each stage on the way from a file to a decision costs, on a real picture, on one thread and on all,
 // and the unmodified nets in OpenCV as the baseline: docs/performance.md. Quality is in BenchQuality,
-// comparing with a million faceprints in BenchStore.
+// comparing with a million faceprints in BenchCompare.
 
 #include "Used.h"
 
