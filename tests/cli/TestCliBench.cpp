@@ -67,7 +67,8 @@ class TestCliBench : public QObject {
         std::atomic<int> jobs = 0;
         const auto timing = measured(
             [&]() -> Result<void> {
-                return jobs.fetch_add(1) == 1 ? fail(ErrorCode::NoFace, "none") : Result<void>();
+                return jobs.fetch_add(1) == 1 ? fail(ErrorCode::NoFace, "this thread found no face")
+                                              : Result<void>();
             },
             2, {.seconds = 0});
         VERIFY_FAILS(timing, ErrorCode::NoFace);
