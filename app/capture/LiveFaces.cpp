@@ -40,10 +40,13 @@ void LiveFaces::offer(const LiveFrame& frame, std::shared_ptr<LivenessCheck> che
 }
 
 Result<FacesInFrame> LiveFaces::look(const Order& order) {
-    Result<std::vector<FaceBox>> faces = order.before.empty()
-                                             ? Result<std::vector<FaceBox>>()
-                                             : order.engine->followFaces(order.frame.image, order.before);
-    const bool isSearched = faces && (faces->empty() || faces->size() < order.before.size());
+    Result<std::vector<FaceBox>> faces(order.before);
+    if (!faces->empty()) {
+        if (const auto followed = order.engine->followFaces(order.frame.image, *faces); !followed) {
+            return fail(followed);
+        }
+    }
+    const bool isSearched = faces->empty() || faces->size() < order.before.size();
     if (isSearched) {
         faces = order.engine->detectFaces(order.frame.image, order.options);
     }

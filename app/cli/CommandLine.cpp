@@ -164,6 +164,7 @@ int parseAndRun(int argc, const char* const* argv) {
     addImportCommand(app, chosen);
     addDiscardCurveCommand(app, chosen);
     addDoctorCommand(app, chosen);
+    addBenchCommand(app, chosen);
     addInitCommand(app, chosen);
     addEnrollCommand(app, chosen);
     addPeopleCommands(app, chosen);

@@ -51,6 +51,7 @@ using Command = std::function<Result<Answer>(const CommonOptions&)>;
 [[nodiscard]] int runCommandLine(int argc, const char* const* argv);
 
 /// Each adds one command to the command line, which sets `chosen` when the user asks for it.
+void addBenchCommand(CLI::App& app, Command& chosen);
 void addCalibrateCommand(CLI::App& app, Command& chosen);
 void addCompareCommand(CLI::App& app, Command& chosen);
 void addDiscardCurveCommand(CLI::App& app, Command& chosen);

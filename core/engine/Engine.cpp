@@ -222,12 +222,13 @@ Result<std::vector<FaceBox>> Engine::detectFaces(const Image& image, const Detec
     });
 }
 
-Result<std::vector<FaceBox>> Engine::followFaces(const Image& image, std::span<const FaceBox> before) {
+Result<void> Engine::followFaces(const Image& image, std::vector<FaceBox>& faces) {
     if (const Result<void> checked = checkArguments(image, {}); !checked) {
-        return fail(checked);
+        return checked;
     }
-    return m_parts->run([&](NetSet& nets) -> Result<std::vector<FaceBox>> {
-        return nets.finder.follow(matView(image), before);
+    return m_parts->run([&](NetSet& nets) -> Result<void> {
+        nets.finder.follow(matView(image), faces);
+        return {};
     });
 }
 

@@ -105,11 +105,12 @@ class Engine {
     [[nodiscard]] Result<std::vector<FaceBox>> detectFaces(const Image& image,
                                                            const DetectionOptions& options = {});
 
-    /// Where faces of a video's last picture are in its next one, at the price of one look of the landmark
-    /// net a face instead of a search. Faces that are lost are left out, and so are all when the pack has no
-    /// landmark net; whoever came is not seen: search again from time to time, and when one was lost.
-    [[nodiscard]] Result<std::vector<FaceBox>> followFaces(const Image& image,
-                                                           std::span<const FaceBox> before);
+    /// Moves faces of a video's last picture to where they are in its next one, at the price of one look of
+    /// the landmark net a face instead of a search. Faces that are lost are removed, and so are all when the
+    /// pack has no landmark net; whoever came is not seen: search again from time to time, and when one was
+    /// lost. Takes no memory once it has seen as many faces of that size. After an error `faces` are not
+    /// defined.
+    [[nodiscard]] Result<void> followFaces(const Image& image, std::vector<FaceBox>& faces);
 
     /// The largest face by area, or nothing when there is none.
     [[nodiscard]] Result<std::optional<FaceBox>> largestFace(const Image& image,

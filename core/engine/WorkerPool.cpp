@@ -5,7 +5,7 @@
 
 namespace likeness {
 
-WorkerPool::WorkerPool(std::vector<NetSet> nets, std::size_t queueLimit) : m_queueLimit(queueLimit) {
+WorkerPool::WorkerPool(std::vector<NetSet> nets, std::size_t queueLimit) : m_jobs(queueLimit) {
     m_threads.reserve(nets.size());
     for (NetSet& set : nets) {
         m_threads.emplace_back([this, owned = std::move(set)]() mutable { serve(std::move(owned)); });
@@ -26,8 +26,9 @@ WorkerPool::~WorkerPool() {
 void WorkerPool::push(Job job) {
     {
         std::unique_lock lock(m_mutex);
-        m_hasRoom.wait(lock, [this] { return m_jobs.size() < m_queueLimit; });
-        m_jobs.push_back(std::move(job));
+        m_hasRoom.wait(lock, [this] { return m_waitingJobs < m_jobs.size(); });
+        m_jobs[(m_firstJob + m_waitingJobs) % m_jobs.size()] = std::move(job);
+        ++m_waitingJobs;
     }
     m_hasJob.notify_one();
 }
@@ -37,12 +38,13 @@ void WorkerPool::serve(NetSet nets) {
         Job job;
         {
             std::unique_lock lock(m_mutex);
-            m_hasJob.wait(lock, [this] { return m_isStopping || !m_jobs.empty(); });
-            if (m_jobs.empty()) {
+            m_hasJob.wait(lock, [this] { return m_isStopping || m_waitingJobs > 0; });
+            if (m_waitingJobs == 0) {
                 return;
             }
-            job = std::move(m_jobs.front());
-            m_jobs.pop_front();
+            job = std::exchange(m_jobs[m_firstJob], nullptr);
+            m_firstJob = (m_firstJob + 1) % m_jobs.size();
+            --m_waitingJobs;
         }
         m_hasRoom.notify_one();
         job(nets);

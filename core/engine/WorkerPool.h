@@ -7,12 +7,14 @@
 
 #include <condition_variable>
 #include <cstddef>
-#include <deque>
+#include <exception>
 #include <functional>
 #include <future>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -44,21 +46,58 @@ class WorkerPool {
         return future;
     }
 
-    /// Runs `work(NetSet&)` on a worker and waits for its value.
+    /// Runs `work(NetSet&)` on a worker and waits for its value or exception. Takes no memory of its own.
     template <typename Work>
     auto run(Work work) {
-        return submit(std::move(work)).get();
+        Waiting<Work> waiting{std::move(work)};
+        push([&waiting](NetSet& nets) { waiting.carryOut(nets); });
+        return waiting.get();
     }
 
   private:
+    /// Work that somebody waits for, who keeps it meanwhile.
+    template <typename Work>
+    struct Waiting {
+        using Value = std::invoke_result_t<Work&, NetSet&>;
+
+        Work work;
+        std::mutex mutex{};
+        std::condition_variable isOver{};
+        std::optional<Value> value{}; ///< Guarded by the mutex, as is the next.
+        std::exception_ptr exception{};
+
+        void carryOut(NetSet& nets) {
+            std::optional<Value> made;
+            std::exception_ptr thrown;
+            try {
+                made.emplace(work(nets));
+            } catch (...) {
+                thrown = std::current_exception();
+            }
+            const std::lock_guard lock(mutex);
+            value = std::move(made);
+            exception = thrown;
+            isOver.notify_one(); // with the lock, since the one who waits ends this object
+        }
+        Value get() {
+            std::unique_lock lock(mutex);
+            isOver.wait(lock, [this] { return value || exception; });
+            if (exception) {
+                std::rethrow_exception(exception);
+            }
+            return *std::move(value);
+        }
+    };
+
     void push(Job job);
     void serve(NetSet nets);
 
     std::mutex m_mutex;
     std::condition_variable m_hasJob;
     std::condition_variable m_hasRoom;
-    std::deque<Job> m_jobs;
-    std::size_t m_queueLimit;
+    std::vector<Job> m_jobs;       ///< A ring, with room for as many as may wait.
+    std::size_t m_firstJob = 0;    ///< Where in it the one that is next lies.
+    std::size_t m_waitingJobs = 0; ///< How many wait, from that one on.
     bool m_isStopping = false;
     std::vector<std::thread> m_threads;
 };

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -160,24 +161,34 @@ std::vector<FaceBox> FaceFinder::findAll(const cv::Mat& picture, const Detection
     return {};
 }
 
-std::vector<FaceBox> FaceFinder::follow(const cv::Mat& picture, std::span<const FaceBox> before) {
-    std::vector<FaceBox> faces;
-    for (const FaceBox& known : before) {
-        MeshLandmarks mesh = m_mesh ? m_mesh->follow(picture, known.denseLandmarks) : MeshLandmarks{};
-        if (mesh.points.empty() || mesh.score < kMinLandmarkScore) {
-            continue;
-        }
-        FaceBox face = clipped(moved(known, mesh.points), picture.size());
-        face.landmarks = fivePoints(mesh.points);
-        face.denseLandmarks = std::move(mesh.points);
-        face.landmarkScore = mesh.score;
-        if (face.area() > 0 &&
-            std::ranges::none_of(faces, [&](const FaceBox& other) { return haveSamePoints(other, face); })) {
-            faces.push_back(std::move(face));
+bool FaceFinder::moveAlong(const cv::Mat& picture, FaceBox& face) {
+    if (!m_mesh) {
+        return false;
+    }
+    const MeshLandmarks& mesh = m_mesh->follow(picture, face.denseLandmarks);
+    if (mesh.points.empty() || mesh.score < kMinLandmarkScore) {
+        return false;
+    }
+    const FaceBox place = clipped(moved(face, mesh.points), picture.size());
+    face.topLeft = place.topLeft;
+    face.bottomRight = place.bottomRight;
+    face.landmarks = fivePoints(mesh.points);
+    face.denseLandmarks = mesh.points; // of the same size, so that no memory is needed
+    face.landmarkScore = mesh.score;
+    return face.area() > 0;
+}
+
+void FaceFinder::follow(const cv::Mat& picture, std::vector<FaceBox>& faces) {
+    std::size_t kept = 0;
+    for (FaceBox& face : faces) {
+        const auto known = std::span(faces).first(kept);
+        if (moveAlong(picture, face) &&
+            std::ranges::none_of(known, [&](const FaceBox& other) { return haveSamePoints(other, face); })) {
+            std::swap(faces[kept++], face);
         }
     }
+    faces.resize(kept);
     std::ranges::sort(faces, isLarger);
-    return faces;
 }
 
 LargestFace FaceFinder::findLargest(const cv::Mat& picture, const DetectionOptions& options) {

@@ -14,7 +14,6 @@
 
 #include <memory>
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace likeness {
@@ -40,13 +39,17 @@ class FaceFinder {
     /// faces.
     [[nodiscard]] LargestFace findLargest(const cv::Mat& picture, const DetectionOptions& options);
 
-    /// Where faces of the picture before are in this one; those that are lost are left out, nobody who came
-    /// is seen. Boxes move and grow with the landmarks and are clipped to the picture. Largest first.
-    [[nodiscard]] std::vector<FaceBox> follow(const cv::Mat& picture, std::span<const FaceBox> before);
+    /// Moves faces of the picture before to where they are in this one; those that are lost are removed,
+    /// nobody who came is seen. Boxes move and grow with the landmarks and are clipped to the picture.
+    /// Largest first.
+    void follow(const cv::Mat& picture, std::vector<FaceBox>& faces);
 
   private:
     FaceFinder(const PackManifest& manifest, std::unique_ptr<FaceDetector> detector,
                std::optional<FaceMesh> mesh);
+
+    /// Whether the landmark net still sees the face, which then is where it sees it.
+    bool moveAlong(const cv::Mat& picture, FaceBox& face);
 
     std::optional<FaceBox> verified(const cv::Mat& picture, const Detection& detection, bool wantsLandmarks);
 

@@ -87,23 +87,22 @@ bool isFinite(const std::vector<Point3>& mesh) {
 
 } // namespace
 
-MeshLandmarks FaceMesh::pass(const cv::Mat& picture, const SimilarityMatrix& toCrop) {
+void FaceMesh::pass(const cv::Mat& picture, const SimilarityMatrix& toCrop, MeshLandmarks& landmarks) {
     const int size = m_net.input().width;
-    const cv::Mat crop = warp(picture, toCrop, {size, size}, cv::Scalar::all(m_net.input().mean));
+    const cv::Mat& crop = m_warper.warp(picture, toCrop, {size, size}, cv::Scalar::all(m_net.input().mean));
     const std::vector<cv::Mat>& outputs = m_net.forward(crop);
     CV_Assert(outputs[0].total() == std::size_t{kPoints} * 3 && outputs[1].total() == 1);
     const SimilarityMatrix toPicture = inverse(toCrop);
     const double depthScale = scaleOf(toPicture);
     const auto* values = outputs[0].ptr<float>();
-    MeshLandmarks landmarks;
     landmarks.score = std::clamp(*outputs[1].ptr<float>(), 0.0F, 1.0F);
-    landmarks.points.reserve(kPoints);
-    for (int i = 0; i < kPoints; ++i, values += 3) {
+    landmarks.points.resize(kPoints);
+    for (Point3& point : landmarks.points) {
         const cv::Point2d place = apply(toPicture, values[0], values[1]);
-        landmarks.points.push_back({static_cast<float>(place.x), static_cast<float>(place.y),
-                                    static_cast<float>(values[2] * depthScale)});
+        point = {static_cast<float>(place.x), static_cast<float>(place.y),
+                 static_cast<float>(values[2] * depthScale)};
+        values += 3;
     }
-    return landmarks;
 }
 
 FaceMesh::Attempt FaceMesh::attempt(const cv::Mat& picture, const cv::Rect2f& box, double angle) {
@@ -111,14 +110,14 @@ FaceMesh::Attempt FaceMesh::attempt(const cv::Mat& picture, const cv::Rect2f& bo
     const cv::Point2d centre(box.x + box.width / 2, box.y + box.height / 2);
     const double side = kFraming * std::max(box.width, box.height);
     Attempt attempt;
-    attempt.landmarks = pass(picture, cropTransform(centre, side, angle, size));
+    pass(picture, cropTransform(centre, side, angle, size), attempt.landmarks);
     if (!isFinite(attempt.landmarks.points)) {
         return {};
     }
     attempt.firstTurn = turnBetween(angle, rollOf(attempt.landmarks.points));
     for (int i = 0; i < kMaxUprightPasses && !attempt.isSettled; ++i) {
         const double before = rollOf(attempt.landmarks.points);
-        attempt.landmarks = pass(picture, uprightCrop(attempt.landmarks.points, size));
+        pass(picture, uprightCrop(attempt.landmarks.points, size), attempt.landmarks);
         if (!isFinite(attempt.landmarks.points)) {
             return {};
         }
@@ -142,12 +141,16 @@ MeshLandmarks FaceMesh::locate(const cv::Mat& picture, const cv::Rect2f& box) {
     return best.landmarks;
 }
 
-MeshLandmarks FaceMesh::follow(const cv::Mat& picture, const std::vector<Point3>& before) {
+const MeshLandmarks& FaceMesh::follow(const cv::Mat& picture, const std::vector<Point3>& before) {
+    m_followed.points.clear();
     if (before.size() != kPoints || !isFinite(before)) {
-        return {};
+        return m_followed;
     }
-    MeshLandmarks landmarks = pass(picture, uprightCrop(before, m_net.input().width));
-    return isFinite(landmarks.points) ? std::move(landmarks) : MeshLandmarks{};
+    pass(picture, uprightCrop(before, m_net.input().width), m_followed);
+    if (!isFinite(m_followed.points)) {
+        m_followed.points.clear();
+    }
+    return m_followed;
 }
 
 FivePoints fivePoints(const std::vector<Point3>& mesh) {

@@ -43,7 +43,8 @@ class FaceMesh {
     /// The landmarks of a face that had these a moment before, in a video: one look at the square that they
     /// fill, turned upright. No points when there were none. Follows a face that moved by less than a third
     /// of its width; on another place of the picture its score says that there is no face.
-    [[nodiscard]] MeshLandmarks follow(const cv::Mat& picture, const std::vector<Point3>& before);
+    /// The result is overwritten by the next call.
+    [[nodiscard]] const MeshLandmarks& follow(const cv::Mat& picture, const std::vector<Point3>& before);
 
   private:
     /// Passes that began at one angle.
@@ -53,10 +54,12 @@ class FaceMesh {
         bool isSettled = false;
     };
 
-    MeshLandmarks pass(const cv::Mat& picture, const SimilarityMatrix& toCrop);
+    void pass(const cv::Mat& picture, const SimilarityMatrix& toCrop, MeshLandmarks& landmarks);
     Attempt attempt(const cv::Mat& picture, const cv::Rect2f& box, double angle);
 
     Net m_net;
+    Warper m_warper;
+    MeshLandmarks m_followed;
 };
 
 /// Eyes (mean of each eye's corners), nose tip and mouth corners of a mesh.

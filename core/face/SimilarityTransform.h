@@ -4,6 +4,7 @@
 #pragma once
 
 #include "face/FaceBox.h"
+#include "image/Averaging.h"
 
 #include <opencv2/core/mat.hpp>
 #include <opencv2/core/matx.hpp>
@@ -33,9 +34,21 @@ using SimilarityMatrix = cv::Matx23d;
 [[nodiscard]] cv::Point2d apply(const SimilarityMatrix& transform, double x, double y);
 
 /// Resamples a picture (CV_8UC3) through a source-to-target transform into `size`. What lies outside the
-/// picture becomes `border`. Bilinear; where the target is much coarser than the source, the source is
-/// averaged down first, so that fine texture does not alias into the result.
+/// picture becomes `border`. Bilinear, to 1/32 of a pixel; where the target is much coarser than the source,
+/// the source is averaged down first, so that fine texture does not alias into the result. Thread-safe.
 [[nodiscard]] cv::Mat warp(const cv::Mat& picture, const SimilarityMatrix& transform, cv::Size size,
                            const cv::Scalar& border);
+
+/// The same for pictures one after the other: memory is kept from one to the next. Not thread-safe.
+class Warper {
+  public:
+    /// As `warp`; the result is overwritten by the next call.
+    [[nodiscard]] const cv::Mat& warp(const cv::Mat& picture, const SimilarityMatrix& transform,
+                                      cv::Size size, const cv::Scalar& border);
+
+  private:
+    Averager m_averager;
+    cv::Mat m_result;
+};
 
 } // namespace likeness

@@ -4,6 +4,7 @@
 #include "image/RawFrame.h"
 
 #include "image/DecodedImage.h"
+#include "image/YuvRow.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -70,39 +71,6 @@ bool bufferHolds(std::size_t bytes, std::size_t height, std::size_t stride, cons
            fits(bytes - height * stride, planes.chromaRows, planes.chromaStride, planes.chromaRowBytes);
 }
 
-/// BT.601, limited range, in fixed point with 16 fractional bits: 255/219 for Y; for the chroma 255/224 times
-/// 1.402, 1.772, and their share in green (ITU-R BT.601-7).
-constexpr int kFraction = 16;
-constexpr int kRounding = 1 << (kFraction - 1);
-constexpr int kLuma = 76309;
-constexpr int kRedFromV = 104597;
-constexpr int kGreenFromU = -25675;
-constexpr int kGreenFromV = -53279;
-constexpr int kBlueFromU = 132201;
-
-std::uint8_t clamped(int fixedPoint) {
-    return static_cast<std::uint8_t>(std::clamp(fixedPoint >> kFraction, 0, 255));
-}
-
-struct YuvRow {
-    const std::uint8_t* y;
-    const std::uint8_t* u;
-    const std::uint8_t* v;
-    std::size_t chromaStep; ///< Bytes between two values of U: 1 when planar, 2 when interleaved.
-};
-
-void yuvRowToBgr(const YuvRow& row, std::size_t width, std::uint8_t* bgr) {
-    for (std::size_t x = 0; x < width; ++x) {
-        const std::size_t chroma = x / 2 * row.chromaStep;
-        const int luma = kLuma * (row.y[x] - 16) + kRounding;
-        const int u = row.u[chroma] - 128;
-        const int v = row.v[chroma] - 128;
-        bgr[3 * x] = clamped(luma + kBlueFromU * u);
-        bgr[3 * x + 1] = clamped(luma + kGreenFromU * u + kGreenFromV * v);
-        bgr[3 * x + 2] = clamped(luma + kRedFromV * v);
-    }
-}
-
 void yuvToBgr(const RawFrame& frame, std::uint8_t* bgr) {
     const auto width = static_cast<std::size_t>(frame.width);
     const auto height = static_cast<std::size_t>(frame.height);
@@ -114,7 +82,7 @@ void yuvToBgr(const RawFrame& frame, std::uint8_t* bgr) {
     for (std::size_t y = 0; y < height; ++y) {
         const std::size_t chroma = y / 2 * planes.chromaStride;
         const std::size_t step = isInterleaved ? 2 : 1;
-        yuvRowToBgr({luma + y * frame.stride, u + chroma, v + chroma, step}, width, bgr + 3 * width * y);
+        YuvRow{luma + y * frame.stride, u + chroma, v + chroma, step}.toBgr(width, bgr + 3 * width * y);
     }
 }
 

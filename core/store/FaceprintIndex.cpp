@@ -3,9 +3,10 @@
 
 #include "store/FaceprintIndex.h"
 
-#include "store/IntegerDot.h"
+#include "faceprint/DotProducts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <thread>
 #include <tuple>
@@ -16,10 +17,15 @@ namespace {
 
 constexpr double kUnit = static_cast<double>(Faceprint::kQuantizationScale) * Faceprint::kQuantizationScale;
 
-int threadsFor(int wanted, std::size_t blocks) {
-    const unsigned all = std::max(1U, std::thread::hardware_concurrency());
-    const int count = wanted > 0 ? wanted : static_cast<int>(all);
-    return std::clamp(count, 1, static_cast<int>(std::max<std::size_t>(blocks, 1)));
+/// Rows that a thread compares before it looks at their products; those stay in its fastest cache.
+constexpr std::size_t kRowsAtOnce = 1024;
+static_assert(FaceprintIndex::kBlockRows % kRowsAtOnce == 0);
+
+/// No more than there is work for, since starting a thread takes longer than comparing with thousands.
+int threadsFor(int wanted, std::size_t rows) {
+    const std::size_t all = std::max(1U, std::thread::hardware_concurrency());
+    const std::size_t count = wanted > 0 ? static_cast<std::size_t>(wanted) : all;
+    return static_cast<int>(std::clamp(count, std::size_t{1}, 1 + rows / FaceprintIndex::kBlockRows));
 }
 
 } // namespace
@@ -44,8 +50,10 @@ std::span<std::int16_t> FaceprintIndex::row(std::size_t index) {
         .subspan(index % kBlockRows * m_dimensions, m_dimensions);
 }
 
-const std::int16_t* FaceprintIndex::block(std::size_t index) const {
-    return reinterpret_cast<const std::int16_t*>(m_blocks[index].data());
+std::span<const std::int16_t> FaceprintIndex::rowsFrom(std::size_t first, std::size_t count) const {
+    const SecretBytes& memory = m_blocks[first / kBlockRows];
+    return std::span(reinterpret_cast<const std::int16_t*>(memory.data()), kBlockRows * m_dimensions)
+        .subspan(first % kBlockRows * m_dimensions, count * m_dimensions);
 }
 
 Result<void> FaceprintIndex::add(RowId subject, RowId sample, const Faceprint& faceprint) {
@@ -103,17 +111,16 @@ Result<std::vector<Candidate>> FaceprintIndex::reaching(const Faceprint& probe, 
     const auto vector = probe.quantizedVector();
     const auto lowest = static_cast<std::int32_t>(std::ceil(std::clamp(threshold.value, -1.0, 1.0) * kUnit));
     const std::size_t count = m_samples.size();
-    const int workers = threadsFor(threads, m_blocks.size());
+    const int workers = threadsFor(threads, count);
     std::vector<std::vector<std::pair<std::size_t, std::int32_t>>> found(static_cast<std::size_t>(workers));
     const auto search = [&](std::size_t worker) {
-        for (std::size_t block = worker; block < m_blocks.size(); block += found.size()) {
-            const std::size_t first = block * kBlockRows;
-            const std::size_t rows = std::min(kBlockRows, count - std::min(count, first));
+        std::array<std::int32_t, kRowsAtOnce> products{};
+        for (std::size_t first = worker * kRowsAtOnce; first < count; first += found.size() * kRowsAtOnce) {
+            const std::size_t rows = std::min(kRowsAtOnce, count - first);
+            dotProducts(vector, rowsFrom(first, rows), std::span(products).first(rows));
             for (std::size_t i = 0; i < rows; ++i) {
-                const std::int32_t dot =
-                    integerDot(vector.data(), this->block(block) + i * m_dimensions, m_dimensions);
-                if (dot >= lowest) {
-                    found[worker].emplace_back(first + i, dot);
+                if (products[i] >= lowest) {
+                    found[worker].emplace_back(first + i, products[i]);
                 }
             }
         }

@@ -57,7 +57,8 @@ class FaceprintIndex {
     };
     [[nodiscard]] Result<void> requireFitting(const Faceprint& faceprint) const;
     [[nodiscard]] std::span<std::int16_t> row(std::size_t index);
-    [[nodiscard]] const std::int16_t* block(std::size_t index) const;
+    /// Rows that lie in one block.
+    [[nodiscard]] std::span<const std::int16_t> rowsFrom(std::size_t first, std::size_t count) const;
     void removeAt(std::size_t index);
 
     ModelIdentity m_model;

@@ -3,7 +3,7 @@
 
 // What each stage on the way from a file to a decision costs, on a real picture, on one thread and on all,
 // and the unmodified nets in OpenCV as the baseline: docs/performance.md. Quality is in BenchQuality,
-// comparing with a million faceprints in BenchStore.
+// comparing with a million faceprints in BenchCompare.
 
 #include "Used.h"
 
@@ -18,10 +18,11 @@
 
 #include <benchmark/benchmark.h>
 #include <opencv2/dnn.hpp>
+#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
-#include <cstdio>
-#include <cstdlib>
+#include <array>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -180,6 +181,52 @@ void filesToDecision(benchmark::State& state) {
     }
 }
 BENCHMARK(filesToDecision)->UseRealTime();
+
+/// Two pictures of 24 megapixels as JPEG files: the samples enlarged, as `convert -resize` would.
+const std::array<std::vector<std::byte>, 2>& hugeFiles() {
+    static const auto files = [] {
+        std::array<std::vector<std::byte>, 2> made;
+        const std::array names{"franck.jpg", "franck_04035.jpg"};
+        for (std::size_t i = 0; i < made.size(); ++i) {
+            const auto file = bench::used(
+                readFile(std::string(LIKENESS_SHARE_DIR "/samples/") + names.at(i), ImageLimits{}.maxBytes));
+            const Image image = bench::used(Image::fromEncoded(file));
+            cv::Mat huge;
+            cv::resize(matView(image), huge, {6000, 4000}, 0, 0, cv::INTER_CUBIC);
+            std::vector<std::uint8_t> bytes;
+            cv::imencode(".jpg", huge, bytes, {cv::IMWRITE_JPEG_QUALITY, 92});
+            const auto encoded = std::as_bytes(std::span(bytes));
+            made.at(i).assign(encoded.begin(), encoded.end());
+        }
+        return made;
+    }();
+    return files;
+}
+
+void decodeHugePair(benchmark::State& state) {
+    hugeFiles();
+    for (auto _ : state) {
+        for (const auto& file : hugeFiles()) {
+            benchmark::DoNotOptimize(bench::used(Image::fromEncoded(file)));
+        }
+    }
+}
+BENCHMARK(decodeHugePair)->UseRealTime();
+
+void hugePairToDecision(benchmark::State& state) {
+    hugeFiles();
+    const auto engine =
+        bench::used(Engine::create({.pack = LIKENESS_SHARE_DIR "/packs/accurate", .workers = 1}));
+    for (auto _ : state) {
+        std::array<Faceprint, 2> prints;
+        for (std::size_t i = 0; i < prints.size(); ++i) {
+            const Image image = bench::used(Image::fromEncoded(hugeFiles().at(i)));
+            prints.at(i) = bench::used(engine->largestFaceprint(image)).faceprint;
+        }
+        benchmark::DoNotOptimize(engine->similarity(prints[0], prints[1]));
+    }
+}
+BENCHMARK(hugePairToDecision)->UseRealTime();
 
 /// Until an engine can be asked.
 void loadEngine(benchmark::State& state) {

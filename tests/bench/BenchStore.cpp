@@ -49,26 +49,6 @@ void searchMillionInt16(benchmark::State& state) {
 }
 BENCHMARK(searchMillionInt16)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
 
-/// The same as plain float products, one thread, for comparison.
-void searchMillionFloat(benchmark::State& state) {
-    std::vector<float> vectors(kMillion * kDimensions);
-    std::mt19937_64 random(3);
-    for (std::size_t i = 0; i < kMillion; ++i) {
-        fillUnitVector(random, std::span(vectors).subspan(i * kDimensions, kDimensions));
-    }
-    std::array<float, kDimensions> probe{};
-    fillUnitVector(random, probe);
-    for (auto _ : state) {
-        std::size_t found = 0;
-        for (std::size_t i = 0; i < kMillion; ++i) {
-            const float* const row = vectors.data() + i * kDimensions;
-            found += std::inner_product(probe.begin(), probe.end(), row, 0.0F) >= 0.4F ? 1U : 0U;
-        }
-        benchmark::DoNotOptimize(found);
-    }
-}
-BENCHMARK(searchMillionFloat)->Unit(benchmark::kMillisecond)->UseRealTime();
-
 PeopleIndex hundredThousandPeople() {
     const std::array<const char*, 8> first{"José", "Anna",      "Müller", "Zoë",
                                            "Li",   "Oluwaseun", "Бориc",  "Søren"};

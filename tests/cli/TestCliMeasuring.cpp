@@ -1,31 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "cli/CliRun.h"
+#include "cli/CliInterrupt.h"
 
 #include <QTest>
 
-#include <csignal>
-
 using namespace likeness;
 using namespace likeness::test;
-
-namespace {
-
-/// Whether a process has a handler for SIGINT, from the mask "SigCgt" that the kernel tells.
-bool catchesInterrupts(qint64 process) {
-    QFile status(QString("/proc/%1/status").arg(process));
-    if (!status.open(QIODevice::ReadOnly)) {
-        return false;
-    }
-    const QByteArray text = status.readAll();
-    const qsizetype at = text.indexOf("SigCgt:");
-    const qulonglong mask =
-        text.mid(at + 7, text.indexOf('\n', at) - at - 7).trimmed().toULongLong(nullptr, 16);
-    return (mask & (1ULL << (SIGINT - 1))) != 0;
-}
-
-} // namespace
 
 class TestCliMeasuring : public QObject {
     Q_OBJECT
@@ -204,17 +185,10 @@ class TestCliMeasuring : public QObject {
             pairs += "M " + QByteArray::number(i) + " N 1\n";
         }
         writePairs(pairs);
-        QProcess process;
-        process.start(QStringLiteral(LIKENESS_CLI), {"evaluate", "--images", file("many"), "--pairs",
-                                                     file("pairs.txt"), "--pack", m_pack, "--json"});
-        QVERIFY(process.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(catchesInterrupts(process.processId()), 30'000);
-        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-        QVERIFY(process.waitForFinished(30'000));
-        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-        QCOMPARE(process.exitCode(), 130);
-        const QJsonObject json = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-        QCOMPARE(json["error"].toObject()["name"].toString(), QStringLiteral("Cancelled"));
+        const CliRun interrupted = interruptCli(
+            {"evaluate", "--images", file("many"), "--pairs", file("pairs.txt"), "--pack", m_pack, "--json"});
+        QVERIFY2(interrupted.exitCode == 130, interrupted.all());
+        QCOMPARE(interrupted.errorName(), QStringLiteral("Cancelled"));
     }
 };
 

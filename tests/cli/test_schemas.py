@@ -94,6 +94,17 @@ class Schemas(unittest.TestCase):
                    lambda spoilt: spoilt["error_rates"].clear(), lambda spoilt: spoilt["provenance"].pop("data"),
                    lambda spoilt: spoilt["error_rates"][0].update(weighting="pictures"))
 
+    def test_benchmark(self):
+        answer = self.cli("bench", "--json", "--pack", "accurate", "--seconds", 0.01)
+        self.holds("benchmark", answer,
+                   lambda spoilt: spoilt["jobs"].pop(), lambda spoilt: spoilt["jobs"][0].update(name="another"),
+                   lambda spoilt: spoilt["jobs"][0]["runs"][0].pop("milliseconds"),
+                   lambda spoilt: spoilt["jobs"][0]["runs"][0]["milliseconds"].pop("median"),
+                   lambda spoilt: spoilt["batches"][0]["sizes"][0].pop("milliseconds_per_face"))
+        self.assertEqual(8, len({job["name"] for job in answer["jobs"]}))
+        self.assertEqual("cpu", answer["batches"][0]["device"])
+        self.assertEqual([1, 2, 4, 8, 16], [size["faces"] for size in answer["batches"][0]["sizes"]])
+
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()

@@ -58,6 +58,7 @@ class TestEngineFaces : public QObject {
     void detect_leavesOutWhoIsTinyBesideTheLargest();
     void follow_staysWithFacesThatMove();
     void follow_losesFacesThatGo();
+    void follow_removesWhoGoesAndKeepsWhoStays();
     void largest_isTheLargestByArea();
     void dense_landmarksLieOnTheFace();
     void detect_findsNothingWhereNothingIs_data();
@@ -254,31 +255,52 @@ void TestEngineFaces::follow_staysWithFacesThatMove() {
     move.at<double>(0, 2) += 0.12 * static_cast<double>(m_face.width);
     cv::Mat next;
     cv::warpAffine(m_portrait, next, move, m_portrait.size(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
-    const auto followed = m_engine->followFaces(toImage(next), *before);
-    VERIFY_OK(followed);
-    QCOMPARE(followed->size(), std::size_t{1});
+    std::vector<FaceBox> followed = *before;
+    VERIFY_OK(m_engine->followFaces(toImage(next), followed));
+    QCOMPARE(followed.size(), std::size_t{1});
     const auto searched = m_engine->largestFace(toImage(next));
     QVERIFY(searched && *searched);
     const double eyes = std::hypot((*searched)->landmarks[1].x - (*searched)->landmarks[0].x,
                                    (*searched)->landmarks[1].y - (*searched)->landmarks[0].y);
     for (std::size_t i = 0; i < 5; ++i) {
-        const Point& a = followed->front().landmarks[i];
+        const Point& a = followed.front().landmarks[i];
         const Point& b = (*searched)->landmarks[i];
         QVERIFY2(std::hypot(a.x - b.x, a.y - b.y) < 0.05 * eyes, qPrintable(QString::number(i)));
     }
-    const cv::Rect2f box = rectOf(followed->front());
+    const cv::Rect2f box = rectOf(followed.front());
     QVERIFY((box & rectOf(**searched)).area() > 0.7F * (box | rectOf(**searched)).area());
 }
 
 void TestEngineFaces::follow_losesFacesThatGo() {
     const auto before = m_engine->detectFaces(toImage(m_portrait));
     VERIFY_OK(before);
-    const auto gone = m_engine->followFaces(toImage(ground(m_portrait.size())), *before);
-    VERIFY_OK(gone);
-    QVERIFY(gone->empty());
-    VERIFY_OK(m_engine->followFaces(toImage(m_portrait), {}));
-    QVERIFY(m_engine->followFaces(toImage(m_portrait), {})->empty());
-    VERIFY_FAILS(m_engine->followFaces(Image{}, *before), ErrorCode::InvalidArgument);
+    std::vector<FaceBox> faces = *before;
+    VERIFY_OK(m_engine->followFaces(toImage(ground(m_portrait.size())), faces));
+    QVERIFY(faces.empty());
+    VERIFY_OK(m_engine->followFaces(toImage(m_portrait), faces)); // nobody comes back by being followed
+    QVERIFY(faces.empty());
+    VERIFY_FAILS(m_engine->followFaces(Image{}, faces), ErrorCode::InvalidArgument);
+}
+
+void TestEngineFaces::follow_removesWhoGoesAndKeepsWhoStays() {
+    // Three faces side by side; the middle one goes, and so does one of two boxes around the last.
+    const int step = m_portrait.cols + 20;
+    cv::Mat picture = ground({3 * step, m_portrait.rows});
+    for (int i = 0; i < 3; ++i) {
+        m_portrait.copyTo(picture(cv::Rect({i * step, 0}, m_portrait.size())));
+    }
+    const auto before = m_engine->detectFaces(toImage(picture));
+    VERIFY_OK(before);
+    QCOMPARE(before->size(), std::size_t{3});
+    std::vector<FaceBox> faces = *before;
+    std::ranges::sort(faces, {}, [](const FaceBox& face) { return face.topLeft.x; });
+    faces.push_back(faces.back());
+    ground(m_portrait.size()).copyTo(picture(cv::Rect({step, 0}, m_portrait.size())));
+    VERIFY_OK(m_engine->followFaces(toImage(picture), faces));
+    QCOMPARE(faces.size(), std::size_t{2});
+    std::ranges::sort(faces, {}, [](const FaceBox& face) { return face.topLeft.x; });
+    QVERIFY(faces[0].bottomRight.x < static_cast<float>(step));
+    QVERIFY(faces[1].topLeft.x > static_cast<float>(2 * step));
 }
 
 void TestEngineFaces::largest_isTheLargestByArea() {

@@ -121,7 +121,7 @@ class TestRawFrame : public QObject {
         QTest::addColumn<int>("padding");
         for (const ColorFormat format : kFormats) {
             for (const auto& [width, height] :
-                 {std::pair{16, 8}, {17, 9}, {17, 8}, {16, 9}, {1, 1}, {1, 5}, {5, 1}}) {
+                 {std::pair{16, 8}, {17, 9}, {17, 8}, {16, 9}, {1, 1}, {1, 5}, {5, 1}, {2051, 3}}) {
                 for (const int padding : {0, 7, 16}) {
                     QTest::addRow("%s %dx%d+%d", nameOf(format), width, height, padding)
                         << format << width << height << padding;

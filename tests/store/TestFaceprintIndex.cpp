@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "store/FaceprintIndex.h"
-#include "store/IntegerDot.h"
 #include "support/StoreFixture.h"
 
 #include <QTest>
@@ -88,23 +87,6 @@ class TestFaceprintIndex : public QObject {
         QVERIFY(codeOf(index.add(1, 1, Faceprint())) == ErrorCode::InvalidFaceprint);
         QVERIFY(codeOf(index.reaching(other, {0})) == ErrorCode::ModelMismatch);
         QVERIFY(index.reaching(printOf(1), {0})->empty());
-    }
-
-    void integerDot_doesNotOverflowForUnitVectors() {
-        // All energy in one component: 32767² is the largest product there is.
-        std::vector<std::int16_t> one(512, 0);
-        one[300] = 32767;
-        QCOMPARE(integerDot(one.data(), one.data(), one.size()), 32767 * 32767);
-        auto minus = one;
-        minus[300] = -32767;
-        QCOMPARE(integerDot(one.data(), minus.data(), one.size()), -32767 * 32767);
-        // Equal components: 512 · 1448², by hand 1,073,512,448.
-        const std::vector<std::int16_t> equal(512, 1448);
-        QCOMPARE(integerDot(equal.data(), equal.data(), equal.size()), 1'073'512'448);
-        for (std::size_t length = 0; length < 70; ++length) {
-            QCOMPARE(integerDot(equal.data(), equal.data(), length),
-                     static_cast<std::int32_t>(length) * 1448 * 1448);
-        }
     }
 };
 

@@ -153,6 +153,51 @@ Result<DecisionPolicy> policyOf(const store::EnrolmentStore& store, const Common
     return policyOf(chosen);
 }
 
+Result<store::NewSample> sampleOf(Engine& engine, const Image& image, bool keepsHints) {
+    const auto faces = engine.detectFaces(image, kCompany);
+    if (!faces) {
+        return fail(faces);
+    }
+    if (faces->empty()) {
+        return fail(ErrorCode::NoFace, "no face was found; use a picture in which the face is at least 20 "
+                                       "pixels tall, sharp and upright");
+    }
+    if (faces->size() > 1) {
+        return fail(ErrorCode::PoorQuality, std::to_string(faces->size()) +
+                                                " faces were found; enrolling needs a picture of one "
+                                                "person alone, so cut the others off");
+    }
+    auto described = engine.describeFace(image, faces->front());
+    if (!described) {
+        return fail(described);
+    }
+    const auto quality = engine.assessQuality(
+        image, faces->front(), {.faces = *faces, .isStill = true, .embeddingNorm = described->embeddingNorm});
+    if (!quality) {
+        return fail(quality);
+    }
+    if (const auto refusals = refusalsOf(engine, *quality, QualityProfile::Enrolment);
+        refusals && !refusals->empty() && !(keepsHints && mayAllBeKept(*refusals))) {
+        return fail(ErrorCode::PoorQuality,
+                    "not good enough to enrol. " + sentencesOf(*refusals) +
+                        (mayAllBeKept(*refusals)
+                             ? " If it is as it should be, --allow-hints keeps it all the same."
+                             : ""));
+    }
+    auto png = encodePng(described->chip.image);
+    if (!png) {
+        return fail(png);
+    }
+    const FaceBox& face = faces->front();
+    std::map<std::string, double> figures = figuresOf(*quality);
+    figures["detection_score"] = static_cast<double>(face.score);
+    figures["face_height"] = static_cast<double>(face.height());
+    return store::NewSample{.faceprint = std::move(described->faceprint),
+                            .chipPng = std::move(*png),
+                            .source = {},
+                            .quality = std::move(figures)};
+}
+
 Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture, const ImageLimits& limits,
                                     bool keepsHints) {
     const auto file = pathFromUtf8(picture);
@@ -160,55 +205,12 @@ Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture, 
     if (!image) {
         return fail(image);
     }
-    const auto refused = [&](ErrorCode code, const std::string& reason) {
-        return fail(code, displayName(file) + ": " + reason);
-    };
-    const auto faces = engine.detectFaces(*image, kCompany);
-    if (!faces) {
-        return refused(faces.error().code, faces.error().message);
+    auto sample = sampleOf(engine, *image, keepsHints);
+    if (!sample) {
+        return fail(sample.error().code, displayName(file) + ": " + sample.error().message);
     }
-    if (faces->empty()) {
-        return refused(ErrorCode::NoFace,
-                       "no face was found; use a picture in which the face is at least 20 pixels "
-                       "tall, sharp and upright");
-    }
-    if (faces->size() > 1) {
-        return refused(ErrorCode::PoorQuality,
-                       std::to_string(faces->size()) +
-                           " faces were found; enrolling needs a picture of one person "
-                           "alone, so cut the others off");
-    }
-    auto described = engine.describeFace(*image, faces->front());
-    if (!described) {
-        return refused(described.error().code, described.error().message);
-    }
-    const auto quality =
-        engine.assessQuality(*image, faces->front(),
-                             {.faces = *faces, .isStill = true, .embeddingNorm = described->embeddingNorm});
-    if (!quality) {
-        return refused(quality.error().code, quality.error().message);
-    }
-    if (const auto refusals = refusalsOf(engine, *quality, QualityProfile::Enrolment);
-        refusals && !refusals->empty() && !(keepsHints && mayAllBeKept(*refusals))) {
-        return refused(ErrorCode::PoorQuality,
-                       "not good enough to enrol. " + sentencesOf(*refusals) +
-                           (mayAllBeKept(*refusals)
-                                ? " If it is as it should be, --allow-hints keeps it all the same."
-                                : ""));
-    }
-    auto png = encodePng(described->chip.image);
-    if (!png) {
-        return refused(png.error().code, png.error().message);
-    }
-    const FaceBox& face = faces->front();
-    const auto name = file.filename().u8string();
-    std::map<std::string, double> figures = figuresOf(*quality);
-    figures["detection_score"] = static_cast<double>(face.score);
-    figures["face_height"] = static_cast<double>(face.height());
-    return store::NewSample{.faceprint = std::move(described->faceprint),
-                            .chipPng = std::move(*png),
-                            .source = std::string(name.begin(), name.end()),
-                            .quality = std::move(figures)};
+    sample->source = utf8Of(file.filename());
+    return sample;
 }
 
 Result<const Calibration*> calibrationOf(const Engine& engine) {

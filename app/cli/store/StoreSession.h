@@ -55,7 +55,9 @@ void requireQt();
 
 /// A sample from a picture with exactly one face that the pack's gate lets pass; its chip and quality go with
 /// it. With `keepsHints` also one that the gate refuses only for reasons that an operator may overrule.
-/// Errors: as `readPicture`, `NoFace`, `PoorQuality` (several faces, not good enough).
+/// Errors: `NoFace`, `PoorQuality` (several faces, not good enough), as `Engine::assessQuality`.
+[[nodiscard]] Result<store::NewSample> sampleOf(Engine& engine, const Image& image, bool keepsHints);
+/// The same from a file, whose name is kept with it. Errors: as `readPicture` too, naming the file.
 [[nodiscard]] Result<store::NewSample> sampleFrom(Engine& engine, const std::string& picture,
                                                   const ImageLimits& limits, bool keepsHints);
 
