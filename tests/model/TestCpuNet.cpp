@@ -29,7 +29,15 @@ struct Subject {
     std::vector<std::byte> onnx;
     InputContract input;
     std::vector<std::string> outputs;
+    bool isGray = false;
 };
+
+std::optional<NetManifest> optionalNet(const PackManifest& manifest, const QString& name) {
+    return name == "pose"       ? manifest.pose
+           : name == "liveness" ? manifest.liveness
+           : name == "eyes"     ? manifest.eyes
+                                : std::nullopt;
+}
 
 Subject subjectNamed(const QString& name) {
     const auto pack = ModelPack::load(test::packFolder(name == "recognizer-192" ? "accurate" : "standard"));
@@ -47,12 +55,24 @@ Subject subjectNamed(const QString& name) {
     if (name == "mesh") {
         return {pack->landmarks, manifest.landmarks->input, {"landmarks", "face_flag"}};
     }
+    if (const std::optional<NetManifest> net = optionalNet(manifest, name)) {
+        const auto bytes = readProvedNet(pack->folder / net->file, *net);
+        if (!bytes) {
+            QTest::qFail(bytes.error().message.c_str(), __FILE__, __LINE__);
+            return {};
+        }
+        return {*bytes, net->input,
+                name == "pose" ? std::vector<std::string>{"output", "617", "618"}
+                               : std::vector<std::string>{"output"},
+                name == "eyes"};
+    }
     return {
         pack->recognizer, manifest.recognizer.input, {name == "recognizer-192" ? "embeddings" : "output"}};
 }
 
-/// Parts of the sample pictures at a net's size.
-std::vector<cv::Mat> views(const InputContract& input) {
+/// Parts of the sample pictures as a net takes them.
+std::vector<cv::Mat> views(const Subject& subject) {
+    const InputContract& input = subject.input;
     std::vector<cv::Mat> views;
     for (const char* name : {"franck.jpg", "cap12.png", "cap13.png", "franck_04000.jpg"}) {
         const Image image = test::sample(name);
@@ -62,6 +82,9 @@ std::vector<cv::Mat> views(const InputContract& input) {
                                      cv::Rect((picture.cols - side) / 2, 0, side, side)}) {
             cv::resize(picture(part), views.emplace_back(), {input.width, input.height}, 0, 0,
                        cv::INTER_AREA);
+            if (subject.isGray) {
+                cv::cvtColor(views.back(), views.back(), cv::COLOR_BGR2GRAY);
+            }
         }
     }
     return views;
@@ -126,13 +149,15 @@ class TestCpuNet : public QObject {
     void forward_ofABatchIsTheSameToTheLastBit_data() { forward_agreesWithOpenCv_data(); }
     void forward_ofABatchIsTheSameToTheLastBit();
     void forward_isTheSameOnAllProcessorsThatMultiplyAndAddAtOnce();
+    void net_runsOursOnTheCpuAlone_data() { forward_agreesWithOpenCv_data(); }
     void net_runsOursOnTheCpuAlone();
     void make_refusesWhatTheKernelsCannotDo();
 };
 
 void TestCpuNet::forward_agreesWithOpenCv_data() {
     QTest::addColumn<QString>("name");
-    for (const char* name : {"detector", "mesh", "recognizer-512", "recognizer-192"}) {
+    for (const char* name :
+         {"detector", "mesh", "recognizer-512", "recognizer-192", "pose", "liveness", "eyes"}) {
         QTest::addRow("%s", name) << QString(name);
     }
 }
@@ -143,7 +168,7 @@ void TestCpuNet::forward_agreesWithOpenCv() {
     for (const cpu::Kernels* kernels : usableKernels()) {
         auto net = ourNet(subject, *kernels);
         QVERIFY(net);
-        for (const cv::Mat& view : views(subject.input)) {
+        for (const cv::Mat& view : views(subject)) {
             const std::vector<cv::Mat> expected = opencvAnswers(subject, view);
             const std::vector<cv::Mat>& actual = net->forward(std::span(&view, 1));
             QCOMPARE(actual.size(), expected.size());
@@ -163,7 +188,7 @@ void TestCpuNet::forward_ofABatchIsTheSameToTheLastBit() {
     const Subject subject = subjectNamed(name);
     auto net = ourNet(subject, cpu::kernelsOfThisProcessor());
     QVERIFY(net);
-    const std::vector<cv::Mat> pictures = views(subject.input);
+    const std::vector<cv::Mat> pictures = views(subject);
     const std::vector<cv::Mat> together = copies(net->forward(pictures));
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         const std::vector<cv::Mat>& alone = net->forward(std::span(&pictures[i], 1));
@@ -183,13 +208,14 @@ void TestCpuNet::forward_isTheSameOnAllProcessorsThatMultiplyAndAddAtOnce() {
     const Subject subject = subjectNamed("recognizer-512");
     auto wide = ourNet(subject, cpu::kAvx512Kernels);
     auto narrow = ourNet(subject, cpu::kAvx2Kernels);
-    const std::vector<cv::Mat> pictures = views(subject.input);
+    const std::vector<cv::Mat> pictures = views(subject);
     QCOMPARE(cv::norm(wide->forward(pictures)[0], narrow->forward(pictures)[0], cv::NORM_INF), 0.0);
 #endif
 }
 
 void TestCpuNet::net_runsOursOnTheCpuAlone() {
-    const Subject subject = subjectNamed("mesh");
+    QFETCH(QString, name);
+    const Subject subject = subjectNamed(name);
     QVERIFY(Net(subject.onnx, subject.input, ComputeDevice::Cpu, subject.outputs).isOurs());
     QVERIFY(!Net(subject.onnx, subject.input, ComputeDevice::OpenCl, subject.outputs).isOurs());
 }
@@ -199,7 +225,7 @@ void TestCpuNet::make_refusesWhatTheKernelsCannotDo() {
     // With its tail the graph has operations that are not among ours.
     QVERIFY(!cpu::CpuNet::make(subject.onnx, subject.input));
     QVERIFY(Net(subject.onnx, subject.input, ComputeDevice::Cpu, {"scores"})
-                .forward(views(subject.input)[0])[0]
+                .forward(views(subject)[0])[0]
                 .total() == 4420 * 2);
     QVERIFY(!cpu::CpuNet::make(std::span(subject.onnx).first(1000), subject.input));
 }

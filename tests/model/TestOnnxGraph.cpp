@@ -19,6 +19,7 @@ class TestOnnxGraph : public QObject {
     void initTestCase();
     void read_givesTheDetectorsGraph();
     void read_givesPackedAndSingleAttributes();
+    void read_givesShapes();
     void read_refusesWhatIsCutOff();
     void withOutputs_keepsWhatTheyNeedAlone();
     void withOutputs_refusesAnUnknownValue();
@@ -65,6 +66,19 @@ void TestOnnxGraph::read_givesPackedAndSingleAttributes() {
     QCOMPARE(first.integersOf("pads", {}), (std::vector<std::int64_t>{1, 1, 1, 1}));
     QCOMPARE(first.integersOf("group", {}), std::vector<std::int64_t>{1});
     QCOMPARE(first.integersOf("none", {7}), std::vector<std::int64_t>{7});
+}
+
+void TestOnnxGraph::read_givesShapes() {
+    const auto pack = ModelPack::load(test::packFolder());
+    VERIFY_OK(pack);
+    const NetManifest& net = pack->manifest.pose.value();
+    const auto bytes = readProvedNet(pack->folder / net.file, net);
+    VERIFY_OK(bytes);
+    const auto graph = OnnxGraph::read(*bytes);
+    QVERIFY(graph);
+    QCOMPARE(graph->integers.at("361"), (std::vector<std::int64_t>{1, 2, 58, 28, 28}));
+    QCOMPARE(graph->integers.at("364"), (std::vector<std::int64_t>{1, -1, 28, 28}));
+    QCOMPARE(graph->usesOf("413"), std::ptrdiff_t{2});
 }
 
 void TestOnnxGraph::read_refusesWhatIsCutOff() {

@@ -3,6 +3,7 @@
 
 #include "model/cpu/CpuNet.h"
 
+#include "model/cpu/DenseLayers.h"
 #include "model/cpu/FlushDenormals.h"
 #include "model/cpu/FoldLinear.h"
 
@@ -29,6 +30,8 @@ std::optional<CpuNet> CpuNet::make(std::span<const std::byte> onnx, const InputC
     if (!graph) {
         return std::nullopt;
     }
+    makeShuffles(*graph);
+    makeDense(*graph);
     foldLinearPairs(*graph);
     std::optional<NetPlan> plan = NetPlan::make(*graph, input);
     if (!plan) {
@@ -105,10 +108,14 @@ Maps CpuNet::mapsOf(int number, int first) const {
     return maps;
 }
 
+int CpuNet::blocksOf(int feature) const {
+    return (m_plan.features[static_cast<std::size_t>(feature)].channels + kBlock - 1) / kBlock;
+}
+
 void CpuNet::carryOut(const Step& step, int first, int pictures) {
     const Maps in = mapsOf(step.in, first);
     const Maps out = mapsOf(step.out, first);
-    const int blocks = (m_plan.features[static_cast<std::size_t>(step.out)].channels + kBlock - 1) / kBlock;
+    const int blocks = blocksOf(step.out);
     switch (step.kind) {
     case Step::Kind::Convolution:
     case Step::Kind::Depthwise: {
@@ -121,8 +128,7 @@ void CpuNet::carryOut(const Step& step, int first, int pictures) {
         convolution.zeros = m_zeros.ptr<float>();
         if (step.residual >= 0) {
             convolution.residual = mapsOf(step.residual, first);
-            convolution.residualBlocks =
-                (m_plan.features[static_cast<std::size_t>(step.residual)].channels + kBlock - 1) / kBlock;
+            convolution.residualBlocks = blocksOf(step.residual);
         }
         (step.kind == Step::Kind::Convolution ? m_kernels->convolve
                                               : m_kernels->convolveDepthwise)(convolution);
@@ -132,11 +138,43 @@ void CpuNet::carryOut(const Step& step, int first, int pictures) {
         m_kernels->poolLargest(
             {.in = in, .out = out, .window = step.window, .pictures = pictures, .blocks = blocks});
         break;
+    case Step::Kind::MeanOf:
+        m_kernels->average({.in = in, .out = out, .pictures = pictures, .blocks = blocks});
+        break;
+    case Step::Kind::Blend: {
+        Blending blending{.in = in, .out = out, .pictures = pictures, .blocks = blocks};
+        if (step.factors >= 0) {
+            blending.factors = mapsOf(step.factors, first);
+        }
+        if (step.residual >= 0) {
+            blending.residual = mapsOf(step.residual, first);
+            blending.residualBlocks = blocksOf(step.residual);
+        }
+        m_kernels->blend(blending);
+        break;
+    }
+    case Step::Kind::Gather:
+        gather(step, first, pictures);
+        break;
     case Step::Kind::Sigmoid:
         for (std::ptrdiff_t i = 0; i < pictures * in.picture; ++i) {
             out.data[i] = 1.0F / (1.0F + std::exp(-in.data[i]));
         }
         break;
+    }
+}
+
+void CpuNet::gather(const Step& step, int first, int pictures) const {
+    const Maps out = mapsOf(step.out, first);
+    for (const Run& run : step.runs) {
+        const Maps in = mapsOf(run.feature, first);
+        for (int picture = 0; picture < pictures; ++picture) {
+            const float* from = in.data + picture * in.picture + run.from;
+            float* to = out.data + picture * out.picture + run.to;
+            for (int i = 0; i < in.height * in.width; ++i, from += in.pixel, to += out.pixel) {
+                std::copy_n(from, run.count, to);
+            }
+        }
     }
 }
 

@@ -38,9 +38,12 @@ class CpuNet {
     void makeRoomFor(int pictures);
     void write(const cv::Mat& picture, float* input) const;
     void carryOut(const Step& step, int first, int pictures);
+    void gather(const Step& step, int first, int pictures) const;
     void readOutputs(int pictures);
     /// The maps of a feature, from one picture on.
     [[nodiscard]] Maps mapsOf(int feature, int first) const;
+    /// Its groups of channels.
+    [[nodiscard]] int blocksOf(int feature) const;
 
     NetPlan m_plan;
     InputContract m_input;
