@@ -298,6 +298,22 @@ const OnnxNode* OnnxGraph::producerOf(std::string_view value) const {
     return found == nodes.end() ? nullptr : &*found;
 }
 
+bool OnnxGraph::cutTo(std::span<const std::string> values) {
+    if (!std::ranges::all_of(values, [&](const std::string& name) { return producerOf(name) != nullptr; })) {
+        return false;
+    }
+    const std::vector<bool> isNeeded = neededFor(*this, values);
+    std::vector<OnnxNode> needed;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (isNeeded[i]) {
+            needed.push_back(std::move(nodes[i]));
+        }
+    }
+    nodes = std::move(needed);
+    outputs.assign(values.begin(), values.end());
+    return true;
+}
+
 std::ptrdiff_t OnnxGraph::usesOf(std::string_view value) const {
     std::ptrdiff_t uses = std::ranges::count(outputs, value);
     for (const OnnxNode& node : nodes) {

@@ -50,6 +50,9 @@ struct OnnxGraph {
 
     /// The node that gives a value; null for inputs, constants and unknown names.
     [[nodiscard]] const OnnxNode* producerOf(std::string_view value) const;
+    /// Makes some of its values its outputs, and leaves out the operations that those do not need. False, and
+    /// nothing is changed, when a value is not in the graph.
+    [[nodiscard]] bool cutTo(std::span<const std::string> values);
     /// How many operations and outputs read a value.
     [[nodiscard]] std::ptrdiff_t usesOf(std::string_view value) const;
 };

@@ -38,8 +38,9 @@ constexpr double kTolerance = 1e-4;
 /// An unmodified file in OpenCV.
 class Original {
   public:
-    Original(const std::vector<std::byte>& onnx, const InputContract& input, std::vector<std::string> outputs)
-        : m_net(cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(onnx.data()), onnx.size())),
+    Original(const NetFile& file, const InputContract& input, std::vector<std::string> outputs)
+        : m_net(cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(file.bytes().data()),
+                                         file.bytes().size())),
           m_input(input),
           m_names(std::move(outputs)) {
         m_net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);

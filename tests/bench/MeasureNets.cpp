@@ -98,7 +98,8 @@ void measure(const Job& job, const cv::Mat& picture, const fs::path& library, in
         cv::dnn::blobFromImages(pictures, blob, job.input.scale, {}, cv::Scalar::all(job.input.mean),
                                 job.input.isRgb, false, CV_32F);
     };
-    Net ours(*bytes, job.input, ComputeDevice::Cpu, job.ourValues.empty() ? job.outputs : job.ourValues);
+    Net ours(NetFile(*bytes), job.input, ComputeDevice::Cpu,
+             job.ourValues.empty() ? job.outputs : job.ourValues);
     cv::dnn::Net opencv =
         cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(bytes->data()), bytes->size());
     opencv.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
@@ -183,7 +184,7 @@ int main(int argc, char** argv) {
         return pack.folder / net.file;
     };
     const PackManifest& manifest = standard->manifest;
-    const auto heads = UltraLightHeads::find(standard->detector);
+    const auto heads = UltraLightHeads::find(standard->detector.bytes());
     std::vector<std::string> values = heads->scores;
     values.insert(values.end(), heads->boxes.begin(), heads->boxes.end());
     const NetManifest& twin = accurate->manifest.recognizer;

@@ -26,7 +26,7 @@ namespace {
 
 /// A net and the outputs that are compared.
 struct Subject {
-    std::vector<std::byte> onnx;
+    NetFile file;
     InputContract input;
     std::vector<std::string> outputs;
     bool isGray = false;
@@ -56,12 +56,12 @@ Subject subjectNamed(const QString& name) {
         return {pack->landmarks, manifest.landmarks->input, {"landmarks", "face_flag"}};
     }
     if (const std::optional<NetManifest> net = optionalNet(manifest, name)) {
-        const auto bytes = readProvedNet(pack->folder / net->file, *net);
-        if (!bytes) {
-            QTest::qFail(bytes.error().message.c_str(), __FILE__, __LINE__);
+        const auto file = pack->optionalNet(*net);
+        if (!file) {
+            QTest::qFail(file.error().message.c_str(), __FILE__, __LINE__);
             return {};
         }
-        return {*bytes, net->input,
+        return {*file, net->input,
                 name == "pose" ? std::vector<std::string>{"output", "617", "618"}
                                : std::vector<std::string>{"output"},
                 name == "eyes"};
@@ -92,7 +92,7 @@ std::vector<cv::Mat> views(const Subject& subject) {
 
 /// The outputs for one picture in OpenCV, of the graph cut to them.
 std::vector<cv::Mat> opencvAnswers(const Subject& subject, const cv::Mat& view) {
-    const auto cut = withOutputs(subject.onnx, subject.outputs);
+    const auto cut = withOutputs(subject.file.bytes(), subject.outputs);
     cv::dnn::Net net = cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(cut->data()), cut->size());
     net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
     cv::Mat blob;
@@ -105,7 +105,7 @@ std::vector<cv::Mat> opencvAnswers(const Subject& subject, const cv::Mat& view) 
 }
 
 std::optional<cpu::CpuNet> ourNet(const Subject& subject, const cpu::Kernels& kernels) {
-    const auto cut = withOutputs(subject.onnx, subject.outputs);
+    const auto cut = withOutputs(subject.file.bytes(), subject.outputs);
     return cut ? cpu::CpuNet::make(*cut, subject.input, kernels) : std::nullopt;
 }
 
@@ -151,6 +151,7 @@ class TestCpuNet : public QObject {
     void forward_isTheSameOnAllProcessorsThatMultiplyAndAddAtOnce();
     void net_runsOursOnTheCpuAlone_data() { forward_agreesWithOpenCv_data(); }
     void net_runsOursOnTheCpuAlone();
+    void plan_isMadeOnceForAllWorkers();
     void make_refusesWhatTheKernelsCannotDo();
 };
 
@@ -216,18 +217,36 @@ void TestCpuNet::forward_isTheSameOnAllProcessorsThatMultiplyAndAddAtOnce() {
 void TestCpuNet::net_runsOursOnTheCpuAlone() {
     QFETCH(QString, name);
     const Subject subject = subjectNamed(name);
-    QVERIFY(Net(subject.onnx, subject.input, ComputeDevice::Cpu, subject.outputs).isOurs());
-    QVERIFY(!Net(subject.onnx, subject.input, ComputeDevice::OpenCl, subject.outputs).isOurs());
+    QVERIFY(Net(subject.file, subject.input, ComputeDevice::Cpu, subject.outputs).isOurs());
+    QVERIFY(!Net(subject.file, subject.input, ComputeDevice::OpenCl, subject.outputs).isOurs());
+}
+
+void TestCpuNet::plan_isMadeOnceForAllWorkers() {
+    const Subject subject = subjectNamed("mesh");
+    const NetFile other = subject.file;
+    const auto plan = subject.file.plan(subject.input, subject.outputs);
+    QVERIFY(plan);
+    QCOMPARE(other.plan(subject.input, subject.outputs), plan);
+    QVERIFY(subject.file.plan(subject.input, {"landmarks"}) != plan); // another cut
+    QVERIFY(!subject.file.plan(subject.input, {"no such value"}));
+    // Two that share it do not disturb each other.
+    cpu::CpuNet one(plan, subject.input);
+    cpu::CpuNet two(plan, subject.input);
+    const std::vector<cv::Mat> pictures = views(subject);
+    const std::vector<cv::Mat> expected = copies(one.forward(std::span(&pictures[0], 1)));
+    const std::vector<cv::Mat>& meanwhile = one.forward(std::span(&pictures[0], 1));
+    two.forward(std::span(&pictures[1], 1));
+    QCOMPARE(cv::norm(meanwhile[0], expected[0], cv::NORM_INF), 0.0);
 }
 
 void TestCpuNet::make_refusesWhatTheKernelsCannotDo() {
     const Subject subject = subjectNamed("detector");
     // With its tail the graph has operations that are not among ours.
-    QVERIFY(!cpu::CpuNet::make(subject.onnx, subject.input));
-    QVERIFY(Net(subject.onnx, subject.input, ComputeDevice::Cpu, {"scores"})
+    QVERIFY(!cpu::CpuNet::make(subject.file.bytes(), subject.input));
+    QVERIFY(Net(subject.file, subject.input, ComputeDevice::Cpu, {"scores"})
                 .forward(views(subject)[0])[0]
                 .total() == 4420 * 2);
-    QVERIFY(!cpu::CpuNet::make(std::span(subject.onnx).first(1000), subject.input));
+    QVERIFY(!cpu::CpuNet::make(std::span(subject.file.bytes()).first(1000), subject.input));
 }
 
 QTEST_GUILESS_MAIN(TestCpuNet)

@@ -31,7 +31,7 @@ class TestOnnxGraph : public QObject {
 void TestOnnxGraph::initTestCase() {
     const auto pack = ModelPack::load(test::packFolder());
     VERIFY_OK(pack);
-    m_detector = pack->detector;
+    m_detector = {pack->detector.bytes().begin(), pack->detector.bytes().end()};
 }
 
 namespace {
@@ -71,10 +71,9 @@ void TestOnnxGraph::read_givesPackedAndSingleAttributes() {
 void TestOnnxGraph::read_givesShapes() {
     const auto pack = ModelPack::load(test::packFolder());
     VERIFY_OK(pack);
-    const NetManifest& net = pack->manifest.pose.value();
-    const auto bytes = readProvedNet(pack->folder / net.file, net);
-    VERIFY_OK(bytes);
-    const auto graph = OnnxGraph::read(*bytes);
+    const auto net = pack->optionalNet(pack->manifest.pose.value());
+    VERIFY_OK(net);
+    const auto graph = OnnxGraph::read(net->bytes());
     QVERIFY(graph);
     QCOMPARE(graph->integers.at("361"), (std::vector<std::int64_t>{1, 2, 58, 28, 28}));
     QCOMPARE(graph->integers.at("364"), (std::vector<std::int64_t>{1, -1, 28, 28}));

@@ -3,11 +3,16 @@
 
 #include "model/cpu/NetPlan.h"
 
+#include "model/cpu/DenseLayers.h"
+#include "model/cpu/FoldLinear.h"
 #include "model/cpu/Planner.h"
 
 namespace likeness::cpu {
 
-std::optional<NetPlan> NetPlan::make(const OnnxGraph& graph, const InputContract& input) {
+std::optional<NetPlan> NetPlan::make(OnnxGraph graph, const InputContract& input) {
+    makeShuffles(graph);
+    makeDense(graph);
+    foldLinearPairs(graph);
     try {
         return Planner(graph, input).plan();
     } catch (const Unsupported&) {

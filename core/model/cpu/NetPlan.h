@@ -84,7 +84,7 @@ struct NetPlan {
     std::size_t zeros = 0; ///< Floats that Convolution::zeros needs.
 
     /// Nothing when the graph has anything that these kernels cannot do. Thread-safe.
-    [[nodiscard]] static std::optional<NetPlan> make(const OnnxGraph& graph, const InputContract& input);
+    [[nodiscard]] static std::optional<NetPlan> make(OnnxGraph graph, const InputContract& input);
 };
 
 } // namespace likeness::cpu
