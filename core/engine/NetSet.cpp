@@ -3,6 +3,7 @@
 
 #include "engine/NetSet.h"
 
+#include <future>
 #include <string>
 #include <utility>
 
@@ -36,11 +37,14 @@ Result<SpoofNet> makeSpoofNet(const ModelPack& pack) {
 }
 
 Result<NetSet> NetSet::make(const ModelPack& pack, ComputeDevice device) {
+    // Side by side: the recognizer takes as long as the other two together.
+    std::future<Result<Recognizer>> loading =
+        std::async(std::launch::async, [&pack, device] { return makeRecognizer(pack, device); });
     Result<FaceFinder> finder = FaceFinder::make(pack, device);
+    Result<Recognizer> recognizer = loading.get();
     if (!finder) {
         return fail(finder);
     }
-    Result<Recognizer> recognizer = makeRecognizer(pack, device);
     if (!recognizer) {
         return fail(recognizer);
     }
