@@ -29,8 +29,8 @@ struct ChosenDevice {
 /// How many workers the options and the device make, 1…16.
 [[nodiscard]] int workerCount(const EngineOptions& options, ComputeDevice device);
 
-/// Adds to `sets` until there are `count`, loaded side by side since loading costs more than an inference.
-/// Errors: `ModelInvalid`.
+/// Adds to `sets` until there are `count`, loaded side by side: nets that our kernels do not compute cost
+/// more to load than to run. Errors: `ModelInvalid`.
 [[nodiscard]] Result<std::vector<NetSet>> withNetSets(std::vector<NetSet> sets, const ModelPack& pack,
                                                       ComputeDevice device, int count);
 

@@ -3,6 +3,7 @@
 
 #include "engine/NetSet.h"
 
+#include <future>
 #include <string>
 #include <utility>
 
@@ -28,19 +29,22 @@ Result<SpoofNet> makeSpoofNet(const ModelPack& pack) {
                                                  net.architecture + "\"; this version knows \"" +
                                                  SpoofNet::kArchitecture + "\"");
     }
-    const Result<std::vector<std::byte>> bytes = readProvedNet(pack.folder / net.file, net);
-    if (!bytes) {
-        return fail(bytes);
+    const Result<NetFile> file = pack.optionalNet(net);
+    if (!file) {
+        return fail(file);
     }
-    return SpoofNet(Net(*bytes, net.input, ComputeDevice::Cpu));
+    return SpoofNet(Net(*file, net.input, ComputeDevice::Cpu));
 }
 
 Result<NetSet> NetSet::make(const ModelPack& pack, ComputeDevice device) {
+    // Side by side: the recognizer takes as long as the other two together.
+    std::future<Result<Recognizer>> loading =
+        std::async(std::launch::async, [&pack, device] { return makeRecognizer(pack, device); });
     Result<FaceFinder> finder = FaceFinder::make(pack, device);
+    Result<Recognizer> recognizer = loading.get();
     if (!finder) {
         return fail(finder);
     }
-    Result<Recognizer> recognizer = makeRecognizer(pack, device);
     if (!recognizer) {
         return fail(recognizer);
     }
@@ -62,11 +66,11 @@ Result<Kind*> loaded(std::optional<Kind>& place, const ModelPack& pack, const st
                         "the pack's " + std::string(role) + " net has the architecture \"" +
                             net->architecture + "\"; this version knows \"" + Kind::kArchitecture + "\"");
         }
-        const auto bytes = readProvedNet(pack.folder / net->file, *net);
-        if (!bytes) {
-            return fail(bytes);
+        const Result<NetFile> file = pack.optionalNet(*net);
+        if (!file) {
+            return fail(file);
         }
-        place.emplace(*bytes, net->input, ComputeDevice::Cpu);
+        place.emplace(*file, net->input, ComputeDevice::Cpu);
     }
     return &*place;
 }

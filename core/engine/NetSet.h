@@ -16,7 +16,8 @@
 
 namespace likeness {
 
-/// All nets of a pack on one device, for one worker: not thread-safe. Throws what OpenCV throws.
+/// All nets of a pack on one device, for one worker: not thread-safe. What a worker computes on the CPU it
+/// computes with the weights that all of them share. Throws what OpenCV throws.
 struct NetSet {
     FaceFinder finder;
     Recognizer recognizer;

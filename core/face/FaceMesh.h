@@ -11,7 +11,6 @@
 #include <opencv2/core/types.hpp>
 
 #include <cstddef>
-#include <span>
 #include <vector>
 
 namespace likeness {
@@ -30,8 +29,8 @@ class FaceMesh {
     static constexpr int kPoints = 468;
 
     /// Throws what OpenCV throws.
-    FaceMesh(std::span<const std::byte> onnx, const InputContract& input, ComputeDevice device)
-        : m_net(onnx, input, device, {"landmarks", "face_flag"}) {}
+    FaceMesh(const NetFile& file, const InputContract& input, ComputeDevice device)
+        : m_net(file, input, device, {"landmarks", "face_flag"}) {}
 
     /// The landmarks of the face in `box` of a CV_8UC3 BGR picture, in the picture's pixels; no points when
     /// there is nothing to place them on. The first pass looks at the box as it is; further ones at the face

@@ -78,8 +78,8 @@ void appendFound(const Level& level, const cv::Mat& scores, const cv::Mat& boxes
 } // namespace
 
 Result<std::unique_ptr<UltraLightDetector>>
-UltraLightDetector::make(std::span<const std::byte> onnx, const InputContract& input, ComputeDevice device) {
-    std::optional<UltraLightHeads> heads = UltraLightHeads::find(onnx);
+UltraLightDetector::make(const NetFile& file, const InputContract& input, ComputeDevice device) {
+    std::optional<UltraLightHeads> heads = UltraLightHeads::find(file.bytes());
     if (!heads) {
         return fail(ErrorCode::ModelInvalid,
                     "the pack's detector is not an Ultra-Light net: its outputs \"scores\" and \"boxes\" are "
@@ -88,7 +88,7 @@ UltraLightDetector::make(std::span<const std::byte> onnx, const InputContract& i
     std::vector<std::string> outputs = std::move(heads->scores);
     std::ranges::move(heads->boxes, std::back_inserter(outputs));
     return std::unique_ptr<UltraLightDetector>(
-        new UltraLightDetector(Net(onnx, input, device, std::move(outputs))));
+        new UltraLightDetector(Net(file, input, device, std::move(outputs))));
 }
 
 std::vector<Detection> UltraLightDetector::detect(const cv::Mat& picture, float minScore) {

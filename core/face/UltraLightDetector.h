@@ -6,9 +6,7 @@
 #include "face/FaceDetector.h"
 #include "model/Net.h"
 
-#include <cstddef>
 #include <memory>
-#include <span>
 #include <vector>
 
 namespace likeness {
@@ -22,7 +20,7 @@ class UltraLightDetector final : public FaceDetector {
 
     /// Errors: `ModelInvalid` when the graph is not Ultra-Light's. Throws what OpenCV throws.
     [[nodiscard]] static Result<std::unique_ptr<UltraLightDetector>>
-    make(std::span<const std::byte> onnx, const InputContract& input, ComputeDevice device);
+    make(const NetFile& file, const InputContract& input, ComputeDevice device);
 
     [[nodiscard]] cv::Size inputSize() const override { return {m_net.input().width, m_net.input().height}; }
     std::vector<Detection> detect(const cv::Mat& picture, float minScore) override;

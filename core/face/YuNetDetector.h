@@ -6,9 +6,6 @@
 #include "face/FaceDetector.h"
 #include "model/Net.h"
 
-#include <cstddef>
-#include <span>
-
 namespace likeness {
 
 /// YuNet, 2023mar release of OpenCV Zoo (Wu et al., "YuNet: A Tiny Millisecond-level Face Detector", 2023):
@@ -18,7 +15,7 @@ class YuNetDetector final : public FaceDetector {
   public:
     static constexpr const char* kArchitecture = "yunet-2023mar";
 
-    YuNetDetector(std::span<const std::byte> onnx, const InputContract& input, ComputeDevice device);
+    YuNetDetector(const NetFile& file, const InputContract& input, ComputeDevice device);
 
     [[nodiscard]] cv::Size inputSize() const override { return {m_net.input().width, m_net.input().height}; }
     std::vector<Detection> detect(const cv::Mat& picture, float minScore) override;

@@ -9,6 +9,8 @@
 
 #include <cstddef>
 #include <future>
+#include <map>
+#include <mutex>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -76,6 +78,26 @@ Result<std::vector<std::byte>> readProvedNet(const fs::path& file, const NetMani
     return bytes;
 }
 
+struct ModelPack::Shelf {
+    std::mutex mutex;
+    std::map<std::string, NetFile> nets; ///< By digest; guarded by the mutex.
+};
+
+ModelPack::ModelPack() : m_optional(std::make_shared<Shelf>()) {}
+
+Result<NetFile> ModelPack::optionalNet(const NetManifest& net) const {
+    const std::lock_guard lock(m_optional->mutex);
+    auto found = m_optional->nets.find(net.sha256);
+    if (found == m_optional->nets.end()) {
+        Result<std::vector<std::byte>> bytes = readProvedNet(folder / net.file, net);
+        if (!bytes) {
+            return fail(bytes);
+        }
+        found = m_optional->nets.emplace(net.sha256, NetFile(std::move(*bytes))).first;
+    }
+    return found->second;
+}
+
 Result<ModelPack> ModelPack::load(const fs::path& folder) {
     Result<PackManifest> manifest = readPackManifest(folder);
     if (!manifest) {
@@ -99,7 +121,7 @@ Result<ModelPack> ModelPack::load(const fs::path& folder) {
         }
         (role == "detector"    ? pack.detector
          : role == "landmarks" ? pack.landmarks
-                               : pack.recognizer) = std::move(*bytes);
+                               : pack.recognizer) = NetFile(std::move(*bytes));
     }
     Result<std::optional<Calibration>> calibration =
         readCalibration(folder / "calibration.json", pack.identity());

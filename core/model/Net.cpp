@@ -38,9 +38,16 @@ Target targetOf(ComputeDevice device) {
 
 } // namespace
 
-Net::Net(std::span<const std::byte> onnx, const InputContract& input, ComputeDevice device,
+Net::Net(const NetFile& file, const InputContract& input, ComputeDevice device,
          std::vector<std::string> outputs)
     : m_input(input), m_names(std::move(outputs)) {
+    if (device == ComputeDevice::Cpu || device == ComputeDevice::Automatic) {
+        if (auto plan = file.plan(input, m_names)) {
+            m_ours.emplace(std::move(plan), input);
+            return;
+        }
+    }
+    std::span<const std::byte> onnx = file.bytes();
     std::vector<std::byte> cut;
     if (!m_names.empty()) {
         std::optional<std::vector<std::byte>> shortened = withOutputs(onnx, m_names);
@@ -50,18 +57,12 @@ Net::Net(std::span<const std::byte> onnx, const InputContract& input, ComputeDev
         cut = std::move(*shortened);
         onnx = cut;
     }
-    if (device == ComputeDevice::Cpu || device == ComputeDevice::Automatic) {
-        m_ours = cpu::CpuNet::make(onnx, input);
-    }
-    if (m_ours) {
-        return;
-    }
     m_net = cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(onnx.data()), onnx.size());
     const Target target = targetOf(device);
-    m_net.setPreferableBackend(target.backend);
-    m_net.setPreferableTarget(target.target);
+    m_net->setPreferableBackend(target.backend);
+    m_net->setPreferableTarget(target.target);
     if (m_names.empty()) {
-        m_names = m_net.getUnconnectedOutLayersNames();
+        m_names = m_net->getUnconnectedOutLayersNames();
     }
 }
 
@@ -73,8 +74,8 @@ const std::vector<cv::Mat>& Net::forward(std::span<const cv::Mat> pictures) {
     cv::dnn::blobFromImages(batch, m_blob, m_input.scale, cv::Size(), cv::Scalar::all(m_input.mean),
                             m_input.isRgb,
                             /*crop=*/false, CV_32F);
-    m_net.setInput(m_blob);
-    m_net.forward(m_outputs, m_names);
+    m_net->setInput(m_blob);
+    m_net->forward(m_outputs, m_names);
     return m_outputs;
 }
 

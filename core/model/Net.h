@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/ComputeDevice.h"
+#include "model/NetFile.h"
 #include "model/PackManifest.h"
 #include "model/cpu/CpuNet.h"
 
@@ -22,10 +23,10 @@ namespace likeness {
 /// what OpenCV throws; the engine turns that into an Error at its boundary.
 class Net {
   public:
-    /// Loads ONNX bytes for a device. `outputs` are the values of the graph that are wanted, which may lie
+    /// Loads a net for a device. `outputs` are the values of the graph that are wanted, which may lie
     /// before its ends: the rest is cut off and never computed; none means the graph's own. Throws
-    /// cv::Exception when the bytes are not a net that OpenCV can read, or a value is not in it.
-    Net(std::span<const std::byte> onnx, const InputContract& input, ComputeDevice device,
+    /// cv::Exception when the file is not a net that OpenCV can read, or a value is not in it.
+    Net(const NetFile& file, const InputContract& input, ComputeDevice device,
         std::vector<std::string> outputs = {});
 
     [[nodiscard]] const InputContract& input() const noexcept { return m_input; }
@@ -43,7 +44,7 @@ class Net {
   private:
     InputContract m_input;
     std::optional<cpu::CpuNet> m_ours;
-    cv::dnn::Net m_net; ///< OpenCV's, where the net is not ours.
+    std::optional<cv::dnn::Net> m_net; ///< OpenCV's, where the net is not ours.
     std::vector<std::string> m_names;
     cv::Mat m_blob;
     std::vector<cv::Mat> m_outputs;

@@ -39,54 +39,85 @@ void appendIntegers(const Field& field, std::vector<std::int64_t>& numbers) {
 
 // Field numbers below are those of onnx.proto.
 constexpr std::uint64_t kSinglePrecision = 1;
+constexpr std::uint64_t kInteger64 = 7;
 
 struct NamedTensor {
     std::string name;
     OnnxTensor tensor;
-    bool isSingle = false;
+    std::vector<std::int64_t> integers;
+    std::uint64_t type = 0; ///< The values of other types are left out.
 };
+
+template <typename Number>
+void copyRaw(Bytes raw, std::vector<Number>& values) {
+    if (raw.size() % sizeof(Number) != 0) {
+        throw Malformed{};
+    }
+    if (!raw.empty()) {
+        values.resize(raw.size() / sizeof(Number));
+        std::memcpy(values.data(), raw.data(), raw.size());
+    }
+}
 
 NamedTensor readTensor(Bytes message) {
     NamedTensor result;
+    Bytes rawFloats;
     Bytes raw;
     for (FieldReader reader(message); !reader.isAtEnd();) {
         const Field field = reader.next();
         if (field.number == 1) {
             appendIntegers(field, result.tensor.shape);
         } else if (field.number == 2) {
-            result.isSingle = field.value == kSinglePrecision;
+            result.type = field.value;
         } else if (field.number == 4 && field.type == Fixed32) {
             result.tensor.values.push_back(floatOf(field.value));
-        } else if (field.number == 4 || field.number == 9) {
-            raw = field.content;
+        } else if (field.number == 4) {
+            rawFloats = field.content;
+        } else if (field.number == 7) {
+            appendIntegers(field, result.integers);
         } else if (field.number == 8) {
             result.name = textOf(field);
+        } else if (field.number == 9) {
+            raw = field.content;
         }
     }
-    if (!result.isSingle) {
+    std::size_t values = 0;
+    if (result.type == kSinglePrecision) {
+        copyRaw(raw.empty() ? rawFloats : raw, result.tensor.values);
+        values = result.tensor.values.size();
+    } else if (result.type == kInteger64) {
+        copyRaw(raw, result.integers);
+        values = result.integers.size();
+    } else {
         return result;
-    }
-    if (!raw.empty()) {
-        if (raw.size() % sizeof(float) != 0) {
-            throw Malformed{};
-        }
-        result.tensor.values.resize(raw.size() / sizeof(float));
-        std::memcpy(result.tensor.values.data(), raw.data(), raw.size());
     }
     std::uint64_t count = 1;
     for (const std::int64_t length : result.tensor.shape) {
+        constexpr std::int64_t kMost = std::int64_t{1} << 31; // so that the count cannot run over
+        if (length < 0 || length > kMost || count > static_cast<std::uint64_t>(kMost)) {
+            throw Malformed{};
+        }
         count *= static_cast<std::uint64_t>(length);
     }
-    if (count != result.tensor.values.size()) {
+    if (count != values) {
         throw Malformed{};
     }
     return result;
 }
 
+/// Adds a constant to the graph under a name, if it is of a type that is kept.
+void addConstant(const std::string& name, NamedTensor constant, OnnxGraph& graph) {
+    if (constant.type == kSinglePrecision) {
+        graph.constants.emplace(name, std::move(constant.tensor));
+    } else if (constant.type == kInteger64) {
+        graph.integers.emplace(name, std::move(constant.integers));
+    }
+}
+
 /// Adds an attribute to its node; gives the tensor of a `value`.
-std::optional<OnnxTensor> readAttribute(Bytes message, OnnxNode& node) {
+std::optional<NamedTensor> readAttribute(Bytes message, OnnxNode& node) {
     std::string name;
-    std::optional<OnnxTensor> tensor;
+    std::optional<NamedTensor> tensor;
     std::vector<std::int64_t> integers;
     std::optional<float> number;
     std::optional<std::string> text;
@@ -101,10 +132,7 @@ std::optional<OnnxTensor> readAttribute(Bytes message, OnnxNode& node) {
         } else if (field.number == 4) {
             text = textOf(field);
         } else if (field.number == 5) {
-            NamedTensor constant = readTensor(field.content);
-            if (constant.isSingle) {
-                tensor = std::move(constant.tensor);
-            }
+            tensor = readTensor(field.content);
         }
     }
     if (!integers.empty()) {
@@ -121,7 +149,7 @@ std::optional<OnnxTensor> readAttribute(Bytes message, OnnxNode& node) {
 
 void readNode(Bytes message, OnnxGraph& graph) {
     OnnxNode node;
-    std::optional<OnnxTensor> value;
+    std::optional<NamedTensor> value;
     for (FieldReader reader(message); !reader.isAtEnd();) {
         const Field field = reader.next();
         if (field.number == 1) {
@@ -137,7 +165,7 @@ void readNode(Bytes message, OnnxGraph& graph) {
         }
     }
     if (node.operation == "Constant" && value && node.outputs.size() == 1) {
-        graph.constants.emplace(node.outputs[0], std::move(*value));
+        addConstant(node.outputs[0], std::move(*value), graph);
     }
     graph.nodes.push_back(std::move(node));
 }
@@ -164,16 +192,17 @@ OnnxGraph readGraph(Bytes message) {
             readNode(field.content, graph);
         } else if (field.number == 5) {
             NamedTensor constant = readTensor(field.content);
-            if (constant.isSingle) {
-                graph.constants.emplace(std::move(constant.name), std::move(constant.tensor));
-            }
+            const std::string name = constant.name;
+            addConstant(name, std::move(constant), graph);
         } else if (field.number == 11) {
             graph.inputs.push_back(nameOfValue(field.content));
         } else if (field.number == kOutputOfGraph) {
             graph.outputs.push_back(nameOfValue(field.content));
         }
     }
-    std::erase_if(graph.inputs, [&](const std::string& name) { return graph.constants.contains(name); });
+    std::erase_if(graph.inputs, [&](const std::string& name) {
+        return graph.constants.contains(name) || graph.integers.contains(name);
+    });
     return graph;
 }
 
@@ -267,6 +296,30 @@ const OnnxNode* OnnxGraph::producerOf(std::string_view value) const {
         return std::ranges::find(node.outputs, value) != node.outputs.end();
     });
     return found == nodes.end() ? nullptr : &*found;
+}
+
+bool OnnxGraph::cutTo(std::span<const std::string> values) {
+    if (!std::ranges::all_of(values, [&](const std::string& name) { return producerOf(name) != nullptr; })) {
+        return false;
+    }
+    const std::vector<bool> isNeeded = neededFor(*this, values);
+    std::vector<OnnxNode> needed;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (isNeeded[i]) {
+            needed.push_back(std::move(nodes[i]));
+        }
+    }
+    nodes = std::move(needed);
+    outputs.assign(values.begin(), values.end());
+    return true;
+}
+
+std::ptrdiff_t OnnxGraph::usesOf(std::string_view value) const {
+    std::ptrdiff_t uses = std::ranges::count(outputs, value);
+    for (const OnnxNode& node : nodes) {
+        uses += std::ranges::count(node.inputs, value);
+    }
+    return uses;
 }
 
 std::optional<OnnxGraph> OnnxGraph::read(Bytes onnx) {

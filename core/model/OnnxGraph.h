@@ -35,11 +35,13 @@ struct OnnxNode {
 };
 
 /// What a net in ONNX computes: its operations in an order in which they can be carried out, and its
-/// constants of single precision. Reads the protocol-buffer encoding of onnx.proto (IR version 3 and later)
-/// as far as this needs; everything else is skipped.
+/// constants of single precision and of whole numbers. Reads the protocol-buffer encoding of onnx.proto (IR
+/// version 3 and later) as far as this needs; everything else is skipped.
 struct OnnxGraph {
     std::vector<OnnxNode> nodes;
     std::map<std::string, OnnxTensor, std::less<>> constants;
+    /// Constants of 64-bit whole numbers: shapes, axes, sizes.
+    std::map<std::string, std::vector<std::int64_t>, std::less<>> integers;
     std::vector<std::string> inputs; ///< Without those that are constants.
     std::vector<std::string> outputs;
 
@@ -48,6 +50,11 @@ struct OnnxGraph {
 
     /// The node that gives a value; null for inputs, constants and unknown names.
     [[nodiscard]] const OnnxNode* producerOf(std::string_view value) const;
+    /// Makes some of its values its outputs, and leaves out the operations that those do not need. False, and
+    /// nothing is changed, when a value is not in the graph.
+    [[nodiscard]] bool cutTo(std::span<const std::string> values);
+    /// How many operations and outputs read a value.
+    [[nodiscard]] std::ptrdiff_t usesOf(std::string_view value) const;
 };
 
 /// The same net with other values of its graph as its outputs, without the nodes that those do not need: a

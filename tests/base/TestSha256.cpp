@@ -5,6 +5,10 @@
 
 #include <QTest>
 
+#include <sodium.h>
+
+#include <span>
+
 using namespace likeness;
 
 class TestSha256 : public QObject {
@@ -28,6 +32,7 @@ class TestSha256 : public QObject {
             << QByteArray(1000000, 'a')
             << QByteArray("cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
     }
+    void sha256Hex_agreesWithLibsodiumAtEveryLength();
     void sha256Hex_givesThePublishedDigests() {
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, digest);
@@ -35,6 +40,20 @@ class TestSha256 : public QObject {
         QCOMPARE(QByteArray::fromStdString(sha256Hex(bytes)), digest);
     }
 };
+
+void TestSha256::sha256Hex_agreesWithLibsodiumAtEveryLength() {
+    // Up to three blocks and their padding, whatever the processor's instructions are.
+    QByteArray bytes;
+    for (int length = 0; length <= 200; ++length) {
+        QByteArray digest(crypto_hash_sha256_BYTES, '\0');
+        crypto_hash_sha256(reinterpret_cast<unsigned char*>(digest.data()),
+                           reinterpret_cast<const unsigned char*>(bytes.constData()),
+                           static_cast<unsigned long long>(bytes.size()));
+        const auto asBytes = std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(length)));
+        QCOMPARE(QByteArray::fromStdString(sha256Hex(asBytes)), digest.toHex());
+        bytes.append(static_cast<char>(37 * length + 11));
+    }
+}
 
 QTEST_APPLESS_MAIN(TestSha256)
 #include "TestSha256.moc"

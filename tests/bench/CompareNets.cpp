@@ -4,7 +4,8 @@
 // CompareNets SHARE PICTURES COUNT: whether the nets as the engine computes them say the same as the
 // unmodified files in OpenCV, on the first COUNT pictures of a folder (in the order of their names) that show
 // a face. Prints the largest differences, and ends with 1 when one is above 1e-4: of scores and flags as they
-// are, of boxes and landmarks in sides of the net's input, of faceprints in components at unit length.
+// are, of boxes and landmarks in sides of the net's input, of faceprints in components at unit length, of
+// the scores for pose, liveness and eyes in units of the largest of a net, or of 1 where all are smaller.
 
 #include "Used.h"
 
@@ -38,8 +39,9 @@ constexpr double kTolerance = 1e-4;
 /// An unmodified file in OpenCV.
 class Original {
   public:
-    Original(const std::vector<std::byte>& onnx, const InputContract& input, std::vector<std::string> outputs)
-        : m_net(cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(onnx.data()), onnx.size())),
+    Original(const NetFile& file, const InputContract& input, std::vector<std::string> outputs)
+        : m_net(cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(file.bytes().data()),
+                                         file.bytes().size())),
           m_input(input),
           m_names(std::move(outputs)) {
         m_net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
@@ -124,6 +126,76 @@ void compareRecognizer(Net& ours, Original& original, const cv::Mat& chip, Large
     components.add(cv::norm(unit(ours.forward(chip)[0]), unit(original.forward(chip)[0]), cv::NORM_INF));
 }
 
+/// The square of `growth` times the longer side of a face's box, as far as the picture reaches, as large as a
+/// net wants it.
+cv::Mat viewOf(const cv::Mat& picture, const FaceBox& face, float growth, const InputContract& input) {
+    const float side = growth * std::max(face.width(), face.height());
+    const cv::Point2f middle(face.topLeft.x + face.width() / 2, face.topLeft.y + face.height() / 2);
+    const cv::Rect place = cv::Rect(cv::Rect2f(middle.x - side / 2, middle.y - side / 2, side, side)) &
+                           cv::Rect({}, picture.size());
+    cv::Mat view;
+    cv::resize(picture(place), view, {input.width, input.height}, 0, 0, cv::INTER_AREA);
+    return view;
+}
+
+/// What looks at pixels beside the search and the recognizer.
+class Judges {
+  public:
+    explicit Judges(const ModelPack& pack)
+        : m_pose(pack, pack.manifest.pose.value(), {"output", "617", "618"}),
+          m_liveness(pack, pack.manifest.liveness.value(), {"output"}),
+          m_eyes(pack, pack.manifest.eyes.value(), {"output"}) {}
+
+    void compare(const cv::Mat& picture, const FaceBox& face) {
+        cv::Mat view = viewOf(picture, face, 1.5F, m_pose.ours.input());
+        view.convertTo(view, CV_32F, 1 / 57.0, -114 / 57.0); // about the mean and deviation of pictures
+        m_pose.compare(view, m_largest[0]);
+        m_liveness.compare(viewOf(picture, face, 2.7F, m_liveness.ours.input()), m_largest[1]);
+        for (const Point& eye : {face.landmarks[0], face.landmarks[1]}) {
+            const float reach = 0.35F * (face.landmarks[1].x - face.landmarks[0].x);
+            FaceBox place;
+            place.topLeft = {eye.x - reach, eye.y - reach};
+            place.bottomRight = {eye.x + reach, eye.y + reach};
+            if (reach < 2 || eye.x < 0 || eye.y < 0 || eye.x >= static_cast<float>(picture.cols) ||
+                eye.y >= static_cast<float>(picture.rows)) {
+                continue;
+            }
+            cv::cvtColor(viewOf(picture, place, 1, m_eyes.ours.input()), view, cv::COLOR_BGR2GRAY);
+            m_eyes.compare(view, m_largest[2]);
+        }
+    }
+
+    [[nodiscard]] bool areOurs() const {
+        return m_pose.ours.isOurs() && m_liveness.ours.isOurs() && m_eyes.ours.isOurs();
+    }
+    [[nodiscard]] const std::array<Largest, 3>& largest() const { return m_largest; }
+
+  private:
+    struct Judge {
+        Judge(const ModelPack& pack, const NetManifest& net, const std::vector<std::string>& outputs)
+            : Judge(likeness::bench::used(pack.optionalNet(net)), net.input, outputs) {}
+        Judge(const NetFile& file, const InputContract& input, const std::vector<std::string>& outputs)
+            : ours(file, input, ComputeDevice::Cpu, outputs), original(file, input, outputs) {}
+
+        void compare(const cv::Mat& view, Largest& largest) {
+            const std::vector<cv::Mat>& found = ours.forward(view);
+            const std::vector<cv::Mat>& expected = original.forward(view);
+            for (std::size_t i = 0; i < expected.size(); ++i) {
+                largest.add(cv::norm(found[i], expected[i], cv::NORM_INF) /
+                            std::max(1.0, cv::norm(expected[i], cv::NORM_INF)));
+            }
+        }
+
+        Net ours;
+        Original original;
+    };
+
+    Judge m_pose;
+    Judge m_liveness;
+    Judge m_eyes;
+    std::array<Largest, 3> m_largest{Largest{"pose"}, Largest{"liveness"}, Largest{"eyes"}};
+};
+
 std::vector<fs::path> picturesIn(const fs::path& folder) {
     std::vector<fs::path> files;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
@@ -160,6 +232,7 @@ int main(int argc, char** argv) {
     Original recognizerFile(standard.recognizer, manifest.recognizer.input, {"output"});
     Original twinFile(accurate.recognizer, twinInput, {"embeddings"});
 
+    Judges judges(standard);
     std::array largest{Largest{"detection scores"},
                        Largest{"boxes"},
                        Largest{"landmarks"},
@@ -184,11 +257,14 @@ int main(int argc, char** argv) {
         compareMesh(mesh, meshFile, picture, *found.face, largest[2], largest[3]);
         compareRecognizer(recognizer, recognizerFile, matView(chip.image), largest[4]);
         compareRecognizer(twin, twinFile, matView(chip.image), largest[5]);
+        judges.compare(picture, *found.face);
     }
     std::printf("%d faces; all nets computed by our own kernels: %s\n", faces,
-                mesh.isOurs() && recognizer.isOurs() && twin.isOurs() ? "yes" : "no");
-    for (const Largest& each : largest) {
+                mesh.isOurs() && recognizer.isOurs() && twin.isOurs() && judges.areOurs() ? "yes" : "no");
+    std::vector<Largest> all(largest.begin(), largest.end());
+    all.insert(all.end(), judges.largest().begin(), judges.largest().end());
+    for (const Largest& each : all) {
         std::printf("%-24s %.1e\n", each.of, each.value);
     }
-    return faces == wanted && std::ranges::all_of(largest, &Largest::isAcceptable) ? 0 : 1;
+    return faces == wanted && std::ranges::all_of(all, &Largest::isAcceptable) ? 0 : 1;
 }

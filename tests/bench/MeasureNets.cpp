@@ -58,6 +58,7 @@ struct Job {
     int batch = 1;
     std::vector<std::string> outputs;   ///< That the unmodified file is asked for.
     std::vector<std::string> ourValues; ///< That the engine computes; empty: the same.
+    bool isGray = false;
 
     /// ONNX Runtime holds an input to its declared batch, which make_batchable.py leaves at 1.
     [[nodiscard]] bool isRuntimeAble() const { return batch == 1 || outputs[0] == "embeddings"; }
@@ -93,12 +94,16 @@ void measure(const Job& job, const cv::Mat& picture, const fs::path& library, in
     }
     cv::Mat sized;
     cv::resize(picture, sized, {job.input.width, job.input.height}, 0, 0, cv::INTER_AREA);
+    if (job.isGray) {
+        cv::cvtColor(sized, sized, cv::COLOR_BGR2GRAY);
+    }
     const std::vector<cv::Mat> pictures(static_cast<std::size_t>(job.batch), sized);
     const auto blobOf = [&](cv::Mat& blob) {
         cv::dnn::blobFromImages(pictures, blob, job.input.scale, {}, cv::Scalar::all(job.input.mean),
                                 job.input.isRgb, false, CV_32F);
     };
-    Net ours(*bytes, job.input, ComputeDevice::Cpu, job.ourValues.empty() ? job.outputs : job.ourValues);
+    Net ours(NetFile(*bytes), job.input, ComputeDevice::Cpu,
+             job.ourValues.empty() ? job.outputs : job.ourValues);
     cv::dnn::Net opencv =
         cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(bytes->data()), bytes->size());
     opencv.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
@@ -183,7 +188,7 @@ int main(int argc, char** argv) {
         return pack.folder / net.file;
     };
     const PackManifest& manifest = standard->manifest;
-    const auto heads = UltraLightHeads::find(standard->detector);
+    const auto heads = UltraLightHeads::find(standard->detector.bytes());
     std::vector<std::string> values = heads->scores;
     values.insert(values.end(), heads->boxes.begin(), heads->boxes.end());
     const NetManifest& twin = accurate->manifest.recognizer;
@@ -201,6 +206,12 @@ int main(int argc, char** argv) {
          {"landmarks", "face_flag"},
          {}},
     };
+    jobs.push_back(
+        {"pose", fileOf(*standard, *manifest.pose), manifest.pose->input, 1, {"output", "617", "618"}, {}});
+    jobs.push_back(
+        {"liveness", fileOf(*standard, *manifest.liveness), manifest.liveness->input, 1, {"output"}, {}});
+    jobs.push_back(
+        {"eyes", fileOf(*standard, *manifest.eyes), manifest.eyes->input, 1, {"output"}, {}, true});
     for (const int batch : {1, 2, 8, 16}) {
         const std::string suffix = " × " + std::to_string(batch);
         jobs.push_back({"recognizer-512" + suffix,

@@ -32,8 +32,8 @@ std::vector<cv::Mat> pictures() {
 
 /// What the unmodified file says.
 std::vector<Detection> opencvDetections(const ModelPack& pack, const cv::Mat& picture, float minScore) {
-    cv::dnn::Net net =
-        cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(pack.detector.data()), pack.detector.size());
+    cv::dnn::Net net = cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(pack.detector.bytes().data()),
+                                                pack.detector.bytes().size());
     net.setInput(cv::dnn::blobFromImage(picture, 1.0 / 128, {}, cv::Scalar::all(127), true));
     std::vector<cv::Mat> outputs;
     net.forward(outputs, std::vector<std::string>{"scores", "boxes"});
@@ -140,7 +140,7 @@ void TestUltraLightDetector::detect_withTheHighestThresholdKeepsSureFacesOnly() 
 void TestUltraLightDetector::find_givesTheHeadsInTheOrderOfStrides() {
     const auto pack = ModelPack::load(test::packFolder());
     VERIFY_OK(pack);
-    const auto heads = UltraLightHeads::find(pack->detector);
+    const auto heads = UltraLightHeads::find(pack->detector.bytes());
     QVERIFY(heads);
     QCOMPARE(heads->scores, (std::vector<std::string>{"319", "365", "405", "437"}));
     QCOMPARE(heads->boxes, (std::vector<std::string>{"333", "379", "419", "449"}));

@@ -26,10 +26,18 @@ namespace {
 
 /// A net and the outputs that are compared.
 struct Subject {
-    std::vector<std::byte> onnx;
+    NetFile file;
     InputContract input;
     std::vector<std::string> outputs;
+    bool isGray = false;
 };
+
+std::optional<NetManifest> optionalNet(const PackManifest& manifest, const QString& name) {
+    return name == "pose"       ? manifest.pose
+           : name == "liveness" ? manifest.liveness
+           : name == "eyes"     ? manifest.eyes
+                                : std::nullopt;
+}
 
 Subject subjectNamed(const QString& name) {
     const auto pack = ModelPack::load(test::packFolder(name == "recognizer-192" ? "accurate" : "standard"));
@@ -47,12 +55,24 @@ Subject subjectNamed(const QString& name) {
     if (name == "mesh") {
         return {pack->landmarks, manifest.landmarks->input, {"landmarks", "face_flag"}};
     }
+    if (const std::optional<NetManifest> net = optionalNet(manifest, name)) {
+        const auto file = pack->optionalNet(*net);
+        if (!file) {
+            QTest::qFail(file.error().message.c_str(), __FILE__, __LINE__);
+            return {};
+        }
+        return {*file, net->input,
+                name == "pose" ? std::vector<std::string>{"output", "617", "618"}
+                               : std::vector<std::string>{"output"},
+                name == "eyes"};
+    }
     return {
         pack->recognizer, manifest.recognizer.input, {name == "recognizer-192" ? "embeddings" : "output"}};
 }
 
-/// Parts of the sample pictures at a net's size.
-std::vector<cv::Mat> views(const InputContract& input) {
+/// Parts of the sample pictures as a net takes them.
+std::vector<cv::Mat> views(const Subject& subject) {
+    const InputContract& input = subject.input;
     std::vector<cv::Mat> views;
     for (const char* name : {"franck.jpg", "cap12.png", "cap13.png", "franck_04000.jpg"}) {
         const Image image = test::sample(name);
@@ -62,6 +82,9 @@ std::vector<cv::Mat> views(const InputContract& input) {
                                      cv::Rect((picture.cols - side) / 2, 0, side, side)}) {
             cv::resize(picture(part), views.emplace_back(), {input.width, input.height}, 0, 0,
                        cv::INTER_AREA);
+            if (subject.isGray) {
+                cv::cvtColor(views.back(), views.back(), cv::COLOR_BGR2GRAY);
+            }
         }
     }
     return views;
@@ -69,7 +92,7 @@ std::vector<cv::Mat> views(const InputContract& input) {
 
 /// The outputs for one picture in OpenCV, of the graph cut to them.
 std::vector<cv::Mat> opencvAnswers(const Subject& subject, const cv::Mat& view) {
-    const auto cut = withOutputs(subject.onnx, subject.outputs);
+    const auto cut = withOutputs(subject.file.bytes(), subject.outputs);
     cv::dnn::Net net = cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(cut->data()), cut->size());
     net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
     cv::Mat blob;
@@ -82,7 +105,7 @@ std::vector<cv::Mat> opencvAnswers(const Subject& subject, const cv::Mat& view) 
 }
 
 std::optional<cpu::CpuNet> ourNet(const Subject& subject, const cpu::Kernels& kernels) {
-    const auto cut = withOutputs(subject.onnx, subject.outputs);
+    const auto cut = withOutputs(subject.file.bytes(), subject.outputs);
     return cut ? cpu::CpuNet::make(*cut, subject.input, kernels) : std::nullopt;
 }
 
@@ -126,13 +149,16 @@ class TestCpuNet : public QObject {
     void forward_ofABatchIsTheSameToTheLastBit_data() { forward_agreesWithOpenCv_data(); }
     void forward_ofABatchIsTheSameToTheLastBit();
     void forward_isTheSameOnAllProcessorsThatMultiplyAndAddAtOnce();
+    void net_runsOursOnTheCpuAlone_data() { forward_agreesWithOpenCv_data(); }
     void net_runsOursOnTheCpuAlone();
+    void plan_isMadeOnceForAllWorkers();
     void make_refusesWhatTheKernelsCannotDo();
 };
 
 void TestCpuNet::forward_agreesWithOpenCv_data() {
     QTest::addColumn<QString>("name");
-    for (const char* name : {"detector", "mesh", "recognizer-512", "recognizer-192"}) {
+    for (const char* name :
+         {"detector", "mesh", "recognizer-512", "recognizer-192", "pose", "liveness", "eyes"}) {
         QTest::addRow("%s", name) << QString(name);
     }
 }
@@ -143,7 +169,7 @@ void TestCpuNet::forward_agreesWithOpenCv() {
     for (const cpu::Kernels* kernels : usableKernels()) {
         auto net = ourNet(subject, *kernels);
         QVERIFY(net);
-        for (const cv::Mat& view : views(subject.input)) {
+        for (const cv::Mat& view : views(subject)) {
             const std::vector<cv::Mat> expected = opencvAnswers(subject, view);
             const std::vector<cv::Mat>& actual = net->forward(std::span(&view, 1));
             QCOMPARE(actual.size(), expected.size());
@@ -163,7 +189,7 @@ void TestCpuNet::forward_ofABatchIsTheSameToTheLastBit() {
     const Subject subject = subjectNamed(name);
     auto net = ourNet(subject, cpu::kernelsOfThisProcessor());
     QVERIFY(net);
-    const std::vector<cv::Mat> pictures = views(subject.input);
+    const std::vector<cv::Mat> pictures = views(subject);
     const std::vector<cv::Mat> together = copies(net->forward(pictures));
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         const std::vector<cv::Mat>& alone = net->forward(std::span(&pictures[i], 1));
@@ -183,25 +209,44 @@ void TestCpuNet::forward_isTheSameOnAllProcessorsThatMultiplyAndAddAtOnce() {
     const Subject subject = subjectNamed("recognizer-512");
     auto wide = ourNet(subject, cpu::kAvx512Kernels);
     auto narrow = ourNet(subject, cpu::kAvx2Kernels);
-    const std::vector<cv::Mat> pictures = views(subject.input);
+    const std::vector<cv::Mat> pictures = views(subject);
     QCOMPARE(cv::norm(wide->forward(pictures)[0], narrow->forward(pictures)[0], cv::NORM_INF), 0.0);
 #endif
 }
 
 void TestCpuNet::net_runsOursOnTheCpuAlone() {
+    QFETCH(QString, name);
+    const Subject subject = subjectNamed(name);
+    QVERIFY(Net(subject.file, subject.input, ComputeDevice::Cpu, subject.outputs).isOurs());
+    QVERIFY(!Net(subject.file, subject.input, ComputeDevice::OpenCl, subject.outputs).isOurs());
+}
+
+void TestCpuNet::plan_isMadeOnceForAllWorkers() {
     const Subject subject = subjectNamed("mesh");
-    QVERIFY(Net(subject.onnx, subject.input, ComputeDevice::Cpu, subject.outputs).isOurs());
-    QVERIFY(!Net(subject.onnx, subject.input, ComputeDevice::OpenCl, subject.outputs).isOurs());
+    const NetFile other = subject.file;
+    const auto plan = subject.file.plan(subject.input, subject.outputs);
+    QVERIFY(plan);
+    QCOMPARE(other.plan(subject.input, subject.outputs), plan);
+    QVERIFY(subject.file.plan(subject.input, {"landmarks"}) != plan); // another cut
+    QVERIFY(!subject.file.plan(subject.input, {"no such value"}));
+    // Two that share it do not disturb each other.
+    cpu::CpuNet one(plan, subject.input);
+    cpu::CpuNet two(plan, subject.input);
+    const std::vector<cv::Mat> pictures = views(subject);
+    const std::vector<cv::Mat> expected = copies(one.forward(std::span(&pictures[0], 1)));
+    const std::vector<cv::Mat>& meanwhile = one.forward(std::span(&pictures[0], 1));
+    two.forward(std::span(&pictures[1], 1));
+    QCOMPARE(cv::norm(meanwhile[0], expected[0], cv::NORM_INF), 0.0);
 }
 
 void TestCpuNet::make_refusesWhatTheKernelsCannotDo() {
     const Subject subject = subjectNamed("detector");
     // With its tail the graph has operations that are not among ours.
-    QVERIFY(!cpu::CpuNet::make(subject.onnx, subject.input));
-    QVERIFY(Net(subject.onnx, subject.input, ComputeDevice::Cpu, {"scores"})
-                .forward(views(subject.input)[0])[0]
+    QVERIFY(!cpu::CpuNet::make(subject.file.bytes(), subject.input));
+    QVERIFY(Net(subject.file, subject.input, ComputeDevice::Cpu, {"scores"})
+                .forward(views(subject)[0])[0]
                 .total() == 4420 * 2);
-    QVERIFY(!cpu::CpuNet::make(std::span(subject.onnx).first(1000), subject.input));
+    QVERIFY(!cpu::CpuNet::make(std::span(subject.file.bytes()).first(1000), subject.input));
 }
 
 QTEST_GUILESS_MAIN(TestCpuNet)

@@ -22,12 +22,13 @@ class TestModelPack : public QObject {
     void load_refusesACalibrationOfAnotherModel();
     void load_refusesADamagedCalibration();
     void load_worksWithoutCalibration();
+    void optionalNet_isProvedAndThenKept();
 };
 
 void TestModelPack::load_readsTheStandardPack() {
     const auto pack = ModelPack::load(test::packFolder());
     VERIFY_OK(pack);
-    QCOMPARE(pack->recognizer.size(), std::size_t{4884269}); // the size that the npm package has
+    QCOMPARE(pack->recognizer.bytes().size(), std::size_t{4884269}); // the size that the npm package has
     QCOMPARE(pack->identity().name, std::string("mobilefacenet-512"));
     QVERIFY(pack->calibration.has_value());
     QVERIFY(pack->calibration->fits(pack->identity()));
@@ -84,6 +85,23 @@ void TestModelPack::load_worksWithoutCalibration() {
     const auto pack = ModelPack::load(copy.folder());
     VERIFY_OK(pack);
     QVERIFY(!pack->calibration.has_value());
+}
+
+void TestModelPack::optionalNet_isProvedAndThenKept() {
+    const test::PackCopy copy;
+    const auto pack = ModelPack::load(copy.folder());
+    VERIFY_OK(pack);
+    const NetManifest& net = pack->manifest.eyes.value();
+    copy.flipByte(net.file, 1000);
+    VERIFY_FAILS(pack->optionalNet(net), ErrorCode::ModelInvalid);
+    copy.flipByte(net.file, 1000); // as it was
+    const auto file = pack->optionalNet(net);
+    VERIFY_OK(file);
+    QCOMPARE(file->bytes().size(), static_cast<std::size_t>(net.bytes));
+    std::filesystem::remove(copy.folder() / net.file);
+    const auto again = pack->optionalNet(net);
+    VERIFY_OK(again);
+    QCOMPARE(again->bytes().data(), file->bytes().data());
 }
 
 QTEST_GUILESS_MAIN(TestModelPack)

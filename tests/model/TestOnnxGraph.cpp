@@ -19,6 +19,7 @@ class TestOnnxGraph : public QObject {
     void initTestCase();
     void read_givesTheDetectorsGraph();
     void read_givesPackedAndSingleAttributes();
+    void read_givesShapes();
     void read_refusesWhatIsCutOff();
     void withOutputs_keepsWhatTheyNeedAlone();
     void withOutputs_refusesAnUnknownValue();
@@ -30,7 +31,7 @@ class TestOnnxGraph : public QObject {
 void TestOnnxGraph::initTestCase() {
     const auto pack = ModelPack::load(test::packFolder());
     VERIFY_OK(pack);
-    m_detector = pack->detector;
+    m_detector = {pack->detector.bytes().begin(), pack->detector.bytes().end()};
 }
 
 namespace {
@@ -65,6 +66,18 @@ void TestOnnxGraph::read_givesPackedAndSingleAttributes() {
     QCOMPARE(first.integersOf("pads", {}), (std::vector<std::int64_t>{1, 1, 1, 1}));
     QCOMPARE(first.integersOf("group", {}), std::vector<std::int64_t>{1});
     QCOMPARE(first.integersOf("none", {7}), std::vector<std::int64_t>{7});
+}
+
+void TestOnnxGraph::read_givesShapes() {
+    const auto pack = ModelPack::load(test::packFolder());
+    VERIFY_OK(pack);
+    const auto net = pack->optionalNet(pack->manifest.pose.value());
+    VERIFY_OK(net);
+    const auto graph = OnnxGraph::read(net->bytes());
+    QVERIFY(graph);
+    QCOMPARE(graph->integers.at("361"), (std::vector<std::int64_t>{1, 2, 58, 28, 28}));
+    QCOMPARE(graph->integers.at("364"), (std::vector<std::int64_t>{1, -1, 28, 28}));
+    QCOMPARE(graph->usesOf("413"), std::ptrdiff_t{2});
 }
 
 void TestOnnxGraph::read_refusesWhatIsCutOff() {

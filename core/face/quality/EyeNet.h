@@ -6,9 +6,6 @@
 #include "face/quality/AssessedFace.h"
 #include "model/Net.h"
 
-#include <cstddef>
-#include <span>
-
 namespace likeness {
 
 /// Whether eyes are open, by a net that looks at pixels: the mesh draws shut lids as open ones. Belongs to
@@ -18,8 +15,8 @@ class EyeNet {
     static constexpr const char* kArchitecture = "eye-state-24";
     static constexpr int kSize = 24; ///< Side of its gray input.
 
-    EyeNet(std::span<const std::byte> onnx, const InputContract& input, ComputeDevice device)
-        : m_net(onnx, input, device) {}
+    EyeNet(const NetFile& file, const InputContract& input, ComputeDevice device)
+        : m_net(file, input, device) {}
 
     /// The logarithm of the odds that the eye which looks more open is shut; above 0: rather shut. The more
     /// open one, since one eye in the shade looks shut to the net, and nobody is refused for a wink. Each eye

@@ -9,9 +9,6 @@
 
 #include <opencv2/core/mat.hpp>
 
-#include <cstddef>
-#include <span>
-
 namespace likeness {
 
 /// The pose of a head by a net that looks at pixels, independent of all landmarks (Ruiz, Chong & Rehg,
@@ -23,8 +20,8 @@ class PoseNet {
 
     /// The net takes values as ImageNet's pictures have them, which this class makes: the contract's mean is
     /// 0 and its scale 1.
-    PoseNet(std::span<const std::byte> onnx, const InputContract& input, ComputeDevice device)
-        : m_net(onnx, input, device, {"output", "617", "618"}) {} // yaw, pitch, roll
+    PoseNet(const NetFile& file, const InputContract& input, ComputeDevice device)
+        : m_net(file, input, device, {"output", "617", "618"}) {} // yaw, pitch, roll
 
     /// The pose of the face in `face`'s box of a CV_8UC3 BGR picture: the box, half as large again, as the
     /// net saw faces in training. Within ±99°.

@@ -9,6 +9,7 @@
 #include <opencv2/core/mat.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -23,6 +24,9 @@ class CpuNet {
     [[nodiscard]] static std::optional<CpuNet> make(std::span<const std::byte> onnx,
                                                     const InputContract& input,
                                                     const Kernels& kernels = kernelsOfThisProcessor());
+    /// One more net of a plan, which is made for such an input. Only what it computes in is its own.
+    CpuNet(std::shared_ptr<const NetPlan> plan, const InputContract& input,
+           const Kernels& kernels = kernelsOfThisProcessor());
 
     /// Computes all outputs for pictures of exactly the contract's size (8 bits or CV_32F, as many channels
     /// as the net takes, colours in the order blue, green, red), in the order of the graph's outputs: N×C
@@ -30,19 +34,20 @@ class CpuNet {
     /// call.
     const std::vector<cv::Mat>& forward(std::span<const cv::Mat> pictures);
 
-    [[nodiscard]] const std::vector<PlannedOutput>& outputs() const noexcept { return m_plan.outputs; }
+    [[nodiscard]] const std::vector<PlannedOutput>& outputs() const noexcept { return m_plan->outputs; }
 
   private:
-    CpuNet(NetPlan plan, const InputContract& input, const Kernels& kernels);
-
     void makeRoomFor(int pictures);
     void write(const cv::Mat& picture, float* input) const;
     void carryOut(const Step& step, int first, int pictures);
+    void gather(const Step& step, int first, int pictures) const;
     void readOutputs(int pictures);
     /// The maps of a feature, from one picture on.
     [[nodiscard]] Maps mapsOf(int feature, int first) const;
+    /// Its groups of channels.
+    [[nodiscard]] int blocksOf(int feature) const;
 
-    NetPlan m_plan;
+    std::shared_ptr<const NetPlan> m_plan;
     InputContract m_input;
     const Kernels* m_kernels;
     int m_room = 0;                ///< Pictures that there is memory for.

@@ -3,6 +3,8 @@
 
 #include "model/cpu/FoldLinear.h"
 
+#include "base/SeveralProcessors.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <optional>
@@ -21,8 +23,8 @@ struct Linear {
 
 /// What a convolution does to each pixel by itself; nothing for one that does more.
 std::optional<Linear> linearOf(const OnnxGraph& graph, const OnnxNode& node) {
-    if (node.operation != "Conv" || node.inputs.size() < 2 || node.outputs.size() != 1 ||
-        node.integersOf("group", {1}) != std::vector<std::int64_t>{1} ||
+    if ((node.operation != "Conv" && node.operation != "Dense") || node.inputs.size() < 2 ||
+        node.outputs.size() != 1 || node.integersOf("group", {1}) != std::vector<std::int64_t>{1} ||
         node.integersOf("strides", {1, 1}) != std::vector<std::int64_t>{1, 1} ||
         node.integersOf("pads", {0, 0, 0, 0}) != std::vector<std::int64_t>{0, 0, 0, 0}) {
         return std::nullopt;
@@ -47,6 +49,14 @@ std::optional<Linear> linearOf(const OnnxGraph& graph, const OnnxNode& node) {
     return linear;
 }
 
+/// sum += factor · row.
+LIKENESS_FOR_SEVERAL_PROCESSORS
+void addScaled(double* sum, const float* row, double factor, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        sum[i] += factor * static_cast<double>(row[i]);
+    }
+}
+
 Linear product(const Linear& second, const Linear& first) {
     Linear result{second.rows, first.columns, {}, {}};
     std::vector<double> row(first.columns);
@@ -56,9 +66,7 @@ Linear product(const Linear& second, const Linear& first) {
         for (std::size_t k = 0; k < second.columns; ++k) {
             const auto factor = static_cast<double>(second.weights[i * second.columns + k]);
             bias += factor * static_cast<double>(first.bias[k]);
-            for (std::size_t j = 0; j < first.columns; ++j) {
-                row[j] += factor * static_cast<double>(first.weights[k * first.columns + j]);
-            }
+            addScaled(row.data(), first.weights.data() + k * first.columns, factor, first.columns);
         }
         std::ranges::transform(row, std::back_inserter(result.weights),
                                [](double value) { return static_cast<float>(value); });
@@ -67,21 +75,13 @@ Linear product(const Linear& second, const Linear& first) {
     return result;
 }
 
-bool isUsedOnce(const OnnxGraph& graph, const std::string& value) {
-    std::ptrdiff_t uses = std::ranges::count(graph.outputs, value);
-    for (const OnnxNode& node : graph.nodes) {
-        uses += std::ranges::count(node.inputs, value);
-    }
-    return uses == 1;
-}
-
 } // namespace
 
 void foldLinearPairs(OnnxGraph& graph) {
     for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
         OnnxNode& node = graph.nodes[i];
         const std::optional<Linear> second = linearOf(graph, node);
-        if (!second || !isUsedOnce(graph, node.inputs[0])) {
+        if (!second || graph.usesOf(node.inputs[0]) != 1) {
             continue;
         }
         const auto before = std::ranges::find_if(graph.nodes, [&](const OnnxNode& other) {
@@ -89,7 +89,7 @@ void foldLinearPairs(OnnxGraph& graph) {
         });
         const std::optional<Linear> first =
             before == graph.nodes.end() ? std::nullopt : linearOf(graph, *before);
-        if (!first || first->rows != second->columns ||
+        if (!first || before->operation != node.operation || first->rows != second->columns ||
             second->rows * first->columns >= first->rows * (first->columns + second->rows)) {
             continue;
         }

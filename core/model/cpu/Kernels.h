@@ -60,6 +60,25 @@ struct Pooling {
     int blocks = 0;
 };
 
+/// The mean of each map; its output has one pixel.
+struct Averaging {
+    Maps in;
+    Maps out;
+    int pictures = 1;
+    int blocks = 0;
+};
+
+/// out = factors · in + residual.
+struct Blending {
+    Maps in;
+    Maps out;
+    Maps factors;           ///< One pixel; without data: 1.
+    Maps residual;          ///< As large as the output; without data: 0.
+    int residualBlocks = 0; ///< Its groups of channels; the output's others are added nothing.
+    int pictures = 1;
+    int blocks = 0;
+};
+
 /// The arithmetic of nets for one kind of processor. All kinds that can multiply and add in one step give the
 /// same bits, since each value is summed in the same order.
 struct Kernels {
@@ -67,6 +86,8 @@ struct Kernels {
     void (*convolve)(const Convolution&);
     void (*convolveDepthwise)(const Convolution&);
     void (*poolLargest)(const Pooling&);
+    void (*average)(const Averaging&);
+    void (*blend)(const Blending&);
     /// to = (from − mean) · scale.
     void (*scaleBytes)(const unsigned char* from, float* to, int count, float mean, float scale);
 };

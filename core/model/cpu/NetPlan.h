@@ -29,18 +29,28 @@ struct Feature {
     }
 };
 
+/// Neighbouring channels of a feature, and where they are copied to.
+struct Run {
+    int feature = -1;
+    int from = 0;
+    int to = 0;
+    int count = 0;
+};
+
 /// One thing to compute.
 struct Step {
-    enum class Kind { Convolution, Depthwise, LargestOf, Sigmoid };
+    enum class Kind { Convolution, Depthwise, LargestOf, MeanOf, Blend, Sigmoid, Gather };
     Kind kind = Kind::Convolution;
     int in = -1; ///< Features by number.
     int out = -1;
-    int residual = -1; ///< Added to the sums of a convolution; −1: none.
+    int residual = -1; ///< Added to the sums of a convolution or to what is blended; −1: none.
+    int factors = -1;  ///< One for each channel of what is blended; −1: none.
     Window window;
     int depth = 0;
     std::vector<float> weights; ///< As Convolution wants them.
     std::vector<float> bias;
     std::vector<float> slope; ///< Empty: none.
+    std::vector<Run> runs;    ///< Of a Gather.
 };
 
 /// Memory for features that are not needed at the same time.
@@ -74,7 +84,7 @@ struct NetPlan {
     std::size_t zeros = 0; ///< Floats that Convolution::zeros needs.
 
     /// Nothing when the graph has anything that these kernels cannot do. Thread-safe.
-    [[nodiscard]] static std::optional<NetPlan> make(const OnnxGraph& graph, const InputContract& input);
+    [[nodiscard]] static std::optional<NetPlan> make(OnnxGraph graph, const InputContract& input);
 };
 
 } // namespace likeness::cpu

@@ -10,10 +10,11 @@
 namespace likeness::cpu {
 
 /// A convolution's weights, outputs × inputs × rows × columns, in the order in which `Convolution` reads
-/// them; with its inputs in reverse order where that is wanted. Channels beyond the last are zero.
-[[nodiscard]] std::vector<float> packDense(const OnnxTensor& weights, bool isReversed);
+/// them. `order` tells which channel of the input each of the weights' is; empty: the same. Channels beyond
+/// the last are zero.
+[[nodiscard]] std::vector<float> packDense(const OnnxTensor& weights, const std::vector<int>& order);
 
 /// Those of a depthwise convolution, channels × 1 × rows × columns.
-[[nodiscard]] std::vector<float> packDepthwise(const OnnxTensor& weights);
+[[nodiscard]] std::vector<float> packDepthwise(const OnnxTensor& weights, const std::vector<int>& order);
 
 } // namespace likeness::cpu

@@ -39,10 +39,16 @@ std::vector<int> lastUses(const NetPlan& plan) {
     std::vector<int> last(plan.features.size(), -1);
     for (int i = 0; i < static_cast<int>(plan.steps.size()); ++i) {
         const Step& step = plan.steps[at(i)];
-        for (const int feature : {step.in, step.out, step.residual}) {
+        const auto use = [&](int feature) {
             if (feature >= 0) {
                 last[at(wholeOf(plan, feature))] = i;
             }
+        };
+        for (const int feature : {step.in, step.out, step.residual, step.factors}) {
+            use(feature);
+        }
+        for (const Run& run : step.runs) {
+            use(run.feature);
         }
     }
     for (const PlannedOutput& output : plan.outputs) {
