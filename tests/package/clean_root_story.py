@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The packages in a system that has nothing else, as somebody lives with them: an older version is installed, a store is
 made, the packages are upgraded, faces are verified, the window is opened from its menu entry, another program is built on
-the library, everything is removed. After the installation there is no network."""
+the library, an operator works a day before a camera, everything is removed. What is installed works without a network: only
+compilers and the tests' own tools come over one later."""
 
 import configparser
 import hashlib
@@ -28,6 +29,9 @@ HIM, HIM_AGAIN, ANOTHER = f"{SAMPLES}/franck.jpg", f"{SAMPLES}/franck_04000.jpg"
 STORE = f"{HOME}/people.likeness"
 SECRETS = ("--passphrase-file", f"{HOME}/passphrase", "--password-file", f"{HOME}/password")
 OLD = "0.0.1"
+# A screen with a window manager, hands and a screen reader on it, and a session with PipeWire.
+DAY_TOOLS = ("xvfb", "openbox", "xdotool", "x11-utils", "imagemagick", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi", "dbus",
+             "dbus-bin", "pipewire", "pipewire-bin", "wireplumber", "libpipewire-0.3-dev")
 # What Theme.qml paints a match with, by day and by night.
 MATCH_COLOURS = ("#1E7F4F", "#5FCB94")
 
@@ -91,22 +95,34 @@ class Life:
         self.store("verify", HIM_AGAIN, "--as", "E-17", "--operator", "ada")
         self.store("verify", ANOTHER, "--as", "E-17", "--operator", "ada", expect=1)
 
+    def reads_only_the_readme(self):
+        """What it says after the installation is typed as it stands there, and is a match."""
+        part = (ROOT / "README.md").read_text().partition("\n## From packages\n")[2].partition("\n## ")[0]
+        lines = [line.strip() for line in part.splitlines() if line.startswith("    likeness-cli verify ")]
+        if not lines:
+            raise Failure("the README does not say what to do after the installation")
+        for line in lines:
+            said = self.as_ada(*shlex.split(line))
+            if not said.startswith("MATCH"):
+                raise Failure(f"{line}\nis no match: {said}")
+
     def compares_pictures(self):
-        said = self.cli("verify", HIM, HIM_AGAIN)
-        if not said.startswith("MATCH"):
-            raise Failure(f"no match: {said}")
         self.cli("verify", HIM, ANOTHER, expect=1)
         self.cli("verify", HIM, HIM_AGAIN, "--pack", "standard")
         self.cli("doctor")
 
-    def opens_the_window_from_the_menu(self):
-        """With the pictures that a file manager would hand over: the window shows that they match."""
+    def menu_entry(self):
         entry = configparser.ConfigParser(interpolation=None)
         entry.read(self.root.path("/usr/share/applications/likeness.desktop"))
+        return entry["Desktop Entry"]
+
+    def opens_the_window_from_the_menu(self):
+        """With the pictures that a file manager would hand over: the window shows that they match."""
+        entry = self.menu_entry()
         command = []
-        for word in shlex.split(entry["Desktop Entry"]["Exec"]):
+        for word in shlex.split(entry["Exec"]):
             command += [HIM, HIM_AGAIN] if word == "%F" else [word]
-        icon = entry["Desktop Entry"]["Icon"]
+        icon = entry["Icon"]
         if not self.root.path(f"/usr/share/icons/hicolor/48x48/apps/{icon}.png").is_file():
             raise Failure(f'there is no icon "{icon}"')
         Desktop(self.processes)
@@ -140,6 +156,27 @@ class Life:
                 if decision not in said.splitlines():
                     raise Failure(f"{program} should say \"{decision}\": {said}")
 
+    def works_a_day_before_a_camera(self):
+        """The story of tests/outside/story.py, with the menu entry's program: a virtual camera, a store, somebody enrolled and
+        verified."""
+        self.root.with_network("apt-get", "install", "-y", "--no-install-recommends", *DAY_TOOLS)
+        for folder in ("outside", "capture"):
+            shutil.copytree(ROOT / "tests" / folder, self.root.path(f"/tmp/{folder}"))
+        # With the clips, which the packages leave out.
+        shutil.copytree(ROOT / "build/package/share/likeness/samples", self.root.path("/tmp/samples"))
+        self.root.run("sh", "-c", "g++ -std=c++20 -O2 -o /tmp/VirtualCamera /tmp/capture/VirtualCamera.cpp "
+                      "-isystem /usr/include/opencv4 $(pkg-config --cflags --libs libpipewire-0.3) "
+                      "-lopencv_videoio -lopencv_imgproc -lopencv_core")
+        self.root.path("/tmp/.X11-unix").chmod(0o1777)
+        try:
+            print(self.as_ada("/tmp/capture/run_with_cameras.sh", "python3", "-B", "/tmp/outside/story.py",
+                              "--program", shlex.split(self.menu_entry()["Exec"])[0], "--cli", "likeness-cli",
+                              "--camera", "/tmp/VirtualCamera", "--samples", "/tmp/samples",
+                              "--screenshots", f"{HOME}/screenshots"))
+        finally:
+            for picture in self.root.path(f"{HOME}/screenshots").glob("*.png"):
+                shutil.copy(picture, pathlib.Path(self.options.screenshots) / f"package-{picture.name}")
+
     def people_data(self):
         """What belongs to the user: the digests of all files."""
         home = self.root.path(HOME)
@@ -161,7 +198,8 @@ class Life:
 
     def steps(self):
         return [self.makes_a_system, self.installs_an_older_version, self.makes_a_store, self.upgrades, self.still_knows_him,
-                self.compares_pictures, self.opens_the_window_from_the_menu, self.builds_on_the_library, self.leaves]
+                self.reads_only_the_readme, self.compares_pictures, self.opens_the_window_from_the_menu, self.builds_on_the_library,
+                self.works_a_day_before_a_camera, self.leaves]
 
 
 def main():
