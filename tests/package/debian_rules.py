@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Likeness contributors
 # SPDX-License-Identifier: Apache-2.0
-"""The packages keep to the rules of Debian and of desktops: lintian, and the checkers of the files that desktops read."""
+"""The packages keep to the rules of Debian and of desktops: lintian, and the checkers of the files that desktops read. So
+does the recipe for Flatpak, as far as can be told without building it."""
 
+import json
 import pathlib
 import re
 import tempfile
@@ -49,6 +51,14 @@ def file_types_are_known(folder):
             raise Failure(f"{pattern} is not known as {kind}:\n{types}")
 
 
+def flatpak_is_understood(scratch):
+    """The recipe as flatpak-builder reads it: it warns of what it does not know, and goes on."""
+    recipe, = (ROOT / "packaging/flatpak").glob("*.yml")
+    understood = json.loads(run("flatpak-builder", f"--state-dir={scratch}/flatpak", "--show-manifest", recipe, cwd=scratch))
+    if "likeness" not in [module["name"] for module in understood["modules"]]:
+        raise Failure(f"the recipe does not build Likeness:\n{understood}")
+
+
 def cameras_are_there(package):
     """A build without the development files of PipeWire would have none of its cameras."""
     if "libpipewire-0.3-0" not in run("dpkg-deb", "--field", package, "Depends"):
@@ -64,6 +74,7 @@ def main():
         desktop_files_are_valid(folder)
         file_types_are_known(folder)
         catalogue_has_pictures(pathlib.Path(scratch) / "build")
+        flatpak_is_understood(scratch)
     lintian_is_silent(packages)
 
 
