@@ -40,6 +40,33 @@ def catalogue_has_pictures(scratch):
         raise Failure(f"the catalogue's pictures are {pictures}")
 
 
+def publisher_is_asked_for(scratch):
+    """Whoever makes packages is told which names they lack; whoever sets them is not, and finds them inside."""
+    names = {"LIKENESS_MAINTAINER": "Ada Lovelace <ada@example.org>", "LIKENESS_HOMEPAGE": "https://example.org/likeness",
+             "LIKENESS_APP_ID": "org.example.Likeness"}
+
+    def configure(settings, expect=0):
+        return run("cmake", "--preset", "package", "-B", scratch, *(option for name, value in settings.items()
+                                                                   for option in ("-D", f"{name}={value}")), cwd=ROOT, expect=expect)
+
+    for name in names:
+        said = configure({other: value for other, value in names.items() if other != name} | {name: placeholders()[name]})
+        if [other for other in names if f"  {other} (" in said] != [name]:
+            raise Failure(f"with all set but {name}, configuring says:\n{said}")
+    if "not for publishing" in configure(names):
+        raise Failure("configuring warns although all names are set")
+    if names["LIKENESS_MAINTAINER"] not in (scratch / "packaging/debian/changelog").read_text():
+        raise Failure("the changelog does not name the maintainer")
+    if not (scratch / "packaging/org.example.Likeness.metainfo.xml").is_file():
+        raise Failure("the catalogue's entry has another name than its id")
+    configure({"LIKENESS_MAINTAINER": "nobody"}, expect=1)
+
+
+def placeholders():
+    """What is set where nobody sets anything."""
+    return dict(re.findall(r'^set\((LIKENESS_\w+) "([^"]*)" CACHE', (ROOT / "packaging/Publisher.cmake").read_text(), re.MULTILINE))
+
+
 def file_types_are_known(folder):
     """As the system's own program reads them."""
     mime = folder / "usr/share/mime"
@@ -77,6 +104,7 @@ def main():
         file_types_are_known(folder)
         catalogue_has_pictures(pathlib.Path(scratch) / "build")
         flatpak_is_understood(scratch)
+        publisher_is_asked_for(pathlib.Path(scratch) / "published")
     lintian_is_silent(packages)
 
 
