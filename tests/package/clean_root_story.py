@@ -25,6 +25,7 @@ from clean_root import HOME, CleanRoot  # noqa: E402
 from desktop import Desktop, Processes, wait_for  # noqa: E402
 
 SAMPLES = "/usr/share/likeness/samples"
+EXAMPLE = "/usr/share/doc/liblikeness-dev/examples"
 HIM, HIM_AGAIN, ANOTHER = f"{SAMPLES}/franck.jpg", f"{SAMPLES}/franck_04000.jpg", f"{SAMPLES}/cap12.png"
 STORE = f"{HOME}/people.likeness"
 SECRETS = ("--passphrase-file", f"{HOME}/passphrase", "--password-file", f"{HOME}/password")
@@ -145,10 +146,9 @@ class Life:
 
     def builds_on_the_library(self):
         self.root.with_network("apt-get", "install", "-y", "--no-install-recommends", "g++", "cmake", "make", "pkgconf")
-        shutil.copytree(self.options.consumer, self.root.path("/tmp/consumer"))
-        self.root.run("cmake", "-S", "/tmp/consumer", "-B", "/tmp/build")
+        self.root.run("cmake", "-S", EXAMPLE, "-B", "/tmp/build")
         self.root.run("cmake", "--build", "/tmp/build")
-        self.root.run("sh", "-c", "g++ -std=c++20 -o /tmp/same_person /tmp/consumer/same_person.cpp "
+        self.root.run("sh", "-c", f"g++ -std=c++20 -o /tmp/same_person {EXAMPLE}/same_person.cpp "
                       "-DPACKS_DIR=\\\"$(pkg-config --variable=packsdir likeness)\\\" $(pkg-config --cflags --libs likeness)")
         for program in ("/tmp/build/same_person", "/tmp/same_person"):
             for other, decision in ((HIM_AGAIN, "decision Match"), (ANOTHER, "decision NoMatch")):
@@ -204,7 +204,6 @@ class Life:
 
 def main():
     options = parser()
-    options.add_argument("--consumer", required=True, help="folder of the project that is built on the library")
     options.add_argument("--screenshots", required=True, help="folder for pictures of what was seen")
     options = options.parse_args()
     if os.geteuid() != 0:
