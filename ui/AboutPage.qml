@@ -15,48 +15,59 @@ Page {
     required property EngineSettingsModel engineSettings
     required property AboutModel about
 
-    // By number, since the rows of a number are made one by one and those of a list at once.
-    readonly property var nets: engineSettings.nets
-    readonly property var components: about.components
+    signal helpRequested
 
     title: qsTr("Likeness %1").arg(Qt.application.version)
     lead: qsTr("Says whether two faces are of one person, on this computer alone. Nothing ever leaves it.")
 
+    ActionButton {
+        objectName: "helpButton"
+        text: qsTr("Help")
+        shortcut: qsTr("F1")
+        onClicked: page.helpRequested()
+    }
     SettingsSection {
         name: qsTr("Model pack")
         visible: page.engineHost.state === EngineHost.Ready
 
-        FactRow {
-            label: qsTr("Loaded")
-            value: page.engineHost.pack
-            Layout.fillWidth: true
-        }
-        FactRow {
-            label: qsTr("Recognizer")
-            value: page.engineHost.model
-            Layout.fillWidth: true
-        }
-        FactRow {
-            label: qsTr("Computes on")
-            value: page.engineHost.device
-            Layout.fillWidth: true
-        }
-        BodyText {
-            text: page.engineHost.packDescription
-            color: Theme.mutedInk
-            Layout.fillWidth: true
+        Piece {
+            ColumnLayout {
+                spacing: Theme.gap8
+                Layout.fillWidth: true
+
+                FactRow {
+                    label: qsTr("Loaded")
+                    value: page.engineHost.pack
+                    Layout.fillWidth: true
+                }
+                FactRow {
+                    label: qsTr("Recognizer")
+                    value: page.engineHost.model
+                    Layout.fillWidth: true
+                }
+                FactRow {
+                    label: qsTr("Computes on")
+                    value: page.engineHost.device
+                    Layout.fillWidth: true
+                }
+                BodyText {
+                    text: page.engineHost.packDescription
+                    color: Theme.mutedInk
+                    Layout.fillWidth: true
+                }
+            }
         }
         Repeater {
-            model: page.nets.length
+            model: GrowingRows {
+                list: page.engineSettings.nets
+            }
 
             LicenceRow {
-                required property int index
-                // Nothing, for a moment, while another pack is loaded.
-                readonly property var net: page.nets[index]
-                name: net?.role ?? ""
-                purpose: net?.file ?? ""
-                holder: net?.source ?? ""
-                licence: net?.licence ?? ""
+                required property netView modelData
+                name: modelData.role
+                purpose: modelData.file
+                holder: modelData.source
+                licence: modelData.licence
                 about: page.about
                 Layout.fillWidth: true
             }
@@ -71,53 +82,56 @@ Page {
             Layout.fillWidth: true
         }
         Repeater {
-            model: page.components.length
+            model: GrowingRows {
+                list: page.about.components
+            }
 
             LicenceRow {
-                required property int index
-                readonly property componentView component: page.components[index]
+                required property componentView modelData
                 objectName: "licence-" + name
-                name: component.name
-                purpose: component.purpose
-                holder: component.holder
-                licence: component.licence
+                name: modelData.name
+                purpose: modelData.purpose
+                holder: modelData.holder
+                licence: modelData.licence
                 about: page.about
                 Layout.fillWidth: true
             }
         }
     }
-    SettingsSection {
-        name: qsTr("Report a problem")
+    Piece {
+        SettingsSection {
+            name: qsTr("Report a problem")
 
-        BodyText {
-            text: qsTr("Copy these lines into your report. They name no person, no file and no folder.")
-            color: Theme.mutedInk
-            Layout.fillWidth: true
-        }
-        BodyText {
-            objectName: "reportText"
-            text: page.about.report
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
-        }
-        RowLayout {
-            spacing: Theme.gap8
-
-            ActionButton {
-                objectName: "copyReportButton"
-                text: qsTr("Copy")
-                onClicked: {
-                    page.about.copyReport();
-                    copied.restart();
-                }
+            BodyText {
+                text: qsTr("Copy these lines into your report. They name no person, no file and no folder.")
+                color: Theme.mutedInk
+                Layout.fillWidth: true
             }
-            CaptionText {
-                visible: copied.running
-                text: qsTr("Copied.")
+            BodyText {
+                objectName: "reportText"
+                text: page.about.report
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+            RowLayout {
+                spacing: Theme.gap8
 
-                Timer {
-                    id: copied
-                    interval: Theme.confirmTime
+                ActionButton {
+                    objectName: "copyReportButton"
+                    text: qsTr("Copy")
+                    onClicked: {
+                        page.about.copyReport();
+                        copied.restart();
+                    }
+                }
+                CaptionText {
+                    visible: copied.running
+                    text: qsTr("Copied.")
+
+                    Timer {
+                        id: copied
+                        interval: Theme.confirmTime
+                    }
                 }
             }
         }

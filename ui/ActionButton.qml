@@ -3,6 +3,7 @@
 
 pragma ComponentBehavior: Bound
 
+import QtQml.Models
 import QtQuick
 import QtQuick.Controls.Basic
 
@@ -78,15 +79,11 @@ Button {
 
     background: Rectangle {
         radius: Theme.controlRadius
-        color: control.strong ? Theme.accent : control.quiet ? "transparent" : Theme.surface
+        color: Qt.tint(control.strong ? Theme.accent : control.quiet ? "transparent" : Theme.surface,
+                       control.down ? Theme.pressed : control.hovered ? Theme.hovered : "transparent")
         border.width: control.quiet || control.strong ? 0 : Theme.hair
         border.color: Qt.alpha(Theme.ink, 0.2)
 
-        Rectangle {
-            anchors.fill: parent
-            radius: parent.radius
-            color: control.down ? Theme.pressed : control.hovered ? Theme.hovered : "transparent"
-        }
         Rectangle {
             anchors.fill: parent
             anchors.margins: -3
@@ -98,9 +95,15 @@ Button {
         }
     }
 
-    Tip {
-        what: control.hint
-        shortcut: control.shortcut
-        visible: (control.iconOnly || control.shortcut !== "") && (control.hovered || control.visualFocus) && !control.down
+    // Made when it is wanted: there are hundreds of buttons.
+    Instantiator {
+        active: (control.iconOnly || control.shortcut !== "") && (control.hovered || control.visualFocus) && !control.down
+
+        Tip {
+            parent: control
+            what: control.hint
+            shortcut: control.shortcut
+            visible: true
+        }
     }
 }

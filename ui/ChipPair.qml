@@ -29,7 +29,21 @@ Row {
             picture: chip.picture
             radius: Theme.controlRadius
             Accessible.role: Accessible.Graphic
-            Accessible.name: qsTr("Aligned face: %1").arg(chip.label)
+            Accessible.name: chip.picture.isEmpty ? qsTr("No picture: %1").arg(chip.label) : qsTr("Aligned face: %1").arg(chip.label)
+
+            // A sample whose picture was not kept, or a faceprint.
+            Rectangle {
+                anchors.fill: parent
+                visible: chip.picture.isEmpty
+                radius: Theme.controlRadius
+                color: Theme.sunken
+
+                Icon {
+                    anchors.centerIn: parent
+                    name: "face"
+                    color: Theme.mutedInk
+                }
+            }
         }
         CaptionText {
             width: pair.chipSize

@@ -55,16 +55,18 @@ ColumnLayout {
         color: Theme.mutedInk
         Layout.fillWidth: true
     }
-    LiveWell {
-        objectName: "enrolLiveWell"
-        visible: pane.watching
-        Layout.preferredHeight: Math.max(implicitHeight, Math.min(Theme.liveHeight, pane.room - 2 * Theme.gap48))
-        title: qsTr("Camera")
-        capture: pane.capture
-        onCloseRequested: pane.live = false
-        onOtherCameraRequested: pane.cameraSettingsRequested()
-        onPictureRequested: dialog.open()
-        Layout.fillWidth: true
+    LatePiece {
+        LiveWell {
+            objectName: "enrolLiveWell"
+            visible: pane.watching
+            Layout.preferredHeight: Math.max(implicitHeight, Math.min(Theme.liveHeight, pane.room - 2 * Theme.gap48))
+            title: qsTr("Camera")
+            capture: pane.capture
+            onCloseRequested: pane.live = false
+            onOtherCameraRequested: pane.cameraSettingsRequested()
+            onPictureRequested: dialog.open()
+            Layout.fillWidth: true
+        }
     }
     PictureDropArea {
         implicitHeight: shelf.implicitHeight + 2 * Theme.gap12

@@ -63,7 +63,9 @@ Page {
             name: qsTr("Pictures without a faceprint")
 
             Repeater {
-                model: page.evaluation.failures
+                model: GrowingRows {
+                    list: page.evaluation.failures
+                }
 
                 FactRow {
                     required property evaluationFact modelData

@@ -17,7 +17,9 @@ SettingsSection {
     visible: evaluation.hasReport
 
     Repeater {
-        model: section.evaluation.facts
+        model: GrowingRows {
+            list: section.evaluation.facts
+        }
 
         FactRow {
             required property evaluationFact modelData
@@ -33,7 +35,9 @@ SettingsSection {
     }
     Repeater {
         objectName: "rateRows"
-        model: section.evaluation.rows
+        model: GrowingRows {
+            list: section.evaluation.rows
+        }
 
         RowLayout {
             id: row
@@ -78,7 +82,9 @@ SettingsSection {
         Layout.fillWidth: true
     }
     Repeater {
-        model: section.evaluation.groups
+        model: GrowingRows {
+            list: section.evaluation.groups
+        }
 
         ColumnLayout {
             id: group

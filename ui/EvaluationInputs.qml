@@ -85,48 +85,11 @@ SettingsSection {
         onToggled: section.evaluation.keepsFaceprints = checked
         Layout.fillWidth: true
     }
-    Flow {
-        spacing: Theme.gap8
-        Layout.fillWidth: true
-
-        ActionButton {
-            objectName: "evaluateButton"
-            text: qsTr("Evaluate")
-            iconName: "evaluate"
-            strong: true
-            enabled: section.evaluation.canRun
-            onClicked: section.evaluation.run()
+    LatePiece {
+        EvaluationActions {
+            evaluation: section.evaluation
+            Layout.fillWidth: true
         }
-        ActionButton {
-            objectName: "saveEvaluationButton"
-            visible: section.evaluation.hasReport
-            text: qsTr("Save the report…")
-            iconName: "export"
-            shortcut: qsTr("Ctrl+S")
-            enabled: !section.evaluation.isSaving
-            onClicked: saveDialog.open()
-        }
-        ActionButton {
-            objectName: "forgetFaceprintsButton"
-            text: qsTr("Forget kept faceprints")
-            quiet: true
-            enabled: section.idle
-            onClicked: section.evaluation.forgetFaceprints()
-        }
-    }
-    FileDialog {
-        id: saveDialog
-        title: qsTr("Where the report goes")
-        fileMode: FileDialog.SaveFile
-        currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
-        nameFilters: [qsTr("Report with diagrams and faces") + " (*.html)", qsTr("Figures for programs") + " (*.json)",
-            qsTr("Curves as a table") + " (*.csv)"]
-        onAccepted: section.evaluation.save(selectedFile)
-    }
-    Shortcut {
-        enabled: section.visible && section.evaluation.hasReport && !section.evaluation.isSaving
-        sequence: "Ctrl+S"
-        onActivated: saveDialog.open()
     }
     CaptionText {
         objectName: "evaluationHint"

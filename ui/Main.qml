@@ -76,6 +76,14 @@ ApplicationWindow {
         }
     }
 
+    // An export that was opened with the program leads to the settings, and to signing in before.
+    readonly property string offerFor: storeSettings.offeredExport === "" ? "" : storeHost.isSignedIn ? "settings" : "people"
+    onOfferForChanged: {
+        if (offerFor !== "") {
+            go(offerFor);
+        }
+    }
+
     // The camera runs only while a page shows it.
     readonly property bool watching: verifyPage.watching || enrolPlace.watching || settingsPlace.watching
     onWatchingChanged: {
@@ -164,32 +172,17 @@ ApplicationWindow {
         value: window.appearance.textScale
     }
 
-    Repeater {
-        model: window.places.slice(0, 6)
-
-        Item {
-            id: key
-            required property int index
-            required property string modelData
-
-            Shortcut {
-                sequence: "Ctrl+" + (key.index + 1)
-                onActivated: window.go(key.modelData)
-            }
-        }
+    WindowKeys {
+        anchors.fill: parent
+        places: window.places.slice(0, 6)
+        storeHost: window.storeHost
+        onPlaceRequested: place => window.go(place)
     }
-    Shortcut {
-        sequence: "Ctrl+L"
-        enabled: window.storeHost.isSignedIn
-        onActivated: window.storeHost.lock()
-    }
-    Shortcut {
-        sequence: "Ctrl+/"
-        onActivated: sheet.open()
-    }
-    ShortcutSheet {
-        id: sheet
-        objectName: "shortcutSheet"
+    HelpKey {
+        id: help
+        anchors.fill: parent
+        topic: gatePlace.shown ? "store" : window.place === "about" || window.packFailed ? "trouble"
+            : verifyPage.watching ? "camera" : window.place
     }
 
     NavigationRail {
@@ -272,6 +265,7 @@ ApplicationWindow {
                 enabled: visible
                 focus: visible
                 storeHost: window.storeHost
+                offeredExport: window.storeSettings.offeredExport
             }
         }
         Place {
@@ -405,6 +399,7 @@ ApplicationWindow {
                 engineHost: window.engineHost
                 engineSettings: window.engineSettings
                 about: window.about
+                onHelpRequested: help.open()
             }
         }
     }

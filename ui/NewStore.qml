@@ -18,14 +18,9 @@ ColumnLayout {
     property url file: storeHost.suggestedFile
     property int step: 0
     readonly property int lastStep: 2
-    readonly property bool open: protection.current === StoreHost.Unencrypted
-    readonly property string missing: step === 0 ? ""
-        : step === 1 ? (administrator.text.trim() === "" ? qsTr("Give your name.")
-            : password.text.length < 8 ? qsTr("Your password needs at least 8 characters.")
-            : password.text !== passwordAgain.text ? qsTr("The two passwords differ.") : "")
-        : open ? (understood.checked ? "" : qsTr("Confirm that the store shall not be encrypted."))
-        : passphrase.text.length < 8 ? qsTr("The passphrase needs at least 8 characters.")
-        : passphrase.text !== passphraseAgain.text ? qsTr("The two passphrases differ.") : ""
+    readonly property NewStoreOperator operator: you.item as NewStoreOperator
+    readonly property NewStoreProtection protection: safety.item as NewStoreProtection
+    readonly property string missing: step === 1 ? operator?.missing ?? "" : step === 2 ? protection?.missing ?? "" : ""
 
     signal cancelled
 
@@ -33,16 +28,14 @@ ColumnLayout {
         if (step === 0) {
             nextButton.forceActiveFocus(Qt.TabFocusReason);
         } else if (step === 1) {
-            administrator.focusInput();
-        } else if (!open) {
-            passphrase.focusInput();
+            operator?.focusFirst();
+        } else {
+            protection?.focusFirst();
         }
     }
     function clear() {
-        for (const field of [administrator, password, passwordAgain, passphrase, passphraseAgain]) {
-            field.clear();
-        }
-        understood.checked = false;
+        operator?.clear();
+        protection?.clear();
         step = 0;
     }
     function goOn() {
@@ -52,7 +45,7 @@ ColumnLayout {
         if (step < lastStep) {
             step += 1;
         } else {
-            storeHost.create(file, protection.current, passphrase.text, administrator.text.trim(), password.text);
+            storeHost.create(file, protection.chosen, protection.secret, operator.operatorName, operator.secret);
         }
     }
     function goBack() {
@@ -123,88 +116,23 @@ ColumnLayout {
         Layout.fillWidth: true
     }
 
-    // You.
-    Heading {
-        visible: wizard.step === 1
-        text: qsTr("You, its administrator")
-    }
-    Field {
-        id: administrator
-        objectName: "administratorName"
-        visible: wizard.step === 1
-        label: qsTr("Your name")
-        onAccepted: password.focusInput()
-        Layout.fillWidth: true
-    }
-    Field {
-        id: password
-        objectName: "administratorPassword"
-        visible: wizard.step === 1
-        label: qsTr("Your password, at least 8 characters")
-        secret: true
-        onAccepted: passwordAgain.focusInput()
-        Layout.fillWidth: true
-    }
-    Field {
-        id: passwordAgain
-        objectName: "administratorPasswordAgain"
-        visible: wizard.step === 1
-        label: qsTr("Your password once more")
-        secret: true
-        onAccepted: wizard.goOn()
-        Layout.fillWidth: true
-    }
-    BodyText {
-        visible: wizard.step === 1
-        text: qsTr("You sign in with it each day, and whatever you do is in the log under your name. You can add other operators later.")
-        color: Theme.mutedInk
-        Layout.fillWidth: true
-    }
+    LatePiece {
+        id: you
 
-    // Protection.
-    Heading {
-        visible: wizard.step === 2
-        text: qsTr("Who can open the file")
+        NewStoreOperator {
+            visible: wizard.step === 1
+            onAccepted: wizard.goOn()
+            Layout.fillWidth: true
+        }
     }
-    Choice {
-        id: protection
-        objectName: "protection"
-        visible: wizard.step === 2
-        label: qsTr("Protection")
-        options: [qsTr("A passphrase"), qsTr("This computer's keychain, and a passphrase to recover"), qsTr("Nothing: not encrypted")]
-        current: 0
-        onChosen: index => protection.current = index
-        Layout.fillWidth: true
-    }
-    Field {
-        id: passphrase
-        objectName: "newPassphrase"
-        visible: wizard.step === 2 && !wizard.open
-        label: qsTr("Passphrase, at least 8 characters; several words are best")
-        secret: true
-        onAccepted: passphraseAgain.focusInput()
-        Layout.fillWidth: true
-    }
-    Field {
-        id: passphraseAgain
-        objectName: "newPassphraseAgain"
-        visible: wizard.step === 2 && !wizard.open
-        label: qsTr("The passphrase once more")
-        secret: true
-        onAccepted: wizard.goOn()
-        Layout.fillWidth: true
-    }
-    BodyText {
-        visible: wizard.step === 2 && !wizard.open
-        text: qsTr("Without the passphrase nobody can open the store again, and we cannot either. Keep it in a safe place.")
-        color: Theme.mutedInk
-        Layout.fillWidth: true
-    }
-    CheckOption {
-        id: understood
-        visible: wizard.step === 2 && wizard.open
-        text: qsTr("Anybody who gets the file can read every name and face in it. I want that.")
-        Layout.fillWidth: true
+    LatePiece {
+        id: safety
+
+        NewStoreProtection {
+            visible: wizard.step === 2
+            onAccepted: wizard.goOn()
+            Layout.fillWidth: true
+        }
     }
 
     ProblemNote {

@@ -39,7 +39,9 @@ SettingsSection {
     visible: section.storeHost.isAdministrator
 
     Repeater {
-        model: section.storeSettings.operators
+        model: GrowingRows {
+            list: section.storeSettings.operators
+        }
 
         ColumnLayout {
             id: operatorRow

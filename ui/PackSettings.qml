@@ -116,7 +116,9 @@ SettingsSection {
         Layout.fillWidth: true
 
         Repeater {
-            model: section.engineSettings.nets
+            model: GrowingRows {
+                list: section.engineSettings.nets
+            }
 
             ColumnLayout {
                 id: net

@@ -3,9 +3,7 @@
 
 pragma ComponentBehavior: Bound
 
-import QtCore
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Likeness
 
@@ -34,61 +32,15 @@ Page {
             }
         }
     }
-    FolderDialog {
-        id: folderDialog
-        title: qsTr("Where the faceprints go")
-        currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
-        onAccepted: pane.person.exportFaceprints(selectedFolder)
-    }
-
-    Flow {
-        spacing: Theme.gap8
-        Layout.fillWidth: true
-
-        ActionButton {
-            visible: pane.backShown
-            text: qsTr("All people")
-            iconName: "chevron"
-            iconRotation: Theme.mirrored ? 0 : 180
-            onClicked: pane.person.personId = 0
-        }
-        ActionButton {
-            objectName: "verifyPersonButton"
-            text: qsTr("Verify")
-            iconName: "verify"
-            strong: true
-            enabled: pane.person.isConsentValid
-            onClicked: pane.verifyRequested()
-        }
-        ActionButton {
-            text: qsTr("Add samples…")
-            iconName: "enrol"
-            enabled: pane.person.isConsentValid
-            onClicked: pane.addSamplesRequested()
-        }
-        ActionButton {
-            text: qsTr("Edit…")
-            quiet: true
-            onClicked: pane.doing = "edit"
-        }
-        ActionButton {
-            text: qsTr("New consent…")
-            quiet: true
-            onClicked: pane.doing = "consent"
-        }
-        ActionButton {
-            visible: pane.isAdministrator
-            text: qsTr("Export faceprints…")
-            quiet: true
-            onClicked: folderDialog.open()
-        }
-        ActionButton {
-            objectName: "erasePersonButton"
-            visible: pane.isAdministrator
-            text: qsTr("Erase…")
-            iconName: "erase"
-            quiet: true
-            onClicked: pane.doing = "erase"
+    LatePiece {
+        PersonActions {
+            person: pane.person
+            isAdministrator: pane.isAdministrator
+            backShown: pane.backShown
+            onAddSamplesRequested: pane.addSamplesRequested()
+            onVerifyRequested: pane.verifyRequested()
+            onWorkRequested: work => pane.doing = work
+            Layout.fillWidth: true
         }
     }
 
@@ -142,77 +94,9 @@ Page {
         text: pane.person.samplesText
         Layout.fillWidth: true
     }
-    Flow {
-        spacing: Theme.gap12
+    PersonSamples {
+        person: pane.person
         Layout.fillWidth: true
-
-        Repeater {
-            model: pane.person.samples
-
-            Column {
-                id: sample
-                required property sampleView modelData
-
-                width: Theme.tile
-                spacing: Theme.gap4
-
-                Portrait {
-                    width: Theme.tile
-                    height: Theme.tile
-                    picture: sample.modelData.chip
-
-                    ActionButton {
-                        anchors {
-                            top: parent.top
-                            right: parent.right
-                            margins: Theme.gap4
-                        }
-                        visible: pane.person.samples.length > 1
-                        text: sure.running ? qsTr("Really remove?") : qsTr("Remove this sample")
-                        iconName: "remove"
-                        iconOnly: !sure.running
-                        quiet: false
-                        onClicked: sure.running ? pane.person.removeSample(sample.modelData.sampleId) : sure.restart()
-
-                        Timer {
-                            id: sure
-                            interval: Theme.confirmTime
-                        }
-                    }
-                }
-                CaptionText {
-                    width: parent.width
-                    text: sample.modelData.taken
-                    elide: Text.ElideRight
-                    wrapMode: Text.NoWrap
-                }
-                CaptionText {
-                    width: parent.width
-                    text: sample.modelData.source
-                    elide: Text.ElideMiddle
-                    wrapMode: Text.NoWrap
-                }
-                CaptionText {
-                    width: parent.width
-                    visible: text !== ""
-                    text: sample.modelData.operatorName === "" ? "" : qsTr("by %1").arg(sample.modelData.operatorName)
-                    elide: Text.ElideRight
-                    wrapMode: Text.NoWrap
-                }
-                CaptionText {
-                    objectName: "storedQuality"
-                    width: parent.width
-                    visible: text !== ""
-                    text: sample.modelData.quality
-                }
-                CaptionText {
-                    objectName: "storedLiveness"
-                    width: parent.width
-                    text: sample.modelData.liveness
-                    wrapMode: Text.Wrap
-                }
-            }
-        }
     }
     RowLayout {
         spacing: Theme.gap8
@@ -233,7 +117,9 @@ Page {
         }
     }
     Repeater {
-        model: pane.person.history
+        model: GrowingRows {
+            list: pane.person.history
+        }
 
         LogRow {
             required property logLine modelData

@@ -29,7 +29,7 @@ FocusScope {
         case PictureSlot.Searching:
             return qsTr("Looking for a face…");
         case PictureSlot.FaceFound:
-            return slot.faces.count === 1 ? qsTr("One face.")
+            return slot.isFaceprint ? qsTr("A faceprint, without a picture.") : slot.faces.count === 1 ? qsTr("One face.")
                                           : qsTr("%n faces; the largest was taken.", "", slot.faces.count);
         default:
             return "";

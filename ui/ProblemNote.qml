@@ -22,78 +22,88 @@ ColumnLayout {
 
     onProblemChanged: note.detailsShown = note.unfolded
 
-    RowLayout {
-        spacing: Theme.gap12
-        Layout.fillWidth: true
+    // There are many of these, and seldom anything to say.
+    Repeater {
+        model: note.problem.isEmpty ? 0 : 1
 
-        Icon {
-            name: "problem"
-            color: Theme.review
-            Layout.alignment: Qt.AlignTop
-        }
         ColumnLayout {
-            spacing: Theme.gap4
+            spacing: Theme.gap8
             Layout.fillWidth: true
 
-            BodyText {
-                text: note.problem.what
-                font.weight: Font.DemiBold
+            RowLayout {
+                spacing: Theme.gap12
                 Layout.fillWidth: true
-                Accessible.ignored: true
-            }
-            BodyText {
-                text: note.problem.advice
-                visible: text !== ""
-                Layout.fillWidth: true
-                Accessible.ignored: true
-            }
-        }
-    }
-    RowLayout {
-        visible: note.problem.details !== ""
-        spacing: Theme.gap8
-        Layout.leftMargin: Theme.iconSize + Theme.gap12 - Theme.gap8
 
-        ActionButton {
-            objectName: "detailsButton"
-            text: note.detailsShown ? qsTr("Hide details") : qsTr("Details")
-            iconName: "chevron"
-            iconRotation: note.detailsShown ? 90 : Theme.mirrored ? 180 : 0
-            quiet: true
-            leftPadding: Theme.gap4
-            rightPadding: Theme.gap8
-            onClicked: note.detailsShown = !note.detailsShown
-        }
-        ActionButton {
-            objectName: "copyButton"
-            visible: note.detailsShown
-            text: qsTr("Copy")
-            iconName: "copy"
-            quiet: true
-            onClicked: {
-                details.selectAll();
-                details.copy();
-                details.deselect();
+                Icon {
+                    name: "problem"
+                    color: Theme.review
+                    Layout.alignment: Qt.AlignTop
+                }
+                ColumnLayout {
+                    spacing: Theme.gap4
+                    Layout.fillWidth: true
+
+                    BodyText {
+                        text: note.problem.what
+                        font.weight: Font.DemiBold
+                        Layout.fillWidth: true
+                        Accessible.ignored: true
+                    }
+                    BodyText {
+                        text: note.problem.advice
+                        visible: text !== ""
+                        Layout.fillWidth: true
+                        Accessible.ignored: true
+                    }
+                }
+            }
+            RowLayout {
+                visible: note.problem.details !== ""
+                spacing: Theme.gap8
+                Layout.leftMargin: Theme.iconSize + Theme.gap12 - Theme.gap8
+
+                ActionButton {
+                    objectName: "detailsButton"
+                    text: note.detailsShown ? qsTr("Hide details") : qsTr("Details")
+                    iconName: "chevron"
+                    iconRotation: note.detailsShown ? 90 : Theme.mirrored ? 180 : 0
+                    quiet: true
+                    leftPadding: Theme.gap4
+                    rightPadding: Theme.gap8
+                    onClicked: note.detailsShown = !note.detailsShown
+                }
+                ActionButton {
+                    objectName: "copyButton"
+                    visible: note.detailsShown
+                    text: qsTr("Copy")
+                    iconName: "copy"
+                    quiet: true
+                    onClicked: {
+                        details.selectAll();
+                        details.copy();
+                        details.deselect();
+                    }
+                }
+            }
+            TextEdit {
+                id: details
+                objectName: "detailsText"
+                visible: note.detailsShown
+                text: note.problem.details
+                readOnly: true
+                selectByMouse: true
+                wrapMode: TextEdit.Wrap
+                textFormat: TextEdit.PlainText
+                color: Theme.mutedInk
+                selectionColor: Theme.accent
+                selectedTextColor: Theme.accentInk
+                font.pixelSize: Theme.caption
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.iconSize + Theme.gap12
+                Accessible.role: Accessible.EditableText
+                Accessible.name: qsTr("Details")
+                Accessible.readOnly: true
             }
         }
-    }
-    TextEdit {
-        id: details
-        objectName: "detailsText"
-        visible: note.detailsShown
-        text: note.problem.details
-        readOnly: true
-        selectByMouse: true
-        wrapMode: TextEdit.Wrap
-        textFormat: TextEdit.PlainText
-        color: Theme.mutedInk
-        selectionColor: Theme.accent
-        selectedTextColor: Theme.accentInk
-        font.pixelSize: Theme.caption
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.iconSize + Theme.gap12
-        Accessible.role: Accessible.EditableText
-        Accessible.name: qsTr("Details")
-        Accessible.readOnly: true
     }
 }

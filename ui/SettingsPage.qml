@@ -60,6 +60,12 @@ Page {
     }
 
     Piece {
+        ImportOffer {
+            storeHost: page.storeHost
+            storeSettings: page.storeSettings
+        }
+    }
+    Piece {
         id: windowPart
 
         WindowSettings {

@@ -22,6 +22,7 @@ Popup {
         [qsTr("F5"), qsTr("Again: another probe for the same reference")],
         [qsTr("Ctrl+S"), qsTr("Save the verification, or the evaluation, as a report")],
         [qsTr("Ctrl+F"), qsTr("Search people")],
+        [qsTr("F1"), qsTr("Help")],
         [qsTr("Ctrl+/"), qsTr("This sheet")]
     ]
 

@@ -14,6 +14,8 @@ Page {
     id: gate
 
     required property StoreHost storeHost
+    // The name of an export that waits until somebody signed in; empty: none.
+    required property string offeredExport
 
     property bool creating: false
     readonly property bool locked: storeHost.state === StoreHost.Locked
@@ -65,6 +67,11 @@ Page {
         objectName: "storeNotice"
         visible: text !== ""
         text: gate.storeHost.notice
+        Layout.fillWidth: true
+    }
+    BodyText {
+        visible: gate.offeredExport !== ""
+        text: qsTr("%1 can be imported when an administrator has signed in.").arg(gate.offeredExport)
         Layout.fillWidth: true
     }
     RowLayout {

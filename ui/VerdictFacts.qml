@@ -41,6 +41,12 @@ ColumnLayout {
         text: facts.verdict.strangerText
         Layout.fillWidth: true
     }
+    CaptionText {
+        objectName: "estimateText"
+        visible: facts.verdict.isEstimate
+        text: qsTr("Estimated, beyond the measured range.")
+        Layout.fillWidth: true
+    }
     FactRow {
         objectName: "qualityFact"
         visible: value !== "" && !facts.compact // then it is on the panel's last line
@@ -59,12 +65,6 @@ ColumnLayout {
         visible: text !== ""
         text: facts.verdict.note
         wrapMode: Text.Wrap
-        Layout.fillWidth: true
-    }
-    CaptionText {
-        objectName: "estimateText"
-        visible: facts.verdict.isEstimate
-        text: qsTr("Estimated, beyond the measured range.")
         Layout.fillWidth: true
     }
 }

@@ -85,7 +85,7 @@ FocusScope {
         fileMode: FileDialog.OpenFiles
         currentFolder: StandardPaths.standardLocations(StandardPaths.PicturesLocation)[0]
         nameFilters: [qsTr("Pictures") + " (*.jpg *.jpeg *.png *.webp *.bmp *.JPG *.JPEG *.PNG *.WEBP *.BMP)",
-            qsTr("All files") + " (*)"]
+            ...(slot === page.verification.reference ? [qsTr("Faceprints") + " (*.json)"] : []), qsTr("All files") + " (*)"]
         onAccepted: page.verification.openFiles(selectedFiles, slot)
     }
 

@@ -24,7 +24,7 @@ ColumnLayout {
     spacing: roomy ? Theme.gap16 : Theme.gap8
 
     Icon {
-        visible: content.slot.isEmpty && content.roomy
+        visible: (content.slot.isEmpty || content.slot.isFaceprint) && content.roomy
         name: "face"
         color: Qt.alpha(Theme.mutedInk, Theme.dimmed)
         Layout.preferredWidth: Theme.emptyIcon
@@ -34,6 +34,16 @@ ColumnLayout {
     BodyText {
         visible: content.slot.isEmpty
         text: qsTr("Drop a picture of a face here. JPEG, PNG, WebP and BMP; the largest face is taken.")
+        color: Theme.mutedInk
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.measureNarrow
+        Layout.alignment: Qt.AlignHCenter
+    }
+    BodyText {
+        objectName: "faceprintNote"
+        visible: content.slot.isFaceprint
+        text: qsTr("A faceprint: what a face was described by, without the picture. It can be compared, not looked at.")
         color: Theme.mutedInk
         horizontalAlignment: Text.AlignHCenter
         Layout.fillWidth: true

@@ -24,42 +24,43 @@ SettingsSection {
         Layout.fillWidth: true
 
         Repeater {
-            model: section.pairs.length
+            model: GrowingRows {
+                list: section.pairs
+            }
 
             Column {
                 id: pair
-                required property int index
-                readonly property evaluationPair shown: section.pairs[index]
+                required property evaluationPair modelData
 
                 width: 2 * Theme.portrait + Theme.gap4
                 spacing: Theme.gap4
                 Accessible.role: Accessible.Grouping
-                Accessible.name: qsTr("%1, similarity %2").arg(shown.names).arg(shown.score)
+                Accessible.name: qsTr("%1, similarity %2").arg(modelData.names).arg(modelData.score)
 
                 Row {
                     spacing: Theme.gap4
 
                     Portrait {
-                        picture: pair.shown.chipA
+                        picture: pair.modelData.chipA
                     }
                     Portrait {
-                        picture: pair.shown.chipB
+                        picture: pair.modelData.chipB
                     }
                 }
                 BodyText {
                     width: parent.width
-                    text: pair.shown.score
+                    text: pair.modelData.score
                     font.weight: Font.DemiBold
                 }
                 CaptionText {
                     width: parent.width
-                    text: pair.shown.names
+                    text: pair.modelData.names
                     elide: Text.ElideMiddle
                     wrapMode: Text.NoWrap
                 }
                 CaptionText {
                     width: parent.width
-                    text: pair.shown.files
+                    text: pair.modelData.files
                     elide: Text.ElideMiddle
                     wrapMode: Text.NoWrap
                 }

@@ -100,6 +100,9 @@ bool DesktopApp::start() {
         m_storeHost.openLast();
     }
     openPictures();
+    if (!m_options.exported.isEmpty()) {
+        m_storeSettings.offerExport(QUrl::fromLocalFile(QFileInfo(m_options.exported).absoluteFilePath()));
+    }
     if (!m_options.screenshot.isEmpty()) {
         takeScreenshotWhenSettled();
     }

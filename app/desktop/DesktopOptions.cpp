@@ -50,7 +50,8 @@ Result<DesktopOptions> DesktopOptions::parse(const QStringList& arguments) {
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions({store, pack, theme, screenshot, size});
-    parser.addPositionalArgument(QStringLiteral("reference"), QStringLiteral("The picture to compare with."),
+    parser.addPositionalArgument(QStringLiteral("reference"), QStringLiteral("The picture to compare with, a faceprint (*.json), or an\n"
+                                                "export of people to import (*.lkns)."),
                                  QStringLiteral("[reference]"));
     parser.addPositionalArgument(QStringLiteral("probe"), QStringLiteral("The picture in question."),
                                  QStringLiteral("[probe]"));
@@ -70,6 +71,9 @@ Result<DesktopOptions> DesktopOptions::parse(const QStringList& arguments) {
                            .theme = themeNamed(parser.value(theme)),
                            .screenshot = parser.value(screenshot),
                            .size = sizeFrom(parser.value(size))};
+    if (options.pictures.size() == 1 && options.pictures.constFirst().endsWith(QLatin1String(".lkns"))) {
+        options.exported = options.pictures.takeFirst();
+    }
     if (options.pictures.size() > 2) {
         return fail(ErrorCode::InvalidArgument,
                     "at most two pictures can be compared: a reference and a probe");

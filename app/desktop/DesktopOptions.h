@@ -17,6 +17,7 @@ namespace likeness {
 /// What the command line of the desktop application asked for. A value.
 struct DesktopOptions {
     QStringList pictures;                 ///< None, the reference, or reference and probe.
+    QString exported;                     ///< An export of people to import; empty: none.
     QString pack;                         ///< A model pack's folder or name; empty: the usual one.
     QString store;                        ///< The enrolment store to open; empty: that of last time.
     std::optional<Settings::Theme> theme; ///< For this start only; absent: as remembered.

@@ -16,8 +16,12 @@ Result<Judgement> judge(const Engine& engine, const FaceAnalysis& reference, con
     judgement.probability = similarity->matchProbability;
     judgement.rate = similarity->falseMatchRate;
     judgement.policy = policy;
-    judgement.referenceQuality = PictureQuality::of(engine, reference);
-    judgement.probeQuality = PictureQuality::of(engine, probe);
+    // A faceprint without its picture says nothing about quality.
+    const auto qualityOf = [&engine](const FaceAnalysis& analysis) {
+        return analysis.faces.empty() ? PictureQuality() : PictureQuality::of(engine, analysis);
+    };
+    judgement.referenceQuality = qualityOf(reference);
+    judgement.probeQuality = qualityOf(probe);
     judgement.milliseconds = reference.milliseconds + probe.milliseconds;
     if (const Calibration* calibration = engine.calibration()) {
         const Result<DecisionThresholds> thresholds = calibration->thresholds(policy);

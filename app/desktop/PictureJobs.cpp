@@ -10,6 +10,9 @@
 namespace likeness {
 namespace {
 
+/// A faceprint of 512 values takes some 12 KiB as JSON.
+constexpr std::size_t kMaxFaceprintBytes = 1U << 20U;
+
 Result<Image> decode(const std::filesystem::path& file) {
     const ImageLimits limits;
     const Result<std::vector<std::byte>> bytes = readFile(file, limits.maxBytes);
@@ -71,7 +74,28 @@ Result<OpenedPicture> openPicture(const PictureSource& source, const IsCancelled
     if (!display) {
         return fail(display);
     }
-    return OpenedPicture{*image, *std::move(display)};
+    return OpenedPicture{.image = *image, .display = *std::move(display), .faceprint = {}};
+}
+
+bool isFaceprintFile(const PictureSource& source) {
+    const auto* file = std::get_if<std::filesystem::path>(&source.content);
+    return file != nullptr && file->extension() == ".json";
+}
+
+Result<OpenedPicture> openFaceprint(const std::filesystem::path& file) {
+    const Result<std::vector<std::byte>> bytes = readFile(file, kMaxFaceprintBytes);
+    if (!bytes) {
+        return fail(bytes);
+    }
+    Result<Faceprint> faceprint =
+        Faceprint::fromJson({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
+    if (!faceprint) {
+        return fail(faceprint);
+    }
+    if (faceprint->isEmpty()) {
+        return fail(ErrorCode::InvalidArgument, "the faceprint is empty: there was no face in its picture");
+    }
+    return OpenedPicture{.image = {}, .display = {}, .faceprint = *std::move(faceprint)};
 }
 
 Result<FaceAnalysis> analyseFaces(Engine& engine, const Image& image, const IsCancelled& isCancelled) {

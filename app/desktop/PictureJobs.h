@@ -13,10 +13,11 @@
 
 namespace likeness {
 
-/// A picture that was read and decoded, with its copy for the screen.
+/// A picture that was read and decoded, with its copy for the screen; or a faceprint in its place.
 struct OpenedPicture {
     Image image;
     DisplayPicture display;
+    Faceprint faceprint; ///< Of a faceprint's file; empty with a picture.
 };
 
 /// What the engine sees in one picture.
@@ -36,6 +37,13 @@ using IsCancelled = std::function<bool()>;
 /// Reads and decodes a picture. Blocks; for workers. Errors: those of readFile, Image::fromEncoded and
 /// Image::fromRaw, and `Cancelled`. Thread-safe.
 [[nodiscard]] Result<OpenedPicture> openPicture(const PictureSource& source, const IsCancelled& isCancelled);
+
+/// Whether a source is a file of a faceprint, by its name: `*.json`.
+[[nodiscard]] bool isFaceprintFile(const PictureSource& source);
+
+/// Reads a faceprint that was saved as JSON (docs/faceprint-json.md). Blocks; for workers. Errors: those of
+/// readFile and Faceprint::fromJson; `InvalidArgument` for one without values. Thread-safe.
+[[nodiscard]] Result<OpenedPicture> openFaceprint(const std::filesystem::path& file);
 
 /// Finds all faces, and describes the largest. Blocks; for workers. Errors: those of Engine, and `Cancelled`.
 /// Thread-safe.

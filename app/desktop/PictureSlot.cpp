@@ -9,7 +9,7 @@
 
 namespace likeness {
 
-PictureSlot::PictureSlot(QObject* parent) : QObject(parent) {
+PictureSlot::PictureSlot(Takes takes, QObject* parent) : QObject(parent), m_takes(takes) {
     connect(&m_opening, &QFutureWatcherBase::finished, this, &PictureSlot::onOpened);
     connect(&m_analysing, &QFutureWatcherBase::finished, this, &PictureSlot::onAnalysed);
 }
@@ -53,9 +53,13 @@ void PictureSlot::refuse(const Problem& problem) {
 void PictureSlot::open(const PictureSource& source) {
     forget();
     m_name = source.name;
-    m_opening.setFuture(QtConcurrent::run([source](QPromise<Result<OpenedPicture>>& promise) {
-        promise.addResult(openPicture(source, [&promise] { return promise.isCanceled(); }));
-    }));
+    m_isFaceprintFile = m_takes == Takes::PicturesAndFaceprints && isFaceprintFile(source);
+    m_opening.setFuture(QtConcurrent::run(
+        [source, isFaceprint = m_isFaceprintFile](QPromise<Result<OpenedPicture>>& promise) {
+            promise.addResult(isFaceprint
+                                  ? openFaceprint(std::get<std::filesystem::path>(source.content))
+                                  : openPicture(source, [&promise] { return promise.isCanceled(); }));
+        }));
     finish(State::Opening);
 }
 
@@ -66,10 +70,16 @@ void PictureSlot::onOpened() {
     Result<OpenedPicture> opened = m_opening.result();
     m_opening.setFuture({});
     if (!opened) {
-        finish(State::Failed, Problem::withPicture(opened.error()));
+        finish(State::Failed, m_isFaceprintFile ? Problem::withFaceprint(opened.error())
+                                                : Problem::withPicture(opened.error()));
         return;
     }
     m_opened = *std::move(opened);
+    if (isFaceprint()) {
+        m_analysis.faceprint = m_opened.faceprint;
+        finish(State::FaceFound);
+        return;
+    }
     analyse();
 }
 
@@ -116,6 +126,7 @@ void PictureSlot::onAnalysed() {
 
 void PictureSlot::swapWith(PictureSlot& other) {
     std::swap(m_name, other.m_name);
+    std::swap(m_isFaceprintFile, other.m_isFaceprintFile);
     std::swap(m_opened, other.m_opened);
     std::swap(m_analysis, other.m_analysis);
     std::swap(m_problem, other.m_problem);

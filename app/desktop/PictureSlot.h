@@ -27,6 +27,8 @@ class PictureSlot : public QObject {
     Q_PROPERTY(State state READ state NOTIFY changed FINAL)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed FINAL)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed FINAL)
+    /// A faceprint in place of a picture: there is a face to compare, and nothing to see.
+    Q_PROPERTY(bool isFaceprint READ isFaceprint NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(likeness::DisplayPicture picture READ picture NOTIFY changed FINAL)
     Q_PROPERTY(likeness::FaceOutlines faces READ faces NOTIFY changed FINAL)
@@ -44,7 +46,11 @@ class PictureSlot : public QObject {
     };
     Q_ENUM(State)
 
-    explicit PictureSlot(QObject* parent = nullptr);
+    /// What may be put into a slot.
+    enum class Takes { Pictures, PicturesAndFaceprints };
+
+    explicit PictureSlot(QObject* parent = nullptr) : PictureSlot(Takes::Pictures, parent) {}
+    explicit PictureSlot(Takes takes, QObject* parent = nullptr);
     ~PictureSlot() override;
 
     /// Replaces whatever was there.
@@ -63,6 +69,7 @@ class PictureSlot : public QObject {
     /// Whether work is in flight or waits for the engine.
     [[nodiscard]] bool isBusy() const noexcept;
     [[nodiscard]] bool isEmpty() const noexcept { return m_state == State::Empty; }
+    [[nodiscard]] bool isFaceprint() const noexcept { return !m_opened.faceprint.isEmpty(); }
     [[nodiscard]] const QString& name() const noexcept { return m_name; }
     [[nodiscard]] const DisplayPicture& picture() const noexcept { return m_opened.display; }
     [[nodiscard]] FaceOutlines faces() const { return {m_analysis.faces, m_opened.display.size()}; }
@@ -83,8 +90,10 @@ class PictureSlot : public QObject {
     void finish(State state, Problem problem = {});
     void forget();
 
+    Takes m_takes;
     State m_state = State::Empty;
     QString m_name;
+    bool m_isFaceprintFile = false; ///< Of what is being opened.
     OpenedPicture m_opened;
     FaceAnalysis m_analysis;
     Problem m_problem;

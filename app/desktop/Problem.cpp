@@ -43,6 +43,18 @@ Problem Problem::withPicture(const Error& error) {
     });
 }
 
+Problem Problem::withFaceprint(const Error& error) {
+    return Problem([error]() -> Wording {
+        const QString details = detailsOf(error);
+        if (error.code == ErrorCode::CannotReadFile) {
+            return {tr("This file cannot be read."),
+                    tr("Check that it is still there and that you may open it."), details};
+        }
+        return {tr("This is no faceprint that Likeness can read."),
+                tr("Export it again where it came from, or open a picture of the face."), details};
+    });
+}
+
 Problem Problem::noFace() {
     return Problem([]() -> Wording {
         return {tr("No face found."),
@@ -110,6 +122,11 @@ Problem Problem::withImport(const Error& error) {
 
 Problem Problem::withComparison(const Error& error) {
     return Problem([error]() -> Wording {
+        if (error.code == ErrorCode::ModelMismatch) {
+            return {tr("The two faces were described by different models."),
+                    tr("Open the picture that the faceprint was made of, or choose the model pack that made it."),
+                    detailsOf(error)};
+        }
         return {tr("The two faces could not be compared."),
                 tr("Try again; if it happens once more, report the details."), detailsOf(error)};
     });

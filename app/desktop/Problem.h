@@ -45,6 +45,8 @@ class Problem {
 
     /// A picture that could not be opened or analysed.
     [[nodiscard]] static Problem withPicture(const Error& error);
+    /// A faceprint's file that could not be read.
+    [[nodiscard]] static Problem withFaceprint(const Error& error);
     /// A picture in which no face was found.
     [[nodiscard]] static Problem noFace();
     /// A model pack that could not be loaded.

@@ -116,7 +116,7 @@ class VerificationModel : public QObject {
     EngineHost& m_host;
     StoreHost& m_store;
     SampleSet m_samples;
-    PictureSlot m_reference;
+    PictureSlot m_reference{PictureSlot::Takes::PicturesAndFaceprints};
     PictureSlot m_probe;
     PersonModel m_claimed;
     RecentPeople m_recent;

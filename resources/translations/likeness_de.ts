@@ -51,6 +51,14 @@
         <source>Copied.</source>
         <translation>Kopiert.</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
 </context>
 <context>
     <name>ActionButton</name>
@@ -279,6 +287,10 @@
     <message>
         <source>Probe</source>
         <translation>Prüfbild</translation>
+    </message>
+    <message>
+        <source>No picture: %1</source>
+        <translation>Kein Bild: %1</translation>
     </message>
 </context>
 <context>
@@ -638,6 +650,41 @@
     </message>
 </context>
 <context>
+    <name>EvaluationActions</name>
+    <message>
+        <source>Where the report goes</source>
+        <translation>Wohin der Bericht kommt</translation>
+    </message>
+    <message>
+        <source>Report with diagrams and faces</source>
+        <translation>Bericht mit Diagrammen und Gesichtern</translation>
+    </message>
+    <message>
+        <source>Figures for programs</source>
+        <translation>Zahlen für Programme</translation>
+    </message>
+    <message>
+        <source>Curves as a table</source>
+        <translation>Kurven als Tabelle</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>Forget kept faceprints</source>
+        <translation>Behaltene Gesichtsmerkmale vergessen</translation>
+    </message>
+</context>
+<context>
     <name>EvaluationCurves</name>
     <message>
         <source>Error rates</source>
@@ -778,38 +825,6 @@
         <translation>Die Gesichtsmerkmale unverschlüsselt auf diesem Rechner behalten, damit eine abgebrochene Auswertung weitergeht und die nächste schnell ist</translation>
     </message>
     <message>
-        <source>Evaluate</source>
-        <translation>Auswerten</translation>
-    </message>
-    <message>
-        <source>Save the report…</source>
-        <translation>Bericht speichern …</translation>
-    </message>
-    <message>
-        <source>Ctrl+S</source>
-        <translation>Strg+S</translation>
-    </message>
-    <message>
-        <source>Forget kept faceprints</source>
-        <translation>Behaltene Gesichtsmerkmale vergessen</translation>
-    </message>
-    <message>
-        <source>Where the report goes</source>
-        <translation>Wohin der Bericht kommt</translation>
-    </message>
-    <message>
-        <source>Report with diagrams and faces</source>
-        <translation>Bericht mit Diagrammen und Gesichtern</translation>
-    </message>
-    <message>
-        <source>Figures for programs</source>
-        <translation>Zahlen für Programme</translation>
-    </message>
-    <message>
-        <source>Curves as a table</source>
-        <translation>Kurven als Tabelle</translation>
-    </message>
-    <message>
         <source>Choose the folder first. Two pictures each of some fifty people tell something; a thousand people tell a lot.</source>
         <translation>Wählen Sie zuerst den Ordner. Je zwei Bilder von etwa fünfzig Leuten sagen etwas; tausend Leute sagen viel.</translation>
     </message>
@@ -939,6 +954,52 @@
     <message>
         <source>Good. Stay like this.</source>
         <translation>Gut so. Bleiben Sie so.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Close the help</source>
+        <translation>Hilfe schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Parts of the help</source>
+        <translation>Teile der Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOffer</name>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>People come into a store. Sign in first, as an administrator.</source>
+        <translation>Personen kommen in einen Bestand. Melden Sie sich erst an, als Verwalter.</translation>
+    </message>
+    <message>
+        <source>The people in it come into %1. Who is there already gets the samples that are missing; nobody is replaced.</source>
+        <translation>Die Personen darin kommen in %1. Wer schon da ist, erhält die Proben, die fehlen; niemand wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Only an administrator can import. Sign out, and let one sign in.</source>
+        <translation>Importieren kann nur ein Verwalter. Melden Sie sich ab, und lassen Sie einen sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the export</source>
+        <translation>Passphrase des Exports</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Nicht importieren</translation>
     </message>
 </context>
 <context>
@@ -1409,30 +1470,6 @@
 <context>
     <name>NewStore</name>
     <message>
-        <source>Give your name.</source>
-        <translation>Geben Sie Ihren Namen an.</translation>
-    </message>
-    <message>
-        <source>Your password needs at least 8 characters.</source>
-        <translation>Ihr Kennwort braucht mindestens 8 Zeichen.</translation>
-    </message>
-    <message>
-        <source>The two passwords differ.</source>
-        <translation>Die beiden Passwörter sind verschieden.</translation>
-    </message>
-    <message>
-        <source>Confirm that the store shall not be encrypted.</source>
-        <translation>Bestätigen Sie, dass der Bestand nicht verschlüsselt sein soll.</translation>
-    </message>
-    <message>
-        <source>The passphrase needs at least 8 characters.</source>
-        <translation>Die Passphrase braucht mindestens 8 Zeichen.</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ.</source>
-        <translation>Die beiden Passphrasen sind verschieden.</translation>
-    </message>
-    <message>
         <source>Where the new store goes</source>
         <translation>Wohin der neue Bestand soll</translation>
     </message>
@@ -1465,6 +1502,37 @@
         <translation>Legen Sie sie dorthin, wo nur die hinkommen, die damit arbeiten.</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Make the store</source>
+        <translation>Bestand anlegen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>NewStoreOperator</name>
+    <message>
+        <source>Give your name.</source>
+        <translation>Geben Sie Ihren Namen an.</translation>
+    </message>
+    <message>
+        <source>Your password needs at least 8 characters.</source>
+        <translation>Ihr Kennwort braucht mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Die beiden Passwörter sind verschieden.</translation>
+    </message>
+    <message>
         <source>You, its administrator</source>
         <translation>Sie, ihr Verwalter</translation>
     </message>
@@ -1484,9 +1552,28 @@
         <source>You sign in with it each day, and whatever you do is in the log under your name. You can add other operators later.</source>
         <translation>Damit melden Sie sich jeden Tag an; was Sie tun, steht unter Ihrem Namen im Protokoll. Weitere Bediener können Sie später hinzufügen.</translation>
     </message>
+</context>
+<context>
+    <name>NewStoreProtection</name>
+    <message>
+        <source>Confirm that the store shall not be encrypted.</source>
+        <translation>Bestätigen Sie, dass der Bestand nicht verschlüsselt sein soll.</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least 8 characters.</source>
+        <translation>Die Passphrase braucht mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
     <message>
         <source>Who can open the file</source>
         <translation>Wer die Datei öffnen kann</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
     </message>
     <message>
         <source>A passphrase</source>
@@ -1515,22 +1602,6 @@
     <message>
         <source>Anybody who gets the file can read every name and face in it. I want that.</source>
         <translation>Wer die Datei bekommt, kann jeden Namen und jedes Gesicht darin lesen. Das will ich.</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Make the store</source>
-        <translation>Bestand anlegen</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1772,11 +1843,7 @@
     </message>
 </context>
 <context>
-    <name>PersonPane</name>
-    <message>
-        <source>%1 · enrolled %2</source>
-        <translation>%1 · aufgenommen am %2</translation>
-    </message>
+    <name>PersonActions</name>
     <message>
         <source>Where the faceprints go</source>
         <translation>Wohin die Gesichtsmerkmale sollen</translation>
@@ -1809,13 +1876,12 @@
         <source>Erase…</source>
         <translation>Löschen…</translation>
     </message>
+</context>
+<context>
+    <name>PersonPane</name>
     <message>
-        <source>Really remove?</source>
-        <translation>Wirklich entfernen?</translation>
-    </message>
-    <message>
-        <source>Remove this sample</source>
-        <translation>Diese Probe entfernen</translation>
+        <source>%1 · enrolled %2</source>
+        <translation>%1 · aufgenommen am %2</translation>
     </message>
     <message>
         <source>History</source>
@@ -1824,10 +1890,6 @@
     <message>
         <source>%1, for: %2</source>
         <translation>%1, für: %2</translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <translation>von %1</translation>
     </message>
     <message>
         <source>In the log (%1)</source>
@@ -1858,6 +1920,21 @@
     <message>
         <source>Select %1</source>
         <translation>%1 auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSamples</name>
+    <message>
+        <source>Really remove?</source>
+        <translation>Wirklich entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove this sample</source>
+        <translation>Diese Probe entfernen</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2063,10 @@
     <message>
         <source>Drop here: %1</source>
         <translation>Hier ablegen: %1</translation>
+    </message>
+    <message>
+        <source>A faceprint, without a picture.</source>
+        <translation>Gesichtsmerkmale, ohne Bild.</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2394,22 @@
     <message>
         <source>The details say what.</source>
         <translation>Die Einzelheiten sagen, was.</translation>
+    </message>
+    <message>
+        <source>This is no faceprint that Likeness can read.</source>
+        <translation>Das sind keine Gesichtsmerkmale, die Likeness lesen kann.</translation>
+    </message>
+    <message>
+        <source>Export it again where it came from, or open a picture of the face.</source>
+        <translation>Exportieren Sie sie dort, woher sie kommen, noch einmal, oder öffnen Sie ein Bild des Gesichts.</translation>
+    </message>
+    <message>
+        <source>The two faces were described by different models.</source>
+        <translation>Die beiden Gesichter wurden von verschiedenen Modellen beschrieben.</translation>
+    </message>
+    <message>
+        <source>Open the picture that the faceprint was made of, or choose the model pack that made it.</source>
+        <translation>Öffnen Sie das Bild, aus dem die Gesichtsmerkmale stammen, oder wählen Sie das Modellpaket, das sie berechnet hat.</translation>
     </message>
 </context>
 <context>
@@ -2742,6 +2839,14 @@
         <source>Save the verification, or the evaluation, as a report</source>
         <translation>Verifikation oder Auswertung als Bericht speichern</translation>
     </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -2793,7 +2898,7 @@
     <name>StatusLine</name>
     <message>
         <source>No store: nothing is kept</source>
-        <translation>Kein Speicher: nichts wird aufbewahrt</translation>
+        <translation>Kein Bestand: nichts wird aufbewahrt</translation>
     </message>
     <message>
         <source>Loading the model…</source>
@@ -2888,6 +2993,10 @@
     <message>
         <source>Open a store…</source>
         <translation>Bestand öffnen…</translation>
+    </message>
+    <message>
+        <source>%1 can be imported when an administrator has signed in.</source>
+        <translation>%1 lässt sich importieren, wenn sich ein Verwalter angemeldet hat.</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3354,10 @@
         <source>Where the report goes</source>
         <translation>Wohin der Bericht kommt</translation>
     </message>
+    <message>
+        <source>Faceprints</source>
+        <translation>Gesichtsmerkmale</translation>
+    </message>
 </context>
 <context>
     <name>WellContent</name>
@@ -3267,6 +3380,10 @@
     <message>
         <source>Camera</source>
         <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>A faceprint: what a face was described by, without the picture. It can be compared, not looked at.</source>
+        <translation>Gesichtsmerkmale: das, womit ein Gesicht beschrieben wurde, ohne das Bild. Sie lassen sich vergleichen, nicht ansehen.</translation>
     </message>
 </context>
 <context>
@@ -3527,6 +3644,15 @@
     <message>
         <source>1 in %1</source>
         <translation>1 von %1</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::HelpModel</name>
+    <message>
+        <source>en</source>
+        <comment>language of the user guide</comment>
+        <extracomment>The language of the user guide: the name of its folder below docs/, or en.</extracomment>
+        <translation>de</translation>
     </message>
 </context>
 <context>

@@ -105,7 +105,7 @@ class TestDesktopApp : public QObject {
         QTRY_VERIFY(!app.isMakingPages());
         const auto* page = itemNamed(app.window()->contentItem(), QStringLiteral("packProblemPage"));
         QVERIFY(page != nullptr && page->isVisible());
-        const auto* details = page->findChild<QQuickItem*>(QStringLiteral("detailsText"));
+        const auto* details = itemNamed(app.window()->contentItem(), QStringLiteral("detailsText"));
         QVERIFY(details != nullptr &&
                 details->property("text").toString().contains(QStringLiteral("pack.json")));
         QVERIFY(details->isVisible());

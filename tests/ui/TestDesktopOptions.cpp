@@ -41,6 +41,12 @@ class TestDesktopOptions : public QObject {
         QVERIFY(options && options->pictures.isEmpty() && !options->theme && !options->size.isValid());
     }
 
+    void parse_tellsAnExportFromAPicture() {
+        const auto options = parse({QStringLiteral("/tmp/people.lkns")});
+        QVERIFY(options && options->pictures.isEmpty());
+        QCOMPARE(options->exported, QStringLiteral("/tmp/people.lkns"));
+    }
+
     void parse_refusesWhatItDoesNotKnow_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("option") << QStringList{QStringLiteral("--no-such-thing")};

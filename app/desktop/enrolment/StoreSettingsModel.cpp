@@ -304,6 +304,15 @@ void StoreSettingsModel::importPeople(const QUrl& file, const QString& passphras
         });
 }
 
+void StoreSettingsModel::offerExport(const QUrl& file) {
+    m_offered = file;
+    emit changed();
+}
+
+void StoreSettingsModel::importOffered(const QString& passphrase) {
+    importPeople(std::exchange(m_offered, {}), passphrase);
+}
+
 void StoreSettingsModel::eraseExpired() {
     m_jobs.run([](store::EnrolmentStore& store) { return store.eraseExpired(); },
                [](const Result<std::vector<store::EraseReceipt>>& receipts) -> Phrase {

@@ -45,6 +45,8 @@ class StoreSettingsModel : public QObject {
     Q_PROPERTY(QVariantList operators READ operators NOTIFY changed FINAL)
     Q_PROPERTY(QString summary READ summary NOTIFY changed FINAL)
     Q_PROPERTY(int expiredCount READ expiredCount NOTIFY changed FINAL)
+    /// The name of an export that was opened with the program and waits to be taken in; empty: none.
+    Q_PROPERTY(QString offeredExport READ offeredExport NOTIFY changed FINAL)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed FINAL)
     Q_PROPERTY(double progress READ progress NOTIFY changed FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY changed FINAL)
@@ -87,6 +89,11 @@ class StoreSettingsModel : public QObject {
     /// The people selected in the list, or everybody where nobody is.
     Q_INVOKABLE void exportPeople(const QUrl& file, const QString& passphrase);
     Q_INVOKABLE void importPeople(const QUrl& file, const QString& passphrase);
+    /// Offers an export that was opened with the program; an empty one takes the offer back.
+    Q_INVOKABLE void offerExport(const QUrl& file);
+    [[nodiscard]] QString offeredExport() const { return m_offered.fileName(); }
+    /// Imports what is offered, which is no offer any more.
+    Q_INVOKABLE void importOffered(const QString& passphrase);
     Q_INVOKABLE void eraseExpired();
     /// The people selected in the list. `typed` must be how many they are.
     Q_INVOKABLE void eraseSelected(const QString& typed);
@@ -102,6 +109,7 @@ class StoreSettingsModel : public QObject {
     PeopleModel& m_people;
     StoreJobs& m_jobs;
     QVariantList m_operators;
+    QUrl m_offered;
     std::size_t m_subjects = 0;
     int m_expired = 0;
 };

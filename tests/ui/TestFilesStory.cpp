@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "HelpModel.h"
+#include "StoryWindow.h"
+
+#include <QtCore/QDirIterator>
+#include <QtQml/qqmlextensionplugin.h>
+
+Q_IMPORT_QML_PLUGIN(LikenessPlugin)
+Q_IMPORT_QML_PLUGIN(Likeness_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Likeness_CapturePlugin)
+
+using namespace likeness;
+
+namespace {
+
+QStringList keysOf(const QVariantList& topics) {
+    QStringList keys;
+    for (const QVariant& topic : topics) {
+        keys.append(topic.value<HelpTopic>().key);
+    }
+    return keys;
+}
+
+QString read(const QString& name) {
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace
+
+/// The help, and files other than pictures that the program is opened with: faceprints and exports.
+class TestFilesStory : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase() {
+        QVERIFY(QDir().mkpath(QStringLiteral(LIKENESS_SCREENSHOTS)));
+        m_story.speakWith(m_translations);
+        QVERIFY(m_story.open());
+        m_app = &m_story.app();
+        QVERIFY(until([&] { return m_app->engineHost().state() == EngineHost::State::Ready; }));
+    }
+
+    void cleanupTestCase() { m_story.close(); }
+
+    void help_hasTheSamePartsInEachLanguage() {
+        const QStringList keys = keysOf(HelpModel().topics());
+        QCOMPARE(keys, (QStringList{QStringLiteral("verify"), QStringLiteral("camera"), QStringLiteral("enrol"),
+                                    QStringLiteral("claim"), QStringLiteral("people"), QStringLiteral("log"),
+                                    QStringLiteral("settings"), QStringLiteral("store"),
+                                    QStringLiteral("evaluate"), QStringLiteral("keyboard"),
+                                    QStringLiteral("trouble")}));
+        int languages = 0;
+        QDirIterator guides(QStringLiteral(":/likeness/help"));
+        while (guides.hasNext()) {
+            const QVariantList topics = HelpModel::topicsOf(read(guides.next()));
+            QCOMPARE(keysOf(topics), keys);
+            ++languages;
+            for (const QVariant& each : topics) {
+                const auto topic = each.value<HelpTopic>();
+                QVERIFY2(topic.text.size() > 80, qPrintable(topic.title));
+                QVERIFY2(!topic.text.contains(QStringLiteral("](")), qPrintable(topic.title));
+            }
+        }
+        QCOMPARE(languages, 2);
+    }
+
+    void help_leavesOutWhatHasNoKey() {
+        const QVariantList topics = HelpModel::topicsOf(
+            QStringLiteral("# Guide\n\n## Install\n\nApt.\n\n## Look\n\n<!-- help: look -->\n\n"
+                           "![A picture](a.png)\n\nSee [there](b.md).\n\n## Rest\n\nNothing.\n"));
+        QCOMPARE(topics.size(), 1);
+        const auto topic = topics.constFirst().value<HelpTopic>();
+        QCOMPARE(topic.title, QStringLiteral("Look"));
+        QCOMPARE(topic.text, QStringLiteral("See there."));
+    }
+
+    void a_helpIsAboutThePage() {
+        opensHelp("Compare two pictures");
+        m_story.pictures("help", {{1280, 800}, {900, 600}});
+        QTest::keyClick(m_app->window(), Qt::Key_Down);
+        QCOMPARE(m_story.textOf("helpTitle"), QStringLiteral("Use the camera"));
+        closesHelp();
+        m_story.go("settings");
+        opensHelp("Settings");
+        closesHelp();
+        m_story.go("people"); // where somebody must sign in first
+        opensHelp("Stores and signing in");
+        closesHelp();
+        m_story.go("about");
+        m_story.press("helpButton");
+        QVERIFY(until([&] { return m_story.textOf("helpTitle") == QStringLiteral("When something is wrong"); }));
+        closesHelp();
+    }
+
+    void a_helpSpeaksTheLanguageOfTheWindow() {
+        m_app->settings().setLanguage(QStringLiteral("de"));
+        m_story.go("log");
+        opensHelp("Bestand und Anmeldung");
+        m_story.pictures("help-german", {{900, 600}});
+        closesHelp();
+        m_app->settings().setLanguage(QStringLiteral("en"));
+        m_story.go("verify");
+    }
+
+    void b_comparesAFaceprint() {
+        VerificationModel& verification = m_app->verification();
+        const QString file = write("franck.faceprint.json", faceprintOf(test::franck()));
+        verification.openFiles({QUrl::fromLocalFile(file)}, verification.reference());
+        verification.openFiles({QUrl::fromLocalFile(test::franckAgain())}, verification.probe());
+        QVERIFY(until([&] { return verification.verdict()->state() == Verdict::State::Match; }));
+        QVERIFY(verification.reference()->isFaceprint());
+        QVERIFY(m_story.isShown("faceprintNote"));
+        m_story.pictures("verify-faceprint");
+        // The same score as between the pictures.
+        const double score = verification.verdict()->similarity();
+        verification.openFiles({QUrl::fromLocalFile(test::franck())}, verification.reference());
+        QVERIFY(until([&] { return verification.isSettled(); }));
+        QVERIFY(!verification.reference()->isFaceprint());
+        QCOMPARE(verification.verdict()->similarity(), score);
+    }
+
+    void b_saysWhatIsWrongWithAFaceprint() {
+        VerificationModel& verification = m_app->verification();
+        QByteArray json = faceprintOf(test::franck());
+        const QString damaged = write("damaged.json", json.left(json.size() / 2));
+        verification.openFiles({QUrl::fromLocalFile(damaged)}, verification.reference());
+        QVERIFY(until([&] { return verification.reference()->state() == PictureSlot::State::Failed; }));
+        QVERIFY(verification.reference()->problem().what().contains(QStringLiteral("no faceprint")));
+        // Of a model that cannot be compared with this one.
+        const QByteArray digest = QByteArray::fromStdString(m_app->engineHost().engine()->pack().model.digest);
+        QVERIFY(json.contains(digest));
+        verification.openFiles(
+            {QUrl::fromLocalFile(write("other.json", json.replace(digest, QByteArray(digest.size(), 'a'))))},
+            verification.reference());
+        QVERIFY(until([&] { return verification.verdict()->state() == Verdict::State::Failed; }));
+        QVERIFY(verification.verdict()->problem().what().contains(QStringLiteral("different models")));
+        m_story.pictures("verify-faceprint-problem", {{1280, 800}});
+        // The probe is a picture of who is here.
+        verification.probe()->open(fileSource(write("probe.json", faceprintOf(test::franck()))));
+        QVERIFY(until([&] { return verification.probe()->state() == PictureSlot::State::Failed; }));
+        verification.clear();
+    }
+
+    void c_exportWaitsUntilAnAdministratorSignedIn() {
+        QVERIFY(m_story.makeStore());
+        QVERIFY(m_story.enrol(QStringLiteral("1017"), QStringLiteral("Franck"), {test::franck()}));
+        m_app->enrolment().reset();
+        QVERIFY(until([&] { return m_app->people().count() == 1; }));
+        const QUrl file = QUrl::fromLocalFile(m_story.file(QStringLiteral("people.lkns")));
+        m_app->storeSettings().exportPeople(file, QStringLiteral("carry it over"));
+        QVERIFY(until([&] { return QFile::exists(file.toLocalFile()) && !m_app->storeSettings().isBusy(); }));
+        m_app->storeHost().lock();
+        QVERIFY(until([&] { return !m_app->storeHost().isSignedIn(); }));
+        m_app->storeSettings().offerExport(file);
+        QVERIFY(until([&] { return m_story.isShown("storeGate"); }));
+        m_story.pictures("import-sign-in", {{1280, 800}});
+        m_app->storeHost().signIn(QStringLiteral("Ada Lovelace"), QStringLiteral("ada's password"));
+        QVERIFY(until([&] { return m_story.hasFocus("offerPassphraseInput"); }));
+        m_story.pictures("import-offer");
+    }
+
+    void c_importsWhatWasOffered() {
+        m_story.type("offerPassphrase", "not the passphrase");
+        QTest::keyClick(m_app->window(), Qt::Key_Return);
+        QVERIFY(until([&] { return !m_app->storeSettings().problem().isEmpty(); }));
+        const QUrl file = QUrl::fromLocalFile(m_story.file(QStringLiteral("people.lkns")));
+        m_app->storeSettings().offerExport(file);
+        m_story.type("offerPassphrase", "carry it over");
+        m_story.press("importOfferButton");
+        QVERIFY(until([&] { return m_app->storeSettings().notice().contains(QStringLiteral("1 unchanged")); }));
+        QVERIFY(!m_story.isShown("importOfferButton"));
+        m_app->storeSettings().offerExport(file);
+        QVERIFY(until([&] { return m_story.isShown("declineOfferButton"); }));
+        m_story.press("declineOfferButton");
+        QVERIFY(m_app->storeSettings().offeredExport().isEmpty());
+    }
+
+  private:
+    static bool until(const std::function<bool()>& isTrue) { return test::StoryWindow::until(isTrue); }
+
+    void opensHelp(const char* title) {
+        QTest::keyClick(m_app->window(), Qt::Key_F1);
+        QVERIFY2(until([&] { return m_story.textOf("helpTitle") == QString::fromUtf8(title); }), title);
+        QVERIFY(until([&] { return m_story.hasFocus("helpTopics"); }));
+    }
+    void closesHelp() {
+        QTest::keyClick(m_app->window(), Qt::Key_Escape);
+        QVERIFY(until([&] { return !m_story.isShown("helpTitle"); }));
+    }
+
+    [[nodiscard]] QByteArray faceprintOf(const QString& picture) const {
+        const auto opened = openPicture(fileSource(picture), [] { return false; });
+        const auto found = m_app->engineHost().engine()->largestFaceprint(opened->image);
+        return QByteArray::fromStdString(found->faceprint.toJson().value());
+    }
+    [[nodiscard]] QString write(const char* name, const QByteArray& text) const {
+        QFile file(m_story.file(QString::fromUtf8(name)));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
+    }
+
+    Translations m_translations{QLocale(QLocale::English)};
+    test::StoryWindow m_story;
+    DesktopApp* m_app = nullptr;
+};
+
+QTEST_MAIN(TestFilesStory)
+#include "TestFilesStory.moc"

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "GrowingRows.h"
+
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+#include <QtQml/QQmlComponent>
+#include <QtQml/QQmlEngine>
+#include <QtQml/qqmlextensionplugin.h>
+#include <QtQuick/QQuickItem>
+
+#include <memory>
+
+Q_IMPORT_QML_PLUGIN(LikenessPlugin)
+
+namespace likeness {
+namespace {
+
+QVariantList numbers(int first, int last) {
+    QVariantList list;
+    for (int number = first; number <= last; ++number) {
+        list.append(number);
+    }
+    return list;
+}
+
+QVariantList shown(const GrowingRows& rows) {
+    QVariantList list;
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        list.append(rows.data(rows.index(row), Qt::UserRole));
+    }
+    return list;
+}
+
+class TestGrowingRows : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void rows_followInLaterTurns() {
+        GrowingRows rows;
+        const QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        rows.setList(numbers(1, 5));
+        QCOMPARE(rows.rowCount(), 0);
+        QTRY_COMPARE(shown(rows), numbers(1, 5));
+        QVERIFY(!rows.data(rows.index(7), Qt::UserRole).isValid());
+    }
+
+    // A row that takes long to make leaves the rest to the next turn, whatever else waits comes between.
+    void turn_endsWithTheRowThatTookLong() {
+        GrowingRows rows;
+        QList<int> atOnce;
+        connect(&rows, &QAbstractItemModel::rowsInserted, this, [] { QTest::qSleep(2 * GrowingRows::kSlice); });
+        rows.setList(numbers(1, 4));
+        for (int turn = 0; turn < 4; ++turn) {
+            QTRY_COMPARE(rows.rowCount(), turn + 1);
+            atOnce.append(rows.rowCount());
+        }
+        QCOMPARE(atOnce, (QList<int>{1, 2, 3, 4}));
+    }
+
+    void rowsThatStay_takeTheNewValues() {
+        GrowingRows rows;
+        rows.setList(numbers(1, 3));
+        QTRY_COMPARE(rows.rowCount(), 3);
+        const QSignalSpy inserted(&rows, &QAbstractItemModel::rowsInserted);
+        rows.setList(numbers(11, 13));
+        QCOMPARE(shown(rows), numbers(11, 13));
+        QCOMPARE(inserted.count(), 0);
+    }
+
+    void rowsTooMany_goAtOnce() {
+        GrowingRows rows;
+        const QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        rows.setList(numbers(1, 6));
+        QTRY_COMPARE(rows.rowCount(), 6);
+        rows.setList(numbers(4, 5));
+        QCOMPARE(shown(rows), numbers(4, 5));
+        rows.setList({});
+        QCOMPARE(rows.rowCount(), 0);
+    }
+
+    // Another list while the first one still grows.
+    void listThatChanges_isFollowed() {
+        GrowingRows rows;
+        connect(&rows, &QAbstractItemModel::rowsInserted, this, [] { QTest::qSleep(2 * GrowingRows::kSlice); });
+        rows.setList(numbers(1, 9));
+        QTRY_VERIFY(rows.rowCount() > 0);
+        rows.setList(numbers(21, 22));
+        QTRY_COMPARE(shown(rows), numbers(21, 22));
+    }
+
+    void repeater_makesThem() {
+        QQmlEngine engine;
+        engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+        QQmlComponent component(&engine);
+        component.setData(R"(
+            import QtQuick
+            import Likeness
+            Item {
+                property var words: ["one", "two"]
+                Repeater {
+                    model: GrowingRows { list: words }
+                    Text {
+                        required property string modelData
+                        text: modelData
+                    }
+                }
+            })",
+                          QUrl());
+        const std::unique_ptr<QObject> object(component.create());
+        QVERIFY2(object != nullptr, qPrintable(component.errorString()));
+        const auto texts = [&object] {
+            QStringList list;
+            for (const QQuickItem* item : qobject_cast<QQuickItem*>(object.get())->childItems()) {
+                if (item->property("text").isValid()) {
+                    list.append(item->property("text").toString());
+                }
+            }
+            return list;
+        };
+        QTRY_COMPARE(texts(), (QStringList{QStringLiteral("one"), QStringLiteral("two")}));
+        QVERIFY(object->setProperty("words", QStringList{QStringLiteral("three")}));
+        QTRY_COMPARE(texts(), QStringList{QStringLiteral("three")});
+    }
+};
+
+} // namespace
+} // namespace likeness
+
+QTEST_MAIN(likeness::TestGrowingRows)
+#include "TestGrowingRows.moc"

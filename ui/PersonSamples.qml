@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Likeness
+
+// The samples of a person, each with when and whence it came, and the button that removes it.
+Flow {
+    id: samples
+
+    required property PersonModel person
+
+    spacing: Theme.gap12
+
+    Repeater {
+        model: GrowingRows {
+            list: samples.person.samples
+        }
+
+        Column {
+            id: sample
+            required property sampleView modelData
+
+            width: Theme.tile
+            spacing: Theme.gap4
+            // The question was about another one.
+            onModelDataChanged: sure.stop()
+
+            Portrait {
+                width: Theme.tile
+                height: Theme.tile
+                picture: sample.modelData.chip
+
+                ActionButton {
+                    anchors {
+                        top: parent.top
+                        right: parent.right
+                        margins: Theme.gap4
+                    }
+                    visible: samples.person.samples.length > 1
+                    text: sure.running ? qsTr("Really remove?") : qsTr("Remove this sample")
+                    iconName: "remove"
+                    iconOnly: !sure.running
+                    quiet: false
+                    onClicked: sure.running ? samples.person.removeSample(sample.modelData.sampleId) : sure.restart()
+                }
+            }
+            Timer {
+                id: sure
+                interval: Theme.confirmTime
+            }
+            CaptionText {
+                width: parent.width
+                text: sample.modelData.taken
+                elide: Text.ElideRight
+                wrapMode: Text.NoWrap
+            }
+            CaptionText {
+                width: parent.width
+                text: sample.modelData.source
+                elide: Text.ElideMiddle
+                wrapMode: Text.NoWrap
+            }
+            CaptionText {
+                width: parent.width
+                visible: text !== ""
+                text: sample.modelData.operatorName === "" ? "" : qsTr("by %1").arg(sample.modelData.operatorName)
+                elide: Text.ElideRight
+                wrapMode: Text.NoWrap
+            }
+            CaptionText {
+                objectName: "storedQuality"
+                width: parent.width
+                visible: text !== ""
+                text: sample.modelData.quality
+            }
+            CaptionText {
+                objectName: "storedLiveness"
+                width: parent.width
+                text: sample.modelData.liveness
+                wrapMode: Text.Wrap
+            }
+        }
+    }
+}

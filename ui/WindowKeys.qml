@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Likeness
+
+// Keys that work on each page.
+Item {
+    id: keys
+
+    // In the order of their numbers.
+    required property list<string> places
+    required property StoreHost storeHost
+
+    signal placeRequested(place: string)
+
+    Repeater {
+        model: keys.places
+
+        Item {
+            id: key
+            required property int index
+            required property string modelData
+
+            Shortcut {
+                sequence: "Ctrl+" + (key.index + 1)
+                onActivated: keys.placeRequested(key.modelData)
+            }
+        }
+    }
+    Shortcut {
+        sequence: "Ctrl+L"
+        enabled: keys.storeHost.isSignedIn
+        onActivated: keys.storeHost.lock()
+    }
+    Shortcut {
+        sequence: "Ctrl+/"
+        onActivated: sheet.open()
+    }
+    ShortcutSheet {
+        id: sheet
+        objectName: "shortcutSheet"
+        parent: keys
+    }
+}
