@@ -68,7 +68,8 @@ def placeholders():
 
 
 def file_types_are_known(folder):
-    """As the system's own program reads them."""
+    """As the system's own program reads them; and each has a program that opens it."""
+    opened = "".join(entry.read_text() for entry in (folder / "usr/share/applications").glob("*.desktop"))
     mime = folder / "usr/share/mime"
     run("update-mime-database", mime, env={"PKGSYSTEM_ENABLE_FSYNC": "0"})
     types = (mime / "globs2").read_text()
@@ -76,6 +77,8 @@ def file_types_are_known(folder):
                           ("*.faceprint.json", "application/vnd.likeness.faceprint+json")):
         if f":{kind}:{pattern}" not in types:
             raise Failure(f"{pattern} is not known as {kind}:\n{types}")
+        if not re.search(rf"^MimeType=(.*;)?{re.escape(kind)};", opened, re.MULTILINE):
+            raise Failure(f"no menu entry opens {kind}")
 
 
 def flatpak_is_understood(scratch):
