@@ -35,6 +35,10 @@ endforeach()
 install(FILES "${CMAKE_BINARY_DIR}/core/base/Version.h" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/likeness/base"
     COMPONENT dev)
 
+# The smallest whole program on it, which tests build as it is installed.
+install(DIRECTORY "${CMAKE_SOURCE_DIR}/tests/conformance/consumer/"
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/liblikeness-dev/examples" COMPONENT dev)
+
 set(likeness_package_folder "${CMAKE_INSTALL_LIBDIR}/cmake/Likeness")
 install(TARGETS likeness_core EXPORT LikenessTargets ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT dev)
 install(EXPORT LikenessTargets NAMESPACE Likeness:: DESTINATION "${likeness_package_folder}" COMPONENT dev)

@@ -48,7 +48,8 @@ set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
     "libopencv-dev, libexpected-dev, nlohmann-json3-dev, libsodium-dev, libjpeg-dev, libpng-dev, libwebp-dev")
 set(CPACK_DEBIAN_DEV_PACKAGE_RECOMMENDS "cmake, pkgconf")
 
-likeness_compressed("${CMAKE_CURRENT_SOURCE_DIR}/debian/changelog" changelog debian_changelog)
+configure_file(debian/changelog.in debian/changelog @ONLY)
+likeness_compressed("${CMAKE_CURRENT_BINARY_DIR}/debian/changelog" changelog debian_changelog)
 foreach(component desktop cli data dev)
     string(TOUPPER "${component}" key)
     set(name "${debian_name_${component}}")
@@ -66,7 +67,7 @@ endforeach()
 set(CPACK_DEBIAN_DATA_PACKAGE_CONTROL_EXTRA "${CMAKE_CURRENT_SOURCE_DIR}/debian/postrm")
 
 # The version of the packages stands in their changelog too.
-file(STRINGS debian/changelog changelog_line LIMIT_COUNT 1)
+file(STRINGS debian/changelog.in changelog_line LIMIT_COUNT 1)
 if(NOT changelog_line MATCHES "^likeness \\(${PROJECT_VERSION}\\)")
-    message(FATAL_ERROR "packaging/debian/changelog begins with another version than ${PROJECT_VERSION}: ${changelog_line}")
+    message(FATAL_ERROR "packaging/debian/changelog.in begins with another version than ${PROJECT_VERSION}: ${changelog_line}")
 endif()

@@ -55,6 +55,16 @@ Result<void> createPrivately(const fs::path& file) {
     return {};
 }
 
+/// Whether the user that this program runs as may write to a file.
+bool mayWrite(const fs::path& file) {
+#ifdef _WIN32
+    constexpr int kWrite = 2;
+    return ::_waccess(file.c_str(), kWrite) == 0;
+#else
+    return ::faccessat(AT_FDCWD, file.c_str(), W_OK, AT_EACCESS) == 0;
+#endif
+}
+
 Result<void> checkUsable(const fs::path& file, OpenMode mode) {
     constexpr std::string_view kMagic("SQLite format 3\0", 16);
     const auto header = readFileHeader(file);
@@ -65,7 +75,7 @@ Result<void> checkUsable(const fs::path& file, OpenMode mode) {
         return fail(ErrorCode::UnsupportedFormat, displayName(file) + " is not a store of Likeness");
     }
     // SQLite would open a file that is read-only as such and leave read-only files beside it.
-    if (mode == OpenMode::ReadWrite && faccessat(AT_FDCWD, file.c_str(), W_OK, AT_EACCESS) != 0) {
+    if (mode == OpenMode::ReadWrite && !mayWrite(file)) {
         return tl::unexpected<Error>(sqliteError(SQLITE_READONLY, file));
     }
     return {};

@@ -56,7 +56,8 @@ run("${CMAKE_COMMAND}" --install "${BUILD}" --prefix "${WORK}/first")
 file(RENAME "${WORK}/first" "${WORK}/prefix")
 expect_no_paths()
 
-expect_files(bin/likeness-cli share/man/man1/likeness-cli.1* share/doc/likeness-data/user-guide.md)
+expect_files(bin/likeness-cli share/man/man1/likeness-cli.1* share/doc/likeness-data/user-guide.md
+    share/doc/liblikeness-dev/examples/same_person.cpp)
 run("${WORK}/prefix/bin/likeness-cli" verify "${WORK}/prefix/share/likeness/samples/franck.jpg"
     "${WORK}/prefix/share/likeness/samples/franck_04000.jpg")
 if(DESKTOP)

@@ -107,6 +107,18 @@ class Documents(unittest.TestCase):
                         self.assertIn(anchor, anchors(target))
         self.assertGreater(count, 50, "hardly any links were found, so nothing is proved")
 
+    def test_documentsThatAreInstalledLinkOnlyEachOther(self):
+        """docs/ is installed as it is, and nothing beside it."""
+        count = 0
+        for document in tracked("docs/*.md"):
+            for link in links(document):
+                path = link.partition("#")[0]
+                if path and not re.match(r"[a-z]+:", path):
+                    count += 1
+                    with self.subTest(document=str(document.relative_to(ROOT)), link=link):
+                        self.assertTrue((document.parent / path).resolve().is_relative_to(ROOT / "docs"), "it is not installed")
+        self.assertGreater(count, 50, "hardly any links were found, so nothing is proved")
+
     def test_everyDocumentIsReachedFromTheReadme(self):
         reached, todo = set(), [ROOT / "README.md"]
         while todo:

@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The packages in a system that has nothing else, as somebody lives with them: an older version is installed, a store is
 made, the packages are upgraded, faces are verified, the window is opened from its menu entry, another program is built on
-the library, everything is removed. After the installation there is no network."""
+the library, an operator works a day before a camera, everything is removed. What is installed works without a network: only
+compilers and the tests' own tools come over one later."""
 
 import configparser
 import hashlib
@@ -24,10 +25,14 @@ from clean_root import HOME, CleanRoot  # noqa: E402
 from desktop import Desktop, Processes, wait_for  # noqa: E402
 
 SAMPLES = "/usr/share/likeness/samples"
+EXAMPLE = "/usr/share/doc/liblikeness-dev/examples"
 HIM, HIM_AGAIN, ANOTHER = f"{SAMPLES}/franck.jpg", f"{SAMPLES}/franck_04000.jpg", f"{SAMPLES}/cap12.png"
 STORE = f"{HOME}/people.likeness"
 SECRETS = ("--passphrase-file", f"{HOME}/passphrase", "--password-file", f"{HOME}/password")
 OLD = "0.0.1"
+# A screen with a window manager, hands and a screen reader on it, and a session with PipeWire.
+DAY_TOOLS = ("xvfb", "openbox", "xdotool", "x11-utils", "imagemagick", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi", "dbus",
+             "dbus-bin", "pipewire", "pipewire-bin", "wireplumber", "libpipewire-0.3-dev")
 # What Theme.qml paints a match with, by day and by night.
 MATCH_COLOURS = ("#1E7F4F", "#5FCB94")
 
@@ -91,22 +96,34 @@ class Life:
         self.store("verify", HIM_AGAIN, "--as", "E-17", "--operator", "ada")
         self.store("verify", ANOTHER, "--as", "E-17", "--operator", "ada", expect=1)
 
+    def reads_only_the_readme(self):
+        """What it says after the installation is typed as it stands there, and is a match."""
+        part = (ROOT / "README.md").read_text().partition("\n## From packages\n")[2].partition("\n## ")[0]
+        lines = [line.strip() for line in part.splitlines() if line.startswith("    likeness-cli verify ")]
+        if not lines:
+            raise Failure("the README does not say what to do after the installation")
+        for line in lines:
+            said = self.as_ada(*shlex.split(line))
+            if not said.startswith("MATCH"):
+                raise Failure(f"{line}\nis no match: {said}")
+
     def compares_pictures(self):
-        said = self.cli("verify", HIM, HIM_AGAIN)
-        if not said.startswith("MATCH"):
-            raise Failure(f"no match: {said}")
         self.cli("verify", HIM, ANOTHER, expect=1)
         self.cli("verify", HIM, HIM_AGAIN, "--pack", "standard")
         self.cli("doctor")
 
-    def opens_the_window_from_the_menu(self):
-        """With the pictures that a file manager would hand over: the window shows that they match."""
+    def menu_entry(self):
         entry = configparser.ConfigParser(interpolation=None)
         entry.read(self.root.path("/usr/share/applications/likeness.desktop"))
+        return entry["Desktop Entry"]
+
+    def opens_the_window_from_the_menu(self):
+        """With the pictures that a file manager would hand over: the window shows that they match."""
+        entry = self.menu_entry()
         command = []
-        for word in shlex.split(entry["Desktop Entry"]["Exec"]):
+        for word in shlex.split(entry["Exec"]):
             command += [HIM, HIM_AGAIN] if word == "%F" else [word]
-        icon = entry["Desktop Entry"]["Icon"]
+        icon = entry["Icon"]
         if not self.root.path(f"/usr/share/icons/hicolor/48x48/apps/{icon}.png").is_file():
             raise Failure(f'there is no icon "{icon}"')
         Desktop(self.processes)
@@ -129,16 +146,36 @@ class Life:
 
     def builds_on_the_library(self):
         self.root.with_network("apt-get", "install", "-y", "--no-install-recommends", "g++", "cmake", "make", "pkgconf")
-        shutil.copytree(self.options.consumer, self.root.path("/tmp/consumer"))
-        self.root.run("cmake", "-S", "/tmp/consumer", "-B", "/tmp/build")
+        self.root.run("cmake", "-S", EXAMPLE, "-B", "/tmp/build")
         self.root.run("cmake", "--build", "/tmp/build")
-        self.root.run("sh", "-c", "g++ -std=c++20 -o /tmp/same_person /tmp/consumer/same_person.cpp "
+        self.root.run("sh", "-c", f"g++ -std=c++20 -o /tmp/same_person {EXAMPLE}/same_person.cpp "
                       "-DPACKS_DIR=\\\"$(pkg-config --variable=packsdir likeness)\\\" $(pkg-config --cflags --libs likeness)")
         for program in ("/tmp/build/same_person", "/tmp/same_person"):
             for other, decision in ((HIM_AGAIN, "decision Match"), (ANOTHER, "decision NoMatch")):
                 said = self.root.run(program, HIM, other)
                 if decision not in said.splitlines():
                     raise Failure(f"{program} should say \"{decision}\": {said}")
+
+    def works_a_day_before_a_camera(self):
+        """The story of tests/outside/story.py, with the menu entry's program: a virtual camera, a store, somebody enrolled and
+        verified."""
+        self.root.with_network("apt-get", "install", "-y", "--no-install-recommends", *DAY_TOOLS)
+        for folder in ("outside", "capture"):
+            shutil.copytree(ROOT / "tests" / folder, self.root.path(f"/tmp/{folder}"))
+        # With the clips, which the packages leave out.
+        shutil.copytree(ROOT / "build/package/share/likeness/samples", self.root.path("/tmp/samples"))
+        self.root.run("sh", "-c", "g++ -std=c++20 -O2 -o /tmp/VirtualCamera /tmp/capture/VirtualCamera.cpp "
+                      "-isystem /usr/include/opencv4 $(pkg-config --cflags --libs libpipewire-0.3) "
+                      "-lopencv_videoio -lopencv_imgproc -lopencv_core")
+        self.root.path("/tmp/.X11-unix").chmod(0o1777)
+        try:
+            print(self.as_ada("/tmp/capture/run_with_cameras.sh", "python3", "-B", "/tmp/outside/story.py",
+                              "--program", shlex.split(self.menu_entry()["Exec"])[0], "--cli", "likeness-cli",
+                              "--camera", "/tmp/VirtualCamera", "--samples", "/tmp/samples",
+                              "--screenshots", f"{HOME}/screenshots"))
+        finally:
+            for picture in self.root.path(f"{HOME}/screenshots").glob("*.png"):
+                shutil.copy(picture, pathlib.Path(self.options.screenshots) / f"package-{picture.name}")
 
     def people_data(self):
         """What belongs to the user: the digests of all files."""
@@ -161,12 +198,12 @@ class Life:
 
     def steps(self):
         return [self.makes_a_system, self.installs_an_older_version, self.makes_a_store, self.upgrades, self.still_knows_him,
-                self.compares_pictures, self.opens_the_window_from_the_menu, self.builds_on_the_library, self.leaves]
+                self.reads_only_the_readme, self.compares_pictures, self.opens_the_window_from_the_menu, self.builds_on_the_library,
+                self.works_a_day_before_a_camera, self.leaves]
 
 
 def main():
     options = parser()
-    options.add_argument("--consumer", required=True, help="folder of the project that is built on the library")
     options.add_argument("--screenshots", required=True, help="folder for pictures of what was seen")
     options = options.parse_args()
     if os.geteuid() != 0:

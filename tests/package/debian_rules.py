@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Likeness contributors
 # SPDX-License-Identifier: Apache-2.0
-"""The packages keep to the rules of Debian and of desktops: lintian, and the checkers of the files that desktops read."""
+"""The packages keep to the rules of Debian and of desktops: lintian, and the checkers of the files that desktops read. So
+does the recipe for Flatpak, as far as can be told without building it."""
 
+import json
 import pathlib
 import re
 import tempfile
@@ -38,8 +40,36 @@ def catalogue_has_pictures(scratch):
         raise Failure(f"the catalogue's pictures are {pictures}")
 
 
+def publisher_is_asked_for(scratch):
+    """Whoever makes packages is told which names they lack; whoever sets them is not, and finds them inside."""
+    names = {"LIKENESS_MAINTAINER": "Ada Lovelace <ada@example.org>", "LIKENESS_HOMEPAGE": "https://example.org/likeness",
+             "LIKENESS_APP_ID": "org.example.Likeness"}
+
+    def configure(settings, expect=0):
+        return run("cmake", "--preset", "package", "-B", scratch, *(option for name, value in settings.items()
+                                                                   for option in ("-D", f"{name}={value}")), cwd=ROOT, expect=expect)
+
+    for name in names:
+        said = configure({other: value for other, value in names.items() if other != name} | {name: placeholders()[name]})
+        if [other for other in names if f"  {other} (" in said] != [name]:
+            raise Failure(f"with all set but {name}, configuring says:\n{said}")
+    if "not for publishing" in configure(names):
+        raise Failure("configuring warns although all names are set")
+    if names["LIKENESS_MAINTAINER"] not in (scratch / "packaging/debian/changelog").read_text():
+        raise Failure("the changelog does not name the maintainer")
+    if not (scratch / "packaging/org.example.Likeness.metainfo.xml").is_file():
+        raise Failure("the catalogue's entry has another name than its id")
+    configure({"LIKENESS_MAINTAINER": "nobody"}, expect=1)
+
+
+def placeholders():
+    """What is set where nobody sets anything."""
+    return dict(re.findall(r'^set\((LIKENESS_\w+) "([^"]*)" CACHE', (ROOT / "packaging/Publisher.cmake").read_text(), re.MULTILINE))
+
+
 def file_types_are_known(folder):
-    """As the system's own program reads them."""
+    """As the system's own program reads them; and each has a program that opens it."""
+    opened = "".join(entry.read_text() for entry in (folder / "usr/share/applications").glob("*.desktop"))
     mime = folder / "usr/share/mime"
     run("update-mime-database", mime, env={"PKGSYSTEM_ENABLE_FSYNC": "0"})
     types = (mime / "globs2").read_text()
@@ -47,6 +77,18 @@ def file_types_are_known(folder):
                           ("*.faceprint.json", "application/vnd.likeness.faceprint+json")):
         if f":{kind}:{pattern}" not in types:
             raise Failure(f"{pattern} is not known as {kind}:\n{types}")
+        if not re.search(rf"^MimeType=(.*;)?{re.escape(kind)};", opened, re.MULTILINE):
+            raise Failure(f"no menu entry opens {kind}")
+
+
+def flatpak_is_understood(scratch):
+    """The recipe as flatpak-builder reads it: it warns of what it does not know, and goes on."""
+    recipe, = (ROOT / "packaging/flatpak").glob("*.yml")
+    said = run("flatpak-builder", "--show-manifest", recipe, cwd=scratch)
+    if not said.startswith("{"):
+        raise Failure(f"flatpak-builder warns of {recipe.name}:\n{said[:1000]}")
+    if "likeness" not in [module["name"] for module in json.loads(said)["modules"]]:
+        raise Failure(f"the recipe does not build Likeness:\n{said}")
 
 
 def cameras_are_there(package):
@@ -64,6 +106,8 @@ def main():
         desktop_files_are_valid(folder)
         file_types_are_known(folder)
         catalogue_has_pictures(pathlib.Path(scratch) / "build")
+        flatpak_is_understood(scratch)
+        publisher_is_asked_for(pathlib.Path(scratch) / "published")
     lintian_is_silent(packages)
 
 
