@@ -45,7 +45,7 @@ set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_SUGGESTS likeness-cli)
 set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS likeness)
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
-    "libopencv-dev, libexpected-dev, nlohmann-json3-dev, libsodium-dev, libjpeg-dev, libpng-dev, libwebp-dev")
+    "libopencv-dev, libexpected-dev, nlohmann-json3-dev, libgcrypt20-dev, libsodium-dev, libjpeg-dev, libpng-dev, libwebp-dev")
 set(CPACK_DEBIAN_DEV_PACKAGE_RECOMMENDS "cmake, pkgconf")
 
 configure_file(debian/changelog.in debian/changelog @ONLY)

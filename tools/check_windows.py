@@ -26,8 +26,8 @@ PORTABLE = re.compile(r"^(core|app/common|app/cli)/")
 # What has a twin for Windows, and its twin, which no build tree here names.
 TWINS = {"app/cli/store/TerminalPosix.cpp": "app/cli/store/TerminalWindows.cpp"}
 # Of other libraries, by their names below the system's folder of headers: all of it would bring its C library along.
-HEADERS = ("tl", "nlohmann", "CLI", "stb", "sodium", "sodium.h", "webp", "jpeglib.h", "jconfig.h", "jmorecfg.h", "jerror.h",
-           "turbojpeg.h", "png.h", "pngconf.h", "pnglibconf.h", "sqlite3.h")
+HEADERS = ("tl", "nlohmann", "CLI", "stb", "gcrypt.h", "gpg-error.h", "gpgrt.h", "sodium", "sodium.h", "webp", "jpeglib.h", "jconfig.h",
+           "jmorecfg.h", "jerror.h", "turbojpeg.h", "png.h", "pngconf.h", "pnglibconf.h", "sqlite3.h")
 FOLDERS = ("opencv4", "qt6keychain", "qt6", "qt6/QtCore", "qt6/QtSql")
 
 

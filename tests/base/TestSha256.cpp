@@ -42,7 +42,7 @@ class TestSha256 : public QObject {
 };
 
 void TestSha256::sha256Hex_agreesWithLibsodiumAtEveryLength() {
-    // Up to three blocks and their padding, whatever the processor's instructions are.
+    // Up to three blocks and their padding.
     QByteArray bytes;
     for (int length = 0; length <= 200; ++length) {
         QByteArray digest(crypto_hash_sha256_BYTES, '\0');
