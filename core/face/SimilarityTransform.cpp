@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstddef>
 #include <cstdint>
 
 namespace likeness {
@@ -38,74 +37,6 @@ cv::Matx23d undone(const cv::Matx23d& m) {
     const double c = -m(1, 0) * scale;
     const double d = m(0, 0) * scale;
     return {a, b, -a * m(0, 2) - b * m(1, 2), c, d, -c * m(0, 2) - d * m(1, 2)};
-}
-
-/// Places between pixels are told apart in steps of this part of a pixel.
-constexpr int kStepBits = 5;
-constexpr int kSteps = 1 << kStepBits;
-/// They are reckoned in finer units, which are rounded once for the column and once for the row.
-constexpr int kFineBits = 10;
-
-std::int64_t inFineUnits(double place) {
-    constexpr double kFar = 1e9; // far outside any picture
-    return std::llrint(std::clamp(place * (1 << kFineBits), -kFar, kFar));
-}
-
-/// The mean of four pixels, `x` and `y` steps away from the first.
-cv::Vec3b between(const std::uint8_t* above, const std::uint8_t* below, int x, int y) {
-    constexpr int kHalf = kSteps * kSteps / 2;
-    const int aboveLeft = (kSteps - x) * (kSteps - y);
-    const int aboveRight = x * (kSteps - y);
-    const int belowLeft = (kSteps - x) * y;
-    const int belowRight = x * y;
-    cv::Vec3b mean;
-    for (int channel = 0; channel < 3; ++channel) {
-        mean[channel] = static_cast<std::uint8_t>(
-            (above[channel] * aboveLeft + above[channel + 3] * aboveRight + below[channel] * belowLeft +
-             below[channel + 3] * belowRight + kHalf) >>
-            (2 * kStepBits));
-    }
-    return mean;
-}
-
-/// The same where some of the four lie outside the picture.
-cv::Vec3b betweenAtEdge(const cv::Mat& picture, cv::Point first, int x, int y, const cv::Vec3b& border) {
-    std::array<cv::Vec3b, 4> four;
-    for (std::size_t i = 0; i < four.size(); ++i) {
-        const cv::Point at = first + cv::Point(static_cast<int>(i % 2), static_cast<int>(i / 2));
-        four[i] = at.inside(cv::Rect({}, picture.size())) ? picture.at<cv::Vec3b>(at) : border;
-    }
-    return between(four[0].val, four[2].val, x, y);
-}
-
-/// Fills `result` with what a transform from it to the picture leads to: to the last bit what cv::warpAffine
-/// of OpenCV 4.6 gives, but from no memory of its own.
-void resample(const cv::Mat& picture, const cv::Matx23d& toPicture, const cv::Scalar& border,
-              cv::Mat& result) {
-    constexpr int kShift = kFineBits - kStepBits;
-    constexpr std::int64_t kRounding = 1 << (kShift - 1);
-    const cv::Vec3b outside(cv::saturate_cast<std::uint8_t>(border[0]),
-                            cv::saturate_cast<std::uint8_t>(border[1]),
-                            cv::saturate_cast<std::uint8_t>(border[2]));
-    const cv::Rect inner(0, 0, picture.cols - 1, picture.rows - 1);
-    for (int row = 0; row < result.rows; ++row) {
-        const std::int64_t startX = inFineUnits(toPicture(0, 1) * row + toPicture(0, 2)) + kRounding;
-        const std::int64_t startY = inFineUnits(toPicture(1, 1) * row + toPicture(1, 2)) + kRounding;
-        auto* to = result.ptr<cv::Vec3b>(row);
-        for (int column = 0; column < result.cols; ++column) {
-            const auto x = static_cast<int>((startX + inFineUnits(toPicture(0, 0) * column)) >> kShift);
-            const auto y = static_cast<int>((startY + inFineUnits(toPicture(1, 0) * column)) >> kShift);
-            const cv::Point first(x >> kStepBits, y >> kStepBits);
-            const int stepX = x & (kSteps - 1);
-            const int stepY = y & (kSteps - 1);
-            if (first.inside(inner)) {
-                const auto* above = picture.ptr<std::uint8_t>(first.y) + std::ptrdiff_t{3} * first.x;
-                to[column] = between(above, above + picture.step[0], stepX, stepY);
-            } else {
-                to[column] = betweenAtEdge(picture, first, stepX, stepY, outside);
-            }
-        }
-    }
 }
 
 } // namespace
@@ -157,11 +88,14 @@ const cv::Mat& Warper::warp(const cv::Mat& picture, const SimilarityMatrix& tran
                             const cv::Scalar& border) {
     CV_Assert(picture.type() == CV_8UC3);
     m_result.create(size, CV_8UC3);
+    const cv::Vec3b outside(cv::saturate_cast<std::uint8_t>(border[0]),
+                            cv::saturate_cast<std::uint8_t>(border[1]),
+                            cv::saturate_cast<std::uint8_t>(border[2]));
     constexpr double kCoarse =
         0.6; // below this many target pixels per source pixel bilinear sampling skips pixels
     const double scale = scaleOf(transform);
     if (scale >= kCoarse) {
-        resample(picture, undone(transform), border, m_result);
+        m_sampler.sample(picture, undone(transform), outside, m_result);
         return m_result;
     }
     const cv::Rect part = seenPart(picture, inverse(transform), size);
@@ -176,7 +110,7 @@ const cv::Mat& Warper::warp(const cv::Mat& picture, const SimilarityMatrix& tran
     const double fx = static_cast<double>(part.width) / reduced.width;
     const double fy = static_cast<double>(part.height) / reduced.height;
     const cv::Matx33d toPicture(fx, 0, part.x + 0.5 * fx - 0.5, 0, fy, part.y + 0.5 * fy - 0.5, 0, 0, 1);
-    resample(averaged, undone(transform * toPicture), border, m_result);
+    m_sampler.sample(averaged, undone(transform * toPicture), outside, m_result);
     return m_result;
 }
 

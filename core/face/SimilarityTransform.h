@@ -5,6 +5,7 @@
 
 #include "face/FaceBox.h"
 #include "image/Averaging.h"
+#include "image/BilinearSampler.h"
 
 #include <opencv2/core/mat.hpp>
 #include <opencv2/core/matx.hpp>
@@ -48,6 +49,7 @@ class Warper {
 
   private:
     Averager m_averager;
+    BilinearSampler m_sampler;
     cv::Mat m_result;
 };
 

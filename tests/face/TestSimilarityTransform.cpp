@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
 
 #include <array>
 #include <cmath>
