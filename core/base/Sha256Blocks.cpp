@@ -27,7 +27,7 @@ alignas(16) constexpr std::array<std::uint32_t, kRounds> kConstants{
 } // namespace
 
 bool hasSha256Instructions() noexcept {
-    static const bool hasThem = [] {
+    static const bool kHasThem = [] {
         constexpr unsigned kExtendedFeatures = 7;
         constexpr unsigned kSha = 1U << 29U; // of EBX
         unsigned eax = 0;
@@ -37,7 +37,7 @@ bool hasSha256Instructions() noexcept {
         return __get_cpuid_count(kExtendedFeatures, 0, &eax, &ebx, &ecx, &edx) != 0 && (ebx & kSha) != 0 &&
                __builtin_cpu_supports("sse4.1") != 0;
     }();
-    return hasThem;
+    return kHasThem;
 }
 
 // Intel, "New instructions supporting the Secure Hash Algorithm on Intel Architecture processors" (2013): the
