@@ -14,9 +14,12 @@
 
 #include <array>
 #include <chrono>
+#include <cstddef>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace likeness::cli {
@@ -45,14 +48,23 @@ std::string remarkLine(const std::string& picture, const std::string& remarks) {
                : "                     " + displayName(pathFromUtf8(picture)) + ": " + remarks + "\n";
 }
 
+/// What is done with each of the two pictures, done with both at once.
+template <typename Work>
+auto forBoth(Work work) {
+    auto second = std::async(std::launch::async, work, std::size_t{1});
+    auto first = work(std::size_t{0});
+    return std::array{std::move(first), second.get()};
+}
+
 /// Adds the faces and their quality, which is assessed now that the decision is made: it changes nothing.
 void addFaces(Answer& answer, Engine& engine, const VerifyOptions& options,
               const std::array<TakenFace, 2>& faces) {
+    const auto qualities = forBoth([&](std::size_t i) { return qualityOf(engine, faces.at(i)); });
     std::string figures;
     std::string remarks;
     for (std::size_t i = 0; i < faces.size(); ++i) {
         const std::string& picture = options.pictures.at(i);
-        const Result<QualityReport> quality = qualityOf(engine, faces.at(i));
+        const Result<QualityReport>& quality = qualities.at(i);
         answer.text += faceLine(picture, faces.at(i).largest);
         figures += (i > 0 ? " and " : "") + figureOf(quality);
         remarks += remarkLine(picture, remarksOn(engine, quality));
@@ -76,18 +88,20 @@ Result<Answer> verify(const VerifyOptions& verifyOptions, const CommonOptions& o
     if (!policy) {
         return fail(policy);
     }
-    const auto engine = openEngine(options, 1);
+    const auto engine = openEngine(options, 2); // one for each picture
     if (!engine) {
         return fail(engine);
     }
     const auto start = std::chrono::steady_clock::now();
+    auto found = forBoth([&](std::size_t i) {
+        return faceOf(**engine, pathFromUtf8(verifyOptions.pictures.at(i)), options.limits());
+    });
     std::array<TakenFace, 2> faces;
     for (std::size_t i = 0; i < faces.size(); ++i) {
-        auto face = faceOf(**engine, pathFromUtf8(verifyOptions.pictures.at(i)), options.limits());
-        if (!face) {
-            return fail(face);
+        if (!found.at(i)) {
+            return fail(found.at(i));
         }
-        faces.at(i) = std::move(*face);
+        faces.at(i) = std::move(*found.at(i));
     }
     const Faceprint& a = faces[0].largest.faceprint;
     const Faceprint& b = faces[1].largest.faceprint;

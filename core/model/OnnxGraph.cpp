@@ -44,15 +44,20 @@ constexpr std::uint64_t kInteger64 = 7;
 struct NamedTensor {
     std::string name;
     OnnxTensor tensor;
+    Bytes raw; ///< The numbers, where they are not in the tensor.
     std::vector<std::int64_t> integers;
     std::uint64_t type = 0; ///< The values of other types are left out.
 };
 
 template <typename Number>
-void copyRaw(Bytes raw, std::vector<Number>& values) {
+void requireWhole(Bytes raw) {
     if (raw.size() % sizeof(Number) != 0) {
         throw Malformed{};
     }
+}
+
+template <typename Number>
+void copyRaw(Bytes raw, std::vector<Number>& values) {
     if (!raw.empty()) {
         values.resize(raw.size() / sizeof(Number));
         std::memcpy(values.data(), raw.data(), raw.size());
@@ -61,7 +66,6 @@ void copyRaw(Bytes raw, std::vector<Number>& values) {
 
 NamedTensor readTensor(Bytes message) {
     NamedTensor result;
-    Bytes rawFloats;
     Bytes raw;
     for (FieldReader reader(message); !reader.isAtEnd();) {
         const Field field = reader.next();
@@ -72,7 +76,7 @@ NamedTensor readTensor(Bytes message) {
         } else if (field.number == 4 && field.type == Fixed32) {
             result.tensor.values.push_back(floatOf(field.value));
         } else if (field.number == 4) {
-            rawFloats = field.content;
+            result.raw = field.content; // packed, which is the same encoding
         } else if (field.number == 7) {
             appendIntegers(field, result.integers);
         } else if (field.number == 8) {
@@ -83,9 +87,11 @@ NamedTensor readTensor(Bytes message) {
     }
     std::size_t values = 0;
     if (result.type == kSinglePrecision) {
-        copyRaw(raw.empty() ? rawFloats : raw, result.tensor.values);
-        values = result.tensor.values.size();
+        result.raw = raw.empty() ? result.raw : raw;
+        requireWhole<float>(result.raw);
+        values = result.raw.empty() ? result.tensor.values.size() : result.raw.size() / sizeof(float);
     } else if (result.type == kInteger64) {
+        requireWhole<std::int64_t>(raw);
         copyRaw(raw, result.integers);
         values = result.integers.size();
     } else {
@@ -108,7 +114,9 @@ NamedTensor readTensor(Bytes message) {
 /// Adds a constant to the graph under a name, if it is of a type that is kept.
 void addConstant(const std::string& name, NamedTensor constant, OnnxGraph& graph) {
     if (constant.type == kSinglePrecision) {
-        graph.constants.emplace(name, std::move(constant.tensor));
+        graph.constants.emplace(name, constant.raw.empty()
+                                          ? OnnxConstant(std::move(constant.tensor))
+                                          : OnnxConstant(std::move(constant.tensor.shape), constant.raw));
     } else if (constant.type == kInteger64) {
         graph.integers.emplace(name, std::move(constant.integers));
     }
@@ -281,6 +289,17 @@ std::vector<std::byte> cutGraph(Bytes message, const OnnxGraph& graph, std::span
 }
 
 } // namespace
+
+OnnxConstant::OnnxConstant(OnnxTensor tensor) : m_tensor(std::move(tensor)) {}
+
+OnnxConstant::OnnxConstant(std::vector<std::int64_t> shape, Bytes raw)
+    : m_tensor{std::move(shape), {}}, m_raw(raw) {}
+
+OnnxTensor OnnxConstant::tensor() const {
+    OnnxTensor tensor = m_tensor;
+    copyRaw(m_raw, tensor.values);
+    return tensor;
+}
 
 std::vector<std::int64_t> OnnxNode::integersOf(std::string_view name,
                                                std::vector<std::int64_t> otherwise) const {

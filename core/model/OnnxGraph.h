@@ -14,10 +14,27 @@
 
 namespace likeness {
 
-/// A constant of single precision, row by row.
+/// Numbers of single precision, row by row.
 struct OnnxTensor {
     std::vector<std::int64_t> shape;
     std::vector<float> values;
+};
+
+/// A constant of a graph. The numbers of those that are read from a file stay there until they are wanted,
+/// since a net's weights are nearly all of it.
+class OnnxConstant {
+  public:
+    OnnxConstant() = default;
+    explicit OnnxConstant(OnnxTensor tensor);
+    /// `raw` holds little-endian numbers, as many as the shape says.
+    OnnxConstant(std::vector<std::int64_t> shape, std::span<const std::byte> raw);
+
+    [[nodiscard]] const std::vector<std::int64_t>& shape() const noexcept { return m_tensor.shape; }
+    [[nodiscard]] OnnxTensor tensor() const;
+
+  private:
+    OnnxTensor m_tensor; ///< Without its numbers where they are in the file.
+    std::span<const std::byte> m_raw;
 };
 
 /// One operation of a graph. Attributes are kept by kind; those of other kinds are left out.
@@ -36,10 +53,11 @@ struct OnnxNode {
 
 /// What a net in ONNX computes: its operations in an order in which they can be carried out, and its
 /// constants of single precision and of whole numbers. Reads the protocol-buffer encoding of onnx.proto (IR
-/// version 3 and later) as far as this needs; everything else is skipped.
+/// version 3 and later) as far as this needs; everything else is skipped. The bytes must outlive the
+/// graph.
 struct OnnxGraph {
     std::vector<OnnxNode> nodes;
-    std::map<std::string, OnnxTensor, std::less<>> constants;
+    std::map<std::string, OnnxConstant, std::less<>> constants;
     /// Constants of 64-bit whole numbers: shapes, axes, sizes.
     std::map<std::string, std::vector<std::int64_t>, std::less<>> integers;
     std::vector<std::string> inputs; ///< Without those that are constants.

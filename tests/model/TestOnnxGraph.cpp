@@ -50,10 +50,11 @@ void TestOnnxGraph::read_givesTheDetectorsGraph() {
     QCOMPARE(graph->outputs, (std::vector<std::string>{"scores", "boxes"}));
     QCOMPARE(countOf(*graph, "Conv"), 52);
     QCOMPARE(countOf(*graph, "Relu"), 37);
-    const OnnxTensor& weights = graph->constants.at("492");
+    const OnnxTensor weights = graph->constants.at("492").tensor();
     QCOMPARE(weights.shape, (std::vector<std::int64_t>{16, 3, 3, 3}));
     QCOMPARE(weights.values.size(), std::size_t{16 * 3 * 3 * 3});
-    QCOMPARE(graph->constants.at("467").values[0], 0.03125F); // the value of a Constant: 10 of 320 pixels
+    QCOMPARE(graph->constants.at("467").tensor().values[0],
+             0.03125F); // the value of a Constant: 10 of 320 pixels
     QCOMPARE(graph->producerOf("scores")->operation, std::string("Softmax"));
     QVERIFY(graph->producerOf("input") == nullptr);
 }
@@ -97,7 +98,8 @@ void TestOnnxGraph::withOutputs_keepsWhatTheyNeedAlone() {
     QCOMPARE(graph->outputs, wanted);
     QCOMPARE(countOf(*graph, "Softmax"), 0);
     QVERIFY(graph->producerOf("319") != nullptr && graph->producerOf("365") == nullptr);
-    QCOMPARE(graph->constants.at("492").values, OnnxGraph::read(m_detector)->constants.at("492").values);
+    QCOMPARE(graph->constants.at("492").tensor().values,
+             OnnxGraph::read(m_detector)->constants.at("492").tensor().values);
 }
 
 void TestOnnxGraph::withOutputs_refusesAnUnknownValue() {

@@ -13,10 +13,13 @@
 namespace likeness::cpu {
 namespace {
 
-const OnnxTensor* constantOf(const OnnxGraph& graph, const std::string& name, std::size_t dimensions) {
+std::optional<OnnxTensor> constantOf(const OnnxGraph& graph, const std::string& name,
+                                     std::size_t dimensions) {
     const auto found = graph.constants.find(name);
-    return found != graph.constants.end() && found->second.shape.size() == dimensions ? &found->second
-                                                                                      : nullptr;
+    if (found == graph.constants.end() || found->second.shape().size() != dimensions) {
+        return std::nullopt;
+    }
+    return found->second.tensor();
 }
 
 float numberOf(const OnnxNode& node, const char* name, float otherwise) {
@@ -38,14 +41,14 @@ OnnxTensor transposed(const OnnxTensor& matrix) {
 }
 
 void becomeDense(OnnxGraph& graph, OnnxNode& node, bool isTransposed) {
-    const OnnxTensor* matrix = constantOf(graph, node.inputs[1], 2);
-    if (matrix == nullptr) {
+    const std::optional<OnnxTensor> matrix = constantOf(graph, node.inputs[1], 2);
+    if (!matrix) {
         return;
     }
     OnnxTensor weights = isTransposed ? *matrix : transposed(*matrix);
     weights.shape.insert(weights.shape.end(), {1, 1});
     node.inputs[1] = "dense/" + node.outputs[0];
-    graph.constants[node.inputs[1]] = std::move(weights);
+    graph.constants[node.inputs[1]] = OnnxConstant(std::move(weights));
     node.operation = "Dense";
     node.integers = {{"kernel_shape", {1, 1}}};
 }
@@ -66,12 +69,12 @@ std::optional<Normalization> normalizationOf(const OnnxGraph& graph, const OnnxN
     if (node.operation != "BatchNormalization" || node.inputs.size() != 5 || node.outputs.size() != 1) {
         return std::nullopt;
     }
-    const OnnxTensor* const scale = constantOf(graph, node.inputs[1], 1);
-    const OnnxTensor* const bias = constantOf(graph, node.inputs[2], 1);
-    const OnnxTensor* const mean = constantOf(graph, node.inputs[3], 1);
-    const OnnxTensor* const variance = constantOf(graph, node.inputs[4], 1);
-    if (scale == nullptr || bias == nullptr || mean == nullptr || variance == nullptr ||
-        bias->shape != scale->shape || mean->shape != scale->shape || variance->shape != scale->shape) {
+    const auto scale = constantOf(graph, node.inputs[1], 1);
+    const auto bias = constantOf(graph, node.inputs[2], 1);
+    const auto mean = constantOf(graph, node.inputs[3], 1);
+    const auto variance = constantOf(graph, node.inputs[4], 1);
+    if (!scale || !bias || !mean || !variance || bias->shape != scale->shape || mean->shape != scale->shape ||
+        variance->shape != scale->shape) {
         return std::nullopt;
     }
     const auto epsilon = static_cast<double>(numberOf(node, "epsilon", 1e-5F));
@@ -88,32 +91,31 @@ std::optional<Normalization> normalizationOf(const OnnxGraph& graph, const OnnxN
 /// Makes a normalization part of the layer before it. Whether that was possible.
 bool fold(OnnxGraph& graph, const Normalization& normalization, OnnxNode& layer) {
     const std::size_t channels = normalization.factor.size();
-    const OnnxTensor* const weights =
-        layer.inputs.size() < 2 ? nullptr : constantOf(graph, layer.inputs[1], 4);
-    if ((layer.operation != "Conv" && layer.operation != "Dense") || weights == nullptr || channels == 0 ||
+    std::optional<OnnxTensor> weights =
+        layer.inputs.size() < 2 ? std::nullopt : constantOf(graph, layer.inputs[1], 4);
+    if ((layer.operation != "Conv" && layer.operation != "Dense") || !weights || channels == 0 ||
         weights->shape[0] != static_cast<std::int64_t>(channels)) {
         return false;
     }
     OnnxTensor bias{{weights->shape[0]}, std::vector<float>(channels, 0.0F)};
     if (layer.inputs.size() > 2) {
-        const OnnxTensor* const before = constantOf(graph, layer.inputs[2], 1);
-        if (before == nullptr || before->shape != bias.shape) {
+        const auto before = constantOf(graph, layer.inputs[2], 1);
+        if (!before || before->shape != bias.shape) {
             return false;
         }
         bias = *before;
     }
-    OnnxTensor scaled = *weights;
-    const std::size_t each = scaled.values.size() / channels;
+    const std::size_t each = weights->values.size() / channels;
     for (std::size_t i = 0; i < channels; ++i) {
-        for (float& weight : std::span(scaled.values).subspan(i * each, each)) {
+        for (float& weight : std::span(weights->values).subspan(i * each, each)) {
             weight = static_cast<float>(static_cast<double>(weight) * normalization.factor[i]);
         }
         bias.values[i] = static_cast<float>(static_cast<double>(bias.values[i]) * normalization.factor[i] +
                                             normalization.addend[i]);
     }
     const std::string name = "normalized/" + layer.outputs[0];
-    graph.constants[name + "/weights"] = std::move(scaled);
-    graph.constants[name + "/bias"] = std::move(bias);
+    graph.constants[name + "/weights"] = OnnxConstant(std::move(*weights));
+    graph.constants[name + "/bias"] = OnnxConstant(std::move(bias));
     layer.inputs = {layer.inputs[0], name + "/weights", name + "/bias"};
     return true;
 }

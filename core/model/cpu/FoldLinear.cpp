@@ -30,21 +30,27 @@ std::optional<Linear> linearOf(const OnnxGraph& graph, const OnnxNode& node) {
         return std::nullopt;
     }
     const auto weights = graph.constants.find(node.inputs[1]);
-    if (weights == graph.constants.end() || weights->second.shape.size() != 4 ||
-        weights->second.shape[2] != 1 || weights->second.shape[3] != 1) {
+    if (weights == graph.constants.end()) {
         return std::nullopt;
     }
-    Linear linear{static_cast<std::size_t>(weights->second.shape[0]),
-                  static_cast<std::size_t>(weights->second.shape[1]),
-                  weights->second.values,
+    const std::vector<std::int64_t>& shape = weights->second.shape();
+    if (shape.size() != 4 || shape[2] != 1 || shape[3] != 1) {
+        return std::nullopt;
+    }
+    Linear linear{static_cast<std::size_t>(shape[0]),
+                  static_cast<std::size_t>(shape[1]),
+                  weights->second.tensor().values,
                   {}};
     linear.bias.assign(linear.rows, 0.0F);
     if (node.inputs.size() > 2) {
         const auto bias = graph.constants.find(node.inputs[2]);
-        if (bias == graph.constants.end() || bias->second.values.size() != linear.rows) {
+        if (bias == graph.constants.end()) {
             return std::nullopt;
         }
-        linear.bias = bias->second.values;
+        linear.bias = bias->second.tensor().values;
+        if (linear.bias.size() != linear.rows) {
+            return std::nullopt;
+        }
     }
     return linear;
 }
@@ -95,10 +101,11 @@ void foldLinearPairs(OnnxGraph& graph) {
         }
         Linear folded = product(*second, *first);
         const std::string name = "folded/" + node.outputs[0];
-        graph.constants[name + "/weights"] = {
+        graph.constants[name + "/weights"] = OnnxConstant(OnnxTensor{
             {static_cast<std::int64_t>(folded.rows), static_cast<std::int64_t>(folded.columns), 1, 1},
-            std::move(folded.weights)};
-        graph.constants[name + "/bias"] = {{static_cast<std::int64_t>(folded.rows)}, std::move(folded.bias)};
+            std::move(folded.weights)});
+        graph.constants[name + "/bias"] =
+            OnnxConstant(OnnxTensor{{static_cast<std::int64_t>(folded.rows)}, std::move(folded.bias)});
         node.inputs = {before->inputs[0], name + "/weights", name + "/bias"};
         graph.nodes.erase(before); // it lies before the node that was changed
         --i;

@@ -110,10 +110,10 @@ const Feature& Planner::featureOf(const Value& value) const {
     return m_plan.features[at(value.feature)];
 }
 
-const OnnxTensor& Planner::constantOf(const std::string& name) const {
+OnnxTensor Planner::constantOf(const std::string& name) const {
     const auto found = m_graph.constants.find(name);
     require(found != m_graph.constants.end());
-    return found->second;
+    return found->second.tensor();
 }
 
 int Planner::addFeature(int height, int width, int channels) {
@@ -135,7 +135,7 @@ void Planner::addConvolution(const OnnxNode& node) {
     require(node.inputs.size() >= 2);
     const Value input = together(node.inputs[0]);
     require(input.isFlat == (node.operation == "Dense") && !input.isWidened);
-    const OnnxTensor& weights = constantOf(node.inputs[1]);
+    const OnnxTensor weights = constantOf(node.inputs[1]);
     require(weights.shape.size() == 4 && weights.shape[0] <= kMaxSide && weights.shape[1] <= kMaxSide);
     const auto outputs = static_cast<int>(weights.shape[0]);
     const auto group = node.integersOf("group", {1})[0];
@@ -170,7 +170,7 @@ void Planner::addConvolution(const OnnxNode& node) {
     }
     const bool isDepthwise = step.kind == Step::Kind::Depthwise;
     if (node.inputs.size() > 2) {
-        const OnnxTensor& bias = constantOf(node.inputs[2]);
+        const OnnxTensor bias = constantOf(node.inputs[2]);
         require(bias.values.size() == at(outputs));
         step.bias = perChannel(bias, outputs, isDepthwise ? order : std::vector<int>{});
     } else {
@@ -258,7 +258,7 @@ void Planner::addSum(const OnnxNode& node) {
 void Planner::addProduct(const OnnxNode& node) {
     require(node.inputs.size() == 2);
     if (const auto constant = m_graph.constants.find(node.inputs[1]); constant != m_graph.constants.end()) {
-        require(constant->second.values.size() == 1 && constant->second.values[0] == 1.0F);
+        require(constant->second.tensor().values == std::vector{1.0F});
         m_values[node.outputs[0]] = valueOf(node.inputs[0]);
         m_uses[node.outputs[0]] += m_uses[node.inputs[0]] - 1; // both names stand for one value
         return;

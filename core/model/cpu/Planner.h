@@ -58,7 +58,7 @@ class Planner {
     void addShuffle(const OnnxNode& node);
     void addSplit(const OnnxNode& node);
 
-    [[nodiscard]] const OnnxTensor& constantOf(const std::string& name) const;
+    [[nodiscard]] OnnxTensor constantOf(const std::string& name) const;
     [[nodiscard]] const Value& valueOf(const std::string& name) const;
     [[nodiscard]] const Feature& featureOf(const Value& value) const;
     int addFeature(int height, int width, int channels);
