@@ -957,7 +957,7 @@
     </message>
 </context>
 <context>
-    <name>HelpSheet</name>
+    <name>HelpBook</name>
     <message>
         <source>Close the help</source>
         <translation>Hilfe schließen</translation>

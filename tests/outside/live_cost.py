@@ -23,6 +23,7 @@ from story import HIM
 TICKS = os.sysconf("SC_CLK_TCK")
 WARM_UP = 20  # seconds
 STEP = 10
+PARTS = 6
 
 
 def processor_times(process):
@@ -61,9 +62,10 @@ def measure(program, seconds):
         if share > 0.001 * took:
             print(f"  {100 * share / took:5.1f} %  {name}")
     print(f"  {100 * sum(used.values()) / took:5.1f} %  in all")
-    third = max(1, len(memory) // 3)
-    print(f"memory: {memory[0]:.0f} MB after {WARM_UP} s, mean of the first third {sum(memory[:third]) / third:.1f}, of the last "
-          f"{sum(memory[-third:]) / third:.1f}, at most {max(memory):.0f}; of the whole run at most {megabytes(process, 'VmHWM'):.0f}")
+    parts = [memory[i * len(memory) // PARTS:(i + 1) * len(memory) // PARTS] for i in range(min(PARTS, len(memory)))]
+    means = " ".join(f"{sum(part) / len(part):.1f}" for part in parts)
+    print(f"memory in MB, mean of each {'sixth' if len(parts) == PARTS else 'part'} of the time: {means}; "
+          f"of the whole run at most {megabytes(process, 'VmHWM'):.0f}")
 
 
 def main():
