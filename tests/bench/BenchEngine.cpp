@@ -182,6 +182,53 @@ void filesToDecision(benchmark::State& state) {
 }
 BENCHMARK(filesToDecision)->UseRealTime();
 
+/// A camera's frame of 1280 × 720, I420 without padding: the picture with its sides mirrored.
+const std::vector<std::byte>& cameraFrame() {
+    static const auto frame = [] {
+        cv::Mat picture = resized({900, 720});
+        cv::copyMakeBorder(picture, picture, 0, 0, 190, 190, cv::BORDER_REFLECT);
+        cv::Mat planes;
+        cv::cvtColor(picture, planes, cv::COLOR_BGR2YUV_I420);
+        const auto* bytes = reinterpret_cast<const std::byte*>(planes.data);
+        return std::vector<std::byte>(bytes, bytes + planes.total());
+    }();
+    return frame;
+}
+
+Image convertedFrame() {
+    return bench::used(Image::fromRaw(cameraFrame(), 1280, 720, ColorFormat::I420));
+}
+
+void convertFrame(benchmark::State& state) {
+    scene();
+    cameraFrame();
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(convertedFrame());
+    }
+}
+BENCHMARK(convertFrame);
+
+/// From a camera's frame to boxes and meshes: by a search as the application makes it now and then, or, as
+/// for all frames in between, by following the face of the frame before.
+void frameToMesh(benchmark::State& state, bool isFollowed) {
+    scene();
+    const auto engine =
+        bench::used(Engine::create({.pack = LIKENESS_SHARE_DIR "/packs/accurate", .workers = 1}));
+    const DetectionOptions near{.minFaceHeight = 720 / 6};
+    std::vector<FaceBox> faces = bench::used(engine->detectFaces(convertedFrame(), near));
+    for (auto _ : state) {
+        const Image image = convertedFrame();
+        if (isFollowed) {
+            benchmark::DoNotOptimize(engine->followFaces(image, faces));
+        } else {
+            faces = bench::used(engine->detectFaces(image, near));
+        }
+    }
+    state.counters["faces"] = static_cast<double>(faces.size());
+}
+BENCHMARK_CAPTURE(frameToMesh, searched, false)->UseRealTime()->MeasureProcessCPUTime();
+BENCHMARK_CAPTURE(frameToMesh, followed, true)->UseRealTime()->MeasureProcessCPUTime();
+
 /// Two pictures of 24 megapixels as JPEG files: the samples enlarged, as `convert -resize` would.
 const std::array<std::vector<std::byte>, 2>& hugeFiles() {
     static const auto files = [] {
@@ -211,7 +258,7 @@ void decodeHugePair(benchmark::State& state) {
         }
     }
 }
-BENCHMARK(decodeHugePair)->UseRealTime();
+BENCHMARK(decodeHugePair)->UseRealTime()->MeasureProcessCPUTime();
 
 void hugePairToDecision(benchmark::State& state) {
     hugeFiles();
@@ -226,7 +273,7 @@ void hugePairToDecision(benchmark::State& state) {
         benchmark::DoNotOptimize(engine->similarity(prints[0], prints[1]));
     }
 }
-BENCHMARK(hugePairToDecision)->UseRealTime();
+BENCHMARK(hugePairToDecision)->UseRealTime()->MeasureProcessCPUTime();
 
 /// Until an engine can be asked.
 void loadEngine(benchmark::State& state) {

@@ -8,7 +8,9 @@
 namespace likeness::cpu {
 namespace {
 
-using Lane = float __attribute__((vector_size(LIKENESS_LANES * sizeof(float)), aligned(4), may_alias));
+// clang heeds the alignment only here, behind the name.
+using Lane __attribute__((vector_size(LIKENESS_LANES * sizeof(float)), aligned(4), may_alias)) = float;
+static_assert(alignof(Lane) == 4, "vectors are read wherever floats lie");
 
 constexpr int kLanes = LIKENESS_LANES;
 /// Vectors in a group of channels.
