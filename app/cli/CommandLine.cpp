@@ -69,13 +69,11 @@ void addCommonOptions(CLI::App& app, CommonOptions& options) {
               ->capture_default_str());
     group(app.add_flag("--strict", options.strict,
                        "Fail when the device cannot be used, instead of going on with the CPU"));
-    group(
-        app.add_option(
-               "--workers", options.workers,
-               "Threads that run nets; 0: one, two for verify, or all processors for evaluate and calibrate")
-            ->check(CLI::Range(0, 16))
-            ->type_name("N")
-            ->capture_default_str());
+    group(app.add_option("--workers", options.workers,
+                         "Threads that run nets; 0: one, two for verify, all for evaluate and calibrate")
+              ->check(CLI::Range(0, 16))
+              ->type_name("N")
+              ->capture_default_str());
     group(app.add_flag("--compress", options.compress,
                        "Faceprints with 16-bit values (frVectorCompression); only compared with their like"));
     group(app.add_option("--fmr-match", options.matchRate,
