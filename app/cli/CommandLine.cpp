@@ -70,8 +70,7 @@ void addCommonOptions(CLI::App& app, CommonOptions& options) {
     group(app.add_flag("--strict", options.strict,
                        "Fail when the device cannot be used, instead of going on with the CPU"));
     group(app.add_option("--workers", options.workers,
-                         "Threads that run nets; 0: one, two for verify, or all processors for evaluate, "
-                         "calibrate and bench")
+                         "Threads that run nets; 0: one, two for verify, all for evaluate, calibrate, bench")
               ->check(CLI::Range(0, 16))
               ->type_name("N")
               ->capture_default_str());

@@ -8,20 +8,20 @@
 namespace likeness::cpu {
 namespace {
 
-// clang heeds the alignment only here, behind the name.
-using Lane __attribute__((vector_size(LIKENESS_LANES * sizeof(float)), aligned(4), may_alias)) = float;
-static_assert(alignof(Lane) == 4, "vectors are read wherever floats lie");
+using Lane = float __attribute__((vector_size(LIKENESS_LANES * sizeof(float))));
 
 constexpr int kLanes = LIKENESS_LANES;
 /// Vectors in a group of channels.
 constexpr int kVectors = kBlock / kLanes;
 
 Lane load(const float* from) {
-    return *reinterpret_cast<const Lane*>(from);
+    Lane values;
+    __builtin_memcpy(&values, from, sizeof values); // from wherever it lies
+    return values;
 }
 
 void store(float* to, Lane values) {
-    *reinterpret_cast<Lane*>(to) = values;
+    __builtin_memcpy(to, &values, sizeof values);
 }
 
 Lane everywhere(float value) {

@@ -69,22 +69,22 @@ NetPlan Planner::plan() {
 
 void Planner::add(const OnnxNode& node) {
     using Adder = void (Planner::*)(const OnnxNode&);
-    static const std::map<std::string, Adder, std::less<>> adders{{"Conv", &Planner::addConvolution},
-                                                                  {"Dense", &Planner::addConvolution},
-                                                                  {"Relu", &Planner::addActivation},
-                                                                  {"PRelu", &Planner::addActivation},
-                                                                  {"Add", &Planner::addSum},
-                                                                  {"Mul", &Planner::addProduct},
-                                                                  {"MaxPool", &Planner::addPooling},
-                                                                  {"GlobalAveragePool", &Planner::addMean},
-                                                                  {"ReduceMean", &Planner::addMean},
-                                                                  {"Sigmoid", &Planner::addSigmoid},
-                                                                  {"Pad", &Planner::addWidening},
-                                                                  {"Flatten", &Planner::addFlattening},
-                                                                  {"Reshape", &Planner::addFlattening},
-                                                                  {"Concat", &Planner::addConcatenation},
-                                                                  {"Shuffle", &Planner::addShuffle},
-                                                                  {"Split", &Planner::addSplit}};
+    static const std::map<std::string, Adder, std::less<>> kAdders{{"Conv", &Planner::addConvolution},
+                                                                   {"Dense", &Planner::addConvolution},
+                                                                   {"Relu", &Planner::addActivation},
+                                                                   {"PRelu", &Planner::addActivation},
+                                                                   {"Add", &Planner::addSum},
+                                                                   {"Mul", &Planner::addProduct},
+                                                                   {"MaxPool", &Planner::addPooling},
+                                                                   {"GlobalAveragePool", &Planner::addMean},
+                                                                   {"ReduceMean", &Planner::addMean},
+                                                                   {"Sigmoid", &Planner::addSigmoid},
+                                                                   {"Pad", &Planner::addWidening},
+                                                                   {"Flatten", &Planner::addFlattening},
+                                                                   {"Reshape", &Planner::addFlattening},
+                                                                   {"Concat", &Planner::addConcatenation},
+                                                                   {"Shuffle", &Planner::addShuffle},
+                                                                   {"Split", &Planner::addSplit}};
     require(!node.outputs.empty());
     if (node.operation == "Constant") {
         return;
@@ -94,8 +94,8 @@ void Planner::add(const OnnxNode& node) {
         m_shapes.insert(node.outputs.begin(), node.outputs.end()); // read by nothing but a Reshape
         return;
     }
-    const auto adder = adders.find(node.operation);
-    require(adder != adders.end());
+    const auto adder = kAdders.find(node.operation);
+    require(adder != kAdders.end());
     (this->*adder->second)(node);
 }
 
