@@ -27,8 +27,8 @@ PORTABLE = re.compile(r"^(core|app/common|app/cli)/")
 TWINS = {"app/cli/store/TerminalPosix.cpp": "app/cli/store/TerminalWindows.cpp"}
 # Of other libraries, by their names below the system's folder of headers: all of it would bring its C library along.
 HEADERS = ("tl", "nlohmann", "CLI", "stb", "gcrypt.h", "gpg-error.h", "gpgrt.h", "sodium", "sodium.h", "webp", "jpeglib.h", "jconfig.h",
-           "jmorecfg.h", "jerror.h", "turbojpeg.h", "png.h", "pngconf.h", "pnglibconf.h", "sqlite3.h")
-FOLDERS = ("opencv4", "qt6keychain", "qt6", "qt6/QtCore", "qt6/QtSql")
+           "jmorecfg.h", "jerror.h", "turbojpeg.h", "png.h", "pngconf.h", "pnglibconf.h", "sqlite3.h", "qt6keychain")
+FOLDERS = ("opencv4", "qt6", "qt6/QtCore", "qt6/QtSql")
 
 
 def find_header(name):

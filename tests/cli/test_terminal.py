@@ -5,6 +5,7 @@
 show what is typed."""
 
 import argparse
+import fcntl
 import os
 import pathlib
 import pty
@@ -17,7 +18,7 @@ import time
 import unittest
 
 PASSPHRASE, PASSWORD = "several plain wörds", "another secret"
-PATIENCE = 20
+PATIENCE = 60
 OPTIONS = None
 
 
@@ -52,7 +53,7 @@ class Typist:
     def run(self, *command):
         def own_terminal():
             os.setsid()
-            os.close(os.open(os.ttyname(self.theirs), os.O_RDWR))  # the first that is opened becomes it
+            fcntl.ioctl(self.theirs, termios.TIOCSCTTY, 0)
 
         self.thread.start()
         done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
