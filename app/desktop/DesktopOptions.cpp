@@ -50,7 +50,8 @@ Result<DesktopOptions> DesktopOptions::parse(const QStringList& arguments) {
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions({store, pack, theme, screenshot, size});
-    parser.addPositionalArgument(QStringLiteral("reference"), QStringLiteral("The picture to compare with, a faceprint (*.json), or an\n"
+    parser.addPositionalArgument(QStringLiteral("reference"),
+                                 QStringLiteral("The picture to compare with, a faceprint (*.json), or an\n"
                                                 "export of people to import (*.lkns)."),
                                  QStringLiteral("[reference]"));
     parser.addPositionalArgument(QStringLiteral("probe"), QStringLiteral("The picture in question."),

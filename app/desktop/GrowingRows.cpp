@@ -36,7 +36,8 @@ int GrowingRows::rowCount(const QModelIndex& parent) const {
 }
 
 QVariant GrowingRows::data(const QModelIndex& index, int role) const {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) && role == Qt::UserRole ? m_list[index.row()] : QVariant();
+    return checkIndex(index, CheckIndexOption::IndexIsValid) && role == Qt::UserRole ? m_list[index.row()]
+                                                                                     : QVariant();
 }
 
 QHash<int, QByteArray> GrowingRows::roleNames() const {

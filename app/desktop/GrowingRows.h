@@ -11,9 +11,9 @@
 namespace likeness {
 
 /// The rows of a list for a Repeater that makes them a few at a time, between other events: a Repeater makes
-/// all rows of a plain list at once, however long that takes, and all anew when one changes. Each row is there
-/// as `modelData`. The rows that were there stay and take the new values; those that are too many go at once;
-/// new ones follow in turns of `kSlice`. On the GUI thread only.
+/// all rows of a plain list at once, however long that takes, and all anew when one changes. Each row is
+/// there as `modelData`. The rows that were there stay and take the new values; those that are too many go at
+/// once; new ones follow in turns of `kSlice`. On the GUI thread only.
 class GrowingRows : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT

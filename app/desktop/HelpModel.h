@@ -42,7 +42,8 @@ class HelpModel : public QObject {
     /// The place of a key; 0 when there is none like it.
     Q_INVOKABLE [[nodiscard]] int placeOf(const QString& key) const;
 
-    /// Puts `gap` pixels between paragraphs, and as much room into the cells of tables, whose lines get `line`.
+    /// Puts `gap` pixels between paragraphs, and as much room into the cells of tables, whose lines get
+    /// `line`.
     Q_INVOKABLE static void space(QQuickTextDocument* text, double gap, const QColor& line);
 
     /// What a guide has, in its order.

@@ -56,9 +56,8 @@ void PictureSlot::open(const PictureSource& source) {
     m_isFaceprintFile = m_takes == Takes::PicturesAndFaceprints && isFaceprintFile(source);
     m_opening.setFuture(QtConcurrent::run(
         [source, isFaceprint = m_isFaceprintFile](QPromise<Result<OpenedPicture>>& promise) {
-            promise.addResult(isFaceprint
-                                  ? openFaceprint(std::get<std::filesystem::path>(source.content))
-                                  : openPicture(source, [&promise] { return promise.isCanceled(); }));
+            promise.addResult(isFaceprint ? openFaceprint(std::get<std::filesystem::path>(source.content))
+                                          : openPicture(source, [&promise] { return promise.isCanceled(); }));
         }));
     finish(State::Opening);
 }

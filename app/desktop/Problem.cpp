@@ -123,9 +123,10 @@ Problem Problem::withImport(const Error& error) {
 Problem Problem::withComparison(const Error& error) {
     return Problem([error]() -> Wording {
         if (error.code == ErrorCode::ModelMismatch) {
-            return {tr("The two faces were described by different models."),
-                    tr("Open the picture that the faceprint was made of, or choose the model pack that made it."),
-                    detailsOf(error)};
+            return {
+                tr("The two faces were described by different models."),
+                tr("Open the picture that the faceprint was made of, or choose the model pack that made it."),
+                detailsOf(error)};
         }
         return {tr("The two faces could not be compared."),
                 tr("Try again; if it happens once more, report the details."), detailsOf(error)};

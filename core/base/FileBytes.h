@@ -54,7 +54,8 @@ class AtomicFile {
 /// itself is not touched. To be asked before a long job whose result goes there. Errors: `CannotWriteFile`.
 [[nodiscard]] Result<void> checkWritable(const std::filesystem::path& file);
 
-/// A file name in quotes for a message: valid UTF-8, with control characters (newlines too) written as `\xNN`.
+/// A file name in quotes for a message: valid UTF-8, with control characters (newlines too) written as
+/// `\xNN`.
 [[nodiscard]] std::string displayName(const std::filesystem::path& file);
 
 } // namespace likeness

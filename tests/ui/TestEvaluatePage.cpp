@@ -33,7 +33,8 @@ class TestEvaluatePage : public QObject {
 
     void a_saysWhatItNeeds() {
         QTest::keyClick(app().window(), Qt::Key_6, Qt::ControlModifier);
-        QVERIFY(until([&] { return m_story.isShown("evaluationHint") && m_story.isShown("evaluateButton"); }));
+        QVERIFY(
+            until([&] { return m_story.isShown("evaluationHint") && m_story.isShown("evaluateButton"); }));
         QVERIFY(!m_story.item("evaluateButton")->isEnabled());
         QVERIFY(!m_story.isShown("saveEvaluationButton"));
         QVERIFY(!m_story.item("useCalibrationButton")->isEnabled());

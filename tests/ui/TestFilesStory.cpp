@@ -47,11 +47,11 @@ class TestFilesStory : public QObject {
 
     void help_hasTheSamePartsInEachLanguage() {
         const QStringList keys = keysOf(HelpModel().topics());
-        QCOMPARE(keys, (QStringList{QStringLiteral("verify"), QStringLiteral("camera"), QStringLiteral("enrol"),
-                                    QStringLiteral("claim"), QStringLiteral("people"), QStringLiteral("log"),
-                                    QStringLiteral("settings"), QStringLiteral("store"),
-                                    QStringLiteral("evaluate"), QStringLiteral("keyboard"),
-                                    QStringLiteral("trouble")}));
+        QCOMPARE(keys,
+                 (QStringList{QStringLiteral("verify"), QStringLiteral("camera"), QStringLiteral("enrol"),
+                              QStringLiteral("claim"), QStringLiteral("people"), QStringLiteral("log"),
+                              QStringLiteral("settings"), QStringLiteral("store"), QStringLiteral("evaluate"),
+                              QStringLiteral("keyboard"), QStringLiteral("trouble")}));
         int languages = 0;
         QDirIterator guides(QStringLiteral(":/likeness/help"));
         while (guides.hasNext()) {
@@ -91,7 +91,8 @@ class TestFilesStory : public QObject {
         closesHelp();
         m_story.go("about");
         m_story.press("helpButton");
-        QVERIFY(until([&] { return m_story.textOf("helpTitle") == QStringLiteral("When something is wrong"); }));
+        QVERIFY(
+            until([&] { return m_story.textOf("helpTitle") == QStringLiteral("When something is wrong"); }));
         closesHelp();
     }
 
@@ -130,7 +131,8 @@ class TestFilesStory : public QObject {
         QVERIFY(until([&] { return verification.reference()->state() == PictureSlot::State::Failed; }));
         QVERIFY(verification.reference()->problem().what().contains(QStringLiteral("no faceprint")));
         // Of a model that cannot be compared with this one.
-        const QByteArray digest = QByteArray::fromStdString(m_app->engineHost().engine()->pack().model.digest);
+        const QByteArray digest =
+            QByteArray::fromStdString(m_app->engineHost().engine()->pack().model.digest);
         QVERIFY(json.contains(digest));
         verification.openFiles(
             {QUrl::fromLocalFile(write("other.json", json.replace(digest, QByteArray(digest.size(), 'a'))))},
@@ -170,7 +172,8 @@ class TestFilesStory : public QObject {
         m_app->storeSettings().offerExport(file);
         m_story.type("offerPassphrase", "carry it over");
         m_story.press("importOfferButton");
-        QVERIFY(until([&] { return m_app->storeSettings().notice().contains(QStringLiteral("1 unchanged")); }));
+        QVERIFY(
+            until([&] { return m_app->storeSettings().notice().contains(QStringLiteral("1 unchanged")); }));
         QVERIFY(!m_story.isShown("importOfferButton"));
         m_app->storeSettings().offerExport(file);
         QVERIFY(until([&] { return m_story.isShown("declineOfferButton"); }));
@@ -198,7 +201,8 @@ class TestFilesStory : public QObject {
     }
     [[nodiscard]] QString write(const char* name, const QByteArray& text) const {
         QFile file(m_story.file(QString::fromUtf8(name)));
-        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName()
+                                                                                  : QString();
     }
 
     Translations m_translations{QLocale(QLocale::English)};
