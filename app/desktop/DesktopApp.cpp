@@ -94,6 +94,7 @@ bool DesktopApp::start() {
     }
     traceStart("window made");
     traceFirstFrame(*window());
+    m_collection.start();
     if (!m_options.store.isEmpty()) {
         m_storeHost.choose(QUrl::fromLocalFile(QFileInfo(m_options.store).absoluteFilePath()));
     } else if (m_options.screenshot.isEmpty()) {

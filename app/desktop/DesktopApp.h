@@ -7,6 +7,7 @@
 #include "CaptureSession.h"
 #include "DesktopOptions.h"
 #include "EngineSettingsModel.h"
+#include "IdleCollection.h"
 #include "IdleIncubation.h"
 #include "Settings.h"
 #include "SystemAppearance.h"
@@ -111,7 +112,8 @@ class DesktopApp : public QObject {
     EvaluationModel m_evaluation;
     OwnCalibrationModel m_ownCalibration;
     IdleIncubation m_incubation;
-    QQmlApplicationEngine m_qml; // last, so that the window goes before what it shows
+    QQmlApplicationEngine m_qml; // after the models, so that the window goes before what it shows
+    IdleCollection m_collection{m_qml};
 };
 
 } // namespace likeness
