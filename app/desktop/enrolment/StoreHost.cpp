@@ -61,7 +61,12 @@ void StoreHost::become(State state, const Problem& problem) {
         m_lookout.start();
     }
     emit changed();
-    emit contentChanged();
+    if (m_state == State::SignedIn) {
+        // In a turn of its own: the pages have enough to do with the change itself.
+        QMetaObject::invokeMethod(this, &StoreHost::contentChanged, Qt::QueuedConnection);
+    } else {
+        emit contentChanged(); // nothing of the store's content may be seen any longer
+    }
 }
 
 void StoreHost::lock() {
