@@ -16,7 +16,7 @@ constexpr std::size_t kDigestBytes = 32;
 
 /// Once a process, before libgcrypt is used; another library of the process may have done it.
 void makeReady() {
-    static const bool isReady = [] {
+    static const bool kIsReady = [] {
         if (gcry_control(GCRYCTL_INITIALIZATION_FINISHED_P) == 0) {
             gcry_check_version(nullptr);
             gcry_control(GCRYCTL_DISABLE_SECMEM, 0); // digests are no secrets
@@ -24,7 +24,7 @@ void makeReady() {
         }
         return true;
     }();
-    static_cast<void>(isReady);
+    static_cast<void>(kIsReady);
 }
 
 } // namespace

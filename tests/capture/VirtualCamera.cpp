@@ -77,7 +77,11 @@ std::vector<cv::Mat> framesOf(const std::string& path, cv::Size size, int count)
 class VirtualCamera {
   public:
     VirtualCamera(const std::string& name, cv::Size size, std::vector<cv::Mat> frames)
-        : m_size(size), m_frames(std::move(frames)), m_loop(pw_main_loop_new(nullptr)) {
+        : m_size(size),
+          m_frames(std::move(frames)),
+          m_photograph(
+              photographOf(m_frames.front(), size)), // now, or the camera would stand still meanwhile
+          m_loop(pw_main_loop_new(nullptr)) {
         m_black = cv::Mat(m_frames.front().size(), CV_8UC1, cv::Scalar(16));
         m_black.rowRange(size.height, m_black.rows).setTo(128);
         pw_loop* loop = pw_main_loop_get_loop(m_loop);
@@ -143,9 +147,6 @@ class VirtualCamera {
         }
         m_mode.assign(text.data(), static_cast<std::size_t>(length));
         m_mode.erase(m_mode.find_last_not_of('\n') + 1);
-        if (m_mode == "photo" && m_photograph.empty()) {
-            m_photograph = photographOf(m_frames.front(), m_size);
-        }
     }
 
     void onState(pw_stream_state state) {
