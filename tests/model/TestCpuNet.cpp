@@ -246,6 +246,11 @@ void TestCpuNet::make_refusesWhatTheKernelsCannotDo() {
     QVERIFY(Net(subject.file, subject.input, ComputeDevice::Cpu, {"scores"})
                 .forward(views(subject)[0])[0]
                 .total() == 4420 * 2);
+    OnnxGraph withOurWords;
+    withOurWords.inputs = {"input"};
+    withOurWords.outputs = {"output"};
+    withOurWords.nodes.push_back({"Shuffle", {"input"}, {"output"}, {}, {}, {}});
+    QVERIFY(!cpu::NetPlan::make(withOurWords, subject.input));
     QVERIFY(!cpu::CpuNet::make(std::span(subject.file.bytes()).first(1000), subject.input));
 }
 

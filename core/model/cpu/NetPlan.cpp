@@ -7,9 +7,17 @@
 #include "model/cpu/FoldLinear.h"
 #include "model/cpu/Planner.h"
 
+#include <algorithm>
+
 namespace likeness::cpu {
 
 std::optional<NetPlan> NetPlan::make(OnnxGraph graph, const InputContract& input) {
+    const bool hasOurWords = std::ranges::any_of(graph.nodes, [](const OnnxNode& node) {
+        return node.operation == "Dense" || node.operation == "Shuffle";
+    });
+    if (hasOurWords) {
+        return std::nullopt; // a stranger's, who may mean anything by them
+    }
     makeShuffles(graph);
     makeDense(graph);
     foldLinearPairs(graph);
