@@ -7,7 +7,6 @@
 #include "CaptureSession.h"
 #include "DesktopOptions.h"
 #include "EngineSettingsModel.h"
-#include "IdleCollection.h"
 #include "IdleIncubation.h"
 #include "Settings.h"
 #include "SystemAppearance.h"
@@ -26,6 +25,7 @@
 #include "evaluation/OwnCalibrationModel.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 #include <QtQml/QQmlApplicationEngine>
 
 class QQuickWindow;
@@ -84,6 +84,7 @@ class DesktopApp : public QObject {
     void screenshotTaken(bool saved);
 
   private:
+    void collectInTurns();
     void speak();
     void openPictures();
     void takeScreenshotWhenSettled();
@@ -113,7 +114,7 @@ class DesktopApp : public QObject {
     OwnCalibrationModel m_ownCalibration;
     IdleIncubation m_incubation;
     QQmlApplicationEngine m_qml; // after the models, so that the window goes before what it shows
-    IdleCollection m_collection{m_qml};
+    QTimer m_collection;         ///< When what JavaScript left behind is collected.
 };
 
 } // namespace likeness

@@ -72,7 +72,8 @@ Result<DesktopOptions> DesktopOptions::parse(const QStringList& arguments) {
                            .theme = themeNamed(parser.value(theme)),
                            .screenshot = parser.value(screenshot),
                            .size = sizeFrom(parser.value(size))};
-    if (options.pictures.size() == 1 && options.pictures.constFirst().endsWith(QLatin1String(".lkns"))) {
+    if (options.pictures.size() == 1 &&
+        options.pictures.constFirst().endsWith(QLatin1String(".lkns"), Qt::CaseInsensitive)) {
         options.exported = options.pictures.takeFirst();
     }
     if (options.pictures.size() > 2) {

@@ -78,8 +78,8 @@ Result<OpenedPicture> openPicture(const PictureSource& source, const IsCancelled
 }
 
 bool isFaceprintFile(const PictureSource& source) {
-    const auto* file = std::get_if<std::filesystem::path>(&source.content);
-    return file != nullptr && file->extension() == ".json";
+    return std::holds_alternative<std::filesystem::path>(source.content) &&
+           source.name.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
 }
 
 Result<OpenedPicture> openFaceprint(const std::filesystem::path& file) {
