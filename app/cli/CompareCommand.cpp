@@ -4,8 +4,8 @@
 #include "CommandLine.h"
 #include "Session.h"
 #include "VerdictReport.h"
-#include "base/FileBytes.h"
 #include "base/Utf8Path.h"
+#include "common/JsonFile.h"
 #include "common/PackLocator.h"
 #include "model/OwnCalibration.h"
 
@@ -18,33 +18,10 @@ namespace likeness::cli {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t kMaxJsonBytes = 1024 * 1024;
-
 struct CompareOptions {
     std::array<std::string, 2> faceprints;
     CLI::App* command = nullptr;
 };
-
-Result<std::string> readText(const fs::path& file) {
-    const auto bytes = readFile(file, kMaxJsonBytes);
-    if (!bytes) {
-        return fail(bytes);
-    }
-    return std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size());
-}
-
-template <typename Value>
-Result<Value> readJson(const fs::path& file) {
-    const auto text = readText(file);
-    if (!text) {
-        return fail(text);
-    }
-    auto value = Value::fromJson(*text);
-    if (!value) {
-        return fail(value.error().code, displayName(file) + ": " + value.error().message);
-    }
-    return value;
-}
 
 /// The calibration of one pack; nothing when it has none. No nets are loaded: faceprints are all it takes.
 Result<std::optional<Calibration>> calibrationIn(const fs::path& pack) {

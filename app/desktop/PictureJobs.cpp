@@ -4,14 +4,12 @@
 #include "PictureJobs.h"
 
 #include "base/FileBytes.h"
+#include "common/JsonFile.h"
 
 #include <QtCore/QElapsedTimer>
 
 namespace likeness {
 namespace {
-
-/// A faceprint of 512 values takes some 12 KiB as JSON.
-constexpr std::size_t kMaxFaceprintBytes = 1U << 20U;
 
 Result<Image> decode(const std::filesystem::path& file) {
     const ImageLimits limits;
@@ -83,12 +81,7 @@ bool isFaceprintFile(const PictureSource& source) {
 }
 
 Result<OpenedPicture> openFaceprint(const std::filesystem::path& file) {
-    const Result<std::vector<std::byte>> bytes = readFile(file, kMaxFaceprintBytes);
-    if (!bytes) {
-        return fail(bytes);
-    }
-    Result<Faceprint> faceprint =
-        Faceprint::fromJson({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
+    Result<Faceprint> faceprint = readJson<Faceprint>(file);
     if (!faceprint) {
         return fail(faceprint);
     }

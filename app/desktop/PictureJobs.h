@@ -42,7 +42,7 @@ using IsCancelled = std::function<bool()>;
 [[nodiscard]] bool isFaceprintFile(const PictureSource& source);
 
 /// Reads a faceprint that was saved as JSON (docs/faceprint-json.md). Blocks; for workers. Errors: those of
-/// readFile and Faceprint::fromJson; `InvalidArgument` for one without values. Thread-safe.
+/// readJson; `InvalidArgument` for one without values. Thread-safe.
 [[nodiscard]] Result<OpenedPicture> openFaceprint(const std::filesystem::path& file);
 
 /// Finds all faces, and describes the largest. Blocks; for workers. Errors: those of Engine, and `Cancelled`.
