@@ -31,6 +31,12 @@ FocusScope {
                 page.log.verifyChain();
             }
         }
+        function onGrown() {
+            list.forceLayout();
+        }
+        function onFilterChanged() {
+            list.positionViewAtBeginning();
+        }
     }
     FileDialog {
         id: dialog

@@ -128,6 +128,18 @@ FocusScope {
             working: !page.people.isLoaded
             Layout.fillWidth: true
         }
+        Connections {
+            target: page.people
+            function onGrown() {
+                list.forceLayout();
+            }
+            function onQueryChanged() {
+                list.positionViewAtBeginning();
+            }
+            function onOrderChanged() {
+                list.positionViewAtBeginning();
+            }
+        }
         ListView {
             id: list
             objectName: "peopleList"

@@ -78,6 +78,15 @@ Field {
             verticalAlignment: Text.AlignVCenter
             text: qsTr("Verified last")
         }
+        Connections {
+            target: picker.people
+            function onGrown() {
+                if (!picker.recentShown) {
+                    list.forceLayout();
+                    list.currentIndex = Math.max(0, list.currentIndex);
+                }
+            }
+        }
         ListView {
             id: list
             anchors {

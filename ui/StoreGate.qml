@@ -45,7 +45,7 @@ Page {
     Component.onCompleted: focusFirst()
     Connections {
         target: gate.storeHost
-        function onChanged() {
+        function onStateChanged() {
             if (gate.storeHost.isSignedIn) {
                 gate.creating = false;
                 (wizard.item as NewStore)?.clear();

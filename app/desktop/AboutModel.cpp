@@ -50,7 +50,7 @@ QString storeKind(const StoreHost& host) {
 AboutModel::AboutModel(EngineHost& engines, StoreHost& host, QObject* parent)
     : QObject(parent), m_engines(engines), m_host(host) {
     connect(&m_engines, &EngineHost::stateChanged, this, &AboutModel::changed);
-    connect(&m_host, &StoreHost::changed, this, &AboutModel::changed);
+    connect(&m_host, &StoreHost::stateChanged, this, &AboutModel::changed);
 }
 
 QVariantList AboutModel::components() {

@@ -136,7 +136,9 @@ void DesktopApp::speak() {
         // Words that come from the models are asked for again, and lists that are words already are read
         // anew.
         emit m_engineHost.stateChanged();
-        emit m_storeHost.changed();
+        emit m_storeHost.rulesChanged();
+        emit m_storeHost.noticeChanged();
+        emit m_storeHost.problemChanged();
         emit m_retention.changed();
         emit m_storeJobs.changed();
         emit m_capture.stateChanged();

@@ -28,7 +28,7 @@ VerificationModel::VerificationModel(EngineHost& host, StoreHost& store, SampleS
         update();
     });
     connect(&m_claimed, &PersonModel::changed, this, &VerificationModel::update);
-    connect(&m_store, &StoreHost::changed, this, &VerificationModel::update);
+    connect(&m_store, &StoreHost::rulesChanged, this, &VerificationModel::update);
     connect(&m_verdict, &Verdict::changed, &m_report, &ReportModel::forget);
     onEngineChanged();
 }

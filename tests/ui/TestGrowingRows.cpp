@@ -44,6 +44,22 @@ QVariantList shown(const GrowingRows& rows) {
     return list;
 }
 
+/// A list as long as it is told, of which views need the first three rows.
+class Lines : public GrowingList {
+  public:
+    static constexpr int kFirst = 3;
+
+    Lines() : GrowingList(kFirst) {}
+    using GrowingList::forgetRows;
+    using GrowingList::setRows;
+    using GrowingList::tellChanged;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override {
+        return checkIndex(index, CheckIndexOption::IndexIsValid) && role == Qt::DisplayRole
+                   ? QVariant(index.row())
+                   : QVariant();
+    }
+};
+
 class TestGrowingRows : public QObject {
     Q_OBJECT
 
@@ -99,6 +115,46 @@ class TestGrowingRows : public QObject {
         QTRY_VERIFY(rows.rowCount() > 0);
         rows.setList(numbers(21, 22));
         QTRY_COMPARE(shown(rows), numbers(21, 22));
+    }
+
+    // What no view shows at a time is there at once: a long list has its scroll bar.
+    void rowsThatNobodySees_followTogether() {
+        Lines lines;
+        const QAbstractItemModelTester tester(&lines, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QList<int> counts;
+        connect(&lines, &GrowingList::grown, this, [&] { counts.append(lines.rowCount()); });
+        lines.setRows(100'000);
+        QTRY_COMPARE(lines.rowCount(), 100'000);
+        QCOMPARE(counts, (QList<int>{1, 2, Lines::kFirst, 100'000}));
+        lines.setRows(100'001);
+        QTRY_COMPARE(lines.rowCount(), 100'001);
+        QCOMPARE(counts.size(), 5);
+    }
+
+    void changesOfRowsThatAreNotThereYet_areNotTold() {
+        Lines lines;
+        QSignalSpy changed(&lines, &QAbstractItemModel::dataChanged);
+        lines.tellChanged(0, 4);
+        QCOMPARE(changed.count(), 0);
+        lines.setRows(2);
+        QTRY_COMPARE(lines.rowCount(), 2);
+        lines.tellChanged(0, 4);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.constFirst().at(1).toModelIndex().row(), 1);
+    }
+
+    void forgetting_leavesViewsNothing() {
+        Lines lines;
+        const QAbstractItemModelTester tester(&lines, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        connect(&lines, &GrowingList::grown, this, [] { takeLong(); });
+        const QSignalSpy reset(&lines, &QAbstractItemModel::modelReset);
+        lines.setRows(9);
+        QTRY_VERIFY(lines.rowCount() > 0);
+        lines.forgetRows();
+        QCOMPARE(lines.rowCount(), 0);
+        QCOMPARE(reset.count(), 1);
+        QCoreApplication::processEvents();
+        QCOMPARE(lines.rowCount(), 0);
     }
 
     void repeater_makesThem() {

@@ -30,7 +30,7 @@ EnrolmentModel::EnrolmentModel(EngineHost& engines, StoreHost& host, QObject* pa
             slot->setEngine(m_engines.engine());
         }
     });
-    connect(&m_host, &StoreHost::changed, this, [this] {
+    connect(&m_host, &StoreHost::stateChanged, this, [this] {
         // What was typed and taken is about a person: it goes with who typed it.
         if (!m_host.isSignedIn() && (isDirty() || m_step == Step::Done)) {
             reset();

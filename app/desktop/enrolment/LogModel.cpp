@@ -35,16 +35,12 @@ store::Time startOf(const QDate& day) {
 } // namespace
 
 LogModel::LogModel(StoreHost& host, QObject* parent)
-    : QAbstractListModel(parent), m_host(host), m_export(host) {
+    : GrowingList(kOnScreen, parent), m_host(host), m_export(host) {
     connect(&m_host, &StoreHost::contentChanged, this, &LogModel::onContentChanged);
 }
 
 LogModel::~LogModel() {
     m_checking.request_stop();
-}
-
-int LogModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : m_total;
 }
 
 QHash<int, QByteArray> LogModel::roleNames() const {
@@ -196,11 +192,10 @@ void LogModel::reload() {
     ++m_generation;
     m_asked.clear();
     if (!m_host.isSignedIn()) {
-        beginResetModel();
         m_pages.clear();
         m_total = 0;
         m_isLoaded = false;
-        endResetModel();
+        forgetRows();
         emit countChanged();
         return;
     }
@@ -229,23 +224,22 @@ void LogModel::onPage(int generation, int page, const Result<LogPage>& answer) {
     }
     // Nobody with this id: no lines.
     const int total = answer ? static_cast<int>(answer->total) : 0;
-    if (page == 0 || total != m_total || !answer) {
-        beginResetModel();
-        if (page == 0) {
-            m_pages.clear();
-            m_asked = {0};
-        }
+    const bool isAnew = page == 0 || total != m_total || !answer;
+    if (page == 0) {
+        m_pages.clear();
+        m_asked = {0};
+    }
+    if (answer) {
+        m_pages.insert(page, answer->lines);
+    }
+    if (isAnew) {
         m_total = total;
         m_isLoaded = true;
-        if (answer) {
-            m_pages.insert(page, answer->lines);
-        }
-        endResetModel();
+        setRows(total);
         emit countChanged();
-        return;
+    } else {
+        tellChanged(page * kPageRows, (page + 1) * kPageRows - 1);
     }
-    m_pages.insert(page, answer->lines);
-    emit dataChanged(index(page * kPageRows), index(std::min((page + 1) * kPageRows, m_total) - 1));
 }
 
 void LogModel::exportTo(const QUrl& file) {

@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "GrowingList.h"
 #include "LogExport.h"
 #include "Phrase.h"
 #include "StoreHost.h"
 #include "StoreReading.h"
 
-#include <QtCore/QAbstractListModel>
 #include <QtCore/QDate>
 #include <QtCore/QHash>
 #include <QtCore/QSet>
@@ -21,7 +21,7 @@ namespace likeness {
 
 /// The audit log as a list, latest first, and whether it is as it was written. Only the rows that are looked
 /// at are fetched. Lives on the GUI thread.
-class LogModel : public QAbstractListModel {
+class LogModel : public likeness::GrowingList { // whole name: for qmllint
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("given to the window")
@@ -57,7 +57,6 @@ class LogModel : public QAbstractListModel {
     explicit LogModel(StoreHost& host, QObject* parent = nullptr);
     ~LogModel() override;
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 

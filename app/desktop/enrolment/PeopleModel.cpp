@@ -22,13 +22,9 @@ store::PeopleOrder orderOf(PeopleModel::Order order, bool isDescending) {
 
 } // namespace
 
-PeopleModel::PeopleModel(StoreHost& host, QObject* parent) : QAbstractListModel(parent), m_host(host) {
+PeopleModel::PeopleModel(StoreHost& host, QObject* parent) : GrowingList(kOnScreen, parent), m_host(host) {
     connect(&m_host, &StoreHost::contentChanged, this, &PeopleModel::reload);
     reload();
-}
-
-int PeopleModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : m_total;
 }
 
 QHash<int, QByteArray> PeopleModel::roleNames() const {
@@ -91,11 +87,10 @@ void PeopleModel::reload() {
     ++m_generation;
     m_asked.clear();
     if (!m_host.isSignedIn()) {
-        beginResetModel();
         m_pages.clear();
         m_total = 0;
         m_isLoaded = false;
-        endResetModel();
+        forgetRows();
         clearSelection();
         emit countChanged();
         return;
@@ -125,25 +120,22 @@ void PeopleModel::onPage(int generation, int page, const Result<store::PeopleInd
         return;
     }
     const int total = answer ? static_cast<int>(answer->total) : 0;
-    if (page == 0 || total != m_total || !answer) {
-        // Rows come, go or move: views begin anew with what is known.
-        beginResetModel();
-        if (page == 0) {
-            m_pages.clear();
-            m_asked = {0};
-        }
+    const bool isAnew = page == 0 || total != m_total || !answer;
+    if (page == 0) {
+        m_pages.clear();
+        m_asked = {0};
+    }
+    if (answer) {
+        m_pages.insert(page, answer->people);
+    }
+    if (isAnew) {
         m_total = total;
         m_isLoaded = true;
-        if (answer) {
-            m_pages.insert(page, answer->people);
-        }
-        endResetModel();
+        setRows(total);
         emit countChanged();
-        return;
+    } else {
+        tellChanged(page * kPageRows, (page + 1) * kPageRows - 1);
     }
-    m_pages.insert(page, answer->people);
-    const int first = page * kPageRows;
-    emit dataChanged(index(first), index(std::min(first + kPageRows, m_total) - 1));
 }
 
 void PeopleModel::toggleSelected(qlonglong id) {
@@ -151,7 +143,7 @@ void PeopleModel::toggleSelected(qlonglong id) {
         m_selected.insert(id);
     }
     if (const int row = rowOf(id); row >= 0) {
-        emit dataChanged(index(row), index(row), {SelectedRole});
+        tellChanged(row, row, {SelectedRole});
     }
     emit selectionChanged();
 }
@@ -161,9 +153,7 @@ void PeopleModel::clearSelection() {
         return;
     }
     m_selected.clear();
-    if (m_total > 0) {
-        emit dataChanged(index(0), index(m_total - 1), {SelectedRole});
-    }
+    tellChanged(0, m_total - 1, {SelectedRole});
     emit selectionChanged();
 }
 

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "GrowingList.h"
 #include "StoreHost.h"
 
-#include <QtCore/QAbstractListModel>
 #include <QtCore/QHash>
 #include <QtCore/QSet>
 
@@ -13,7 +13,7 @@ namespace likeness {
 
 /// The people of the store as a list that is searched while somebody types. Only the rows that are looked at
 /// are fetched, a page at a time. Lives on the GUI thread.
-class PeopleModel : public QAbstractListModel {
+class PeopleModel : public likeness::GrowingList { // whole name: for qmllint
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("given to the window")
@@ -34,7 +34,6 @@ class PeopleModel : public QAbstractListModel {
     /// `host` must outlive the model.
     explicit PeopleModel(StoreHost& host, QObject* parent = nullptr);
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 

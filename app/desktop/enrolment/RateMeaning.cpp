@@ -41,7 +41,7 @@ QString joined(const QStringList& sentences) {
 RateMeaning::RateMeaning(EngineHost& engines, StoreHost& host, QObject* parent)
     : QObject(parent), m_engines(engines), m_host(host) {
     connect(&m_engines, &EngineHost::stateChanged, this, &RateMeaning::changed);
-    connect(&m_host, &StoreHost::changed, this, &RateMeaning::changed);
+    connect(&m_host, &StoreHost::rulesChanged, this, &RateMeaning::changed);
 }
 
 RateMeaning::Price RateMeaning::priceOf(FalseMatchRate rate) const {

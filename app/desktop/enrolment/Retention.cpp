@@ -41,7 +41,7 @@ int optionOf(const std::optional<std::chrono::days>& wait) {
 Retention::Retention(StoreHost& host, QObject* parent) : QObject(parent), m_host(host) {
     m_timer.setInterval(kInterval);
     connect(&m_timer, &QTimer::timeout, this, &Retention::apply);
-    connect(&m_host, &StoreHost::changed, this, &Retention::onHostChanged);
+    connect(&m_host, &StoreHost::stateChanged, this, &Retention::onHostChanged);
 }
 
 QStringList Retention::options() const {

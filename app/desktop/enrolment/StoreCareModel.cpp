@@ -45,7 +45,7 @@ Result<void> withVault(store::KeyVault* given, Work work) {
 StoreCareModel::StoreCareModel(StoreHost& host, EngineHost& engines, StoreJobs& jobs, QObject* parent)
     : QObject(parent), m_host(host), m_engines(engines), m_jobs(jobs) {
     connect(&m_host, &StoreHost::contentChanged, this, &StoreCareModel::reload);
-    connect(&m_host, &StoreHost::changed, this, &StoreCareModel::changed);
+    connect(&m_host, &StoreHost::rulesChanged, this, &StoreCareModel::changed);
     connect(&m_engines, &EngineHost::stateChanged, this, &StoreCareModel::reload);
 }
 

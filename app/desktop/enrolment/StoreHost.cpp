@@ -48,25 +48,56 @@ StoreHost::~StoreHost() = default;
 
 void StoreHost::become(State state, const Problem& problem) {
     m_state = state;
-    m_problem = problem;
     if (state != State::SignedIn) {
         m_operator = {};
         m_idle.stop();
         m_lookout.stop();
     } else {
-        m_notice = {};
+        setNotice({});
         startIdling();
         m_othersWork.reset();
         lookForOthersWork(); // before any page reads
         m_lookout.start();
     }
-    emit changed();
+    setProblem(problem);
+    emit stateChanged();
     if (m_state == State::SignedIn) {
         // In a turn of its own: the pages have enough to do with the change itself.
         QMetaObject::invokeMethod(this, &StoreHost::contentChanged, Qt::QueuedConnection);
     } else {
         emit contentChanged(); // nothing of the store's content may be seen any longer
     }
+}
+
+void StoreHost::setBusy(int jobs) {
+    const bool wasBusy = isBusy();
+    m_busy = jobs;
+    if (isBusy() != wasBusy) {
+        emit busyChanged();
+    }
+}
+
+void StoreHost::setFile(const QString& file) {
+    if (file != m_file) {
+        m_file = file;
+        emit fileChanged();
+    }
+}
+
+void StoreHost::setNotice(const Phrase& notice) {
+    const QString before = m_notice.text();
+    m_notice = notice;
+    if (m_notice.text() != before) {
+        emit noticeChanged();
+    }
+}
+
+void StoreHost::setProblem(const Problem& problem) {
+    if (problem.isEmpty() && m_problem.isEmpty()) {
+        return;
+    }
+    m_problem = problem;
+    emit problemChanged();
 }
 
 void StoreHost::lock() {
@@ -89,8 +120,7 @@ void StoreHost::close() {
 }
 
 void StoreHost::dismissProblem() {
-    m_problem = {};
-    emit changed();
+    setProblem({});
 }
 
 bool StoreHost::isAdministrator() const noexcept {
@@ -145,7 +175,7 @@ void StoreHost::lookForOthersWork() {
 void StoreHost::setWorkplace(const WorkplacePolicy& policy) {
     m_workplace = policy;
     setIdleTime(policy.idle);
-    emit changed();
+    emit rulesChanged();
 }
 
 void StoreHost::setIdleTime(std::chrono::milliseconds time) {
@@ -164,12 +194,12 @@ void StoreHost::startIdling() {
 
 void StoreHost::setPolicy(const DecisionPolicy& policy) {
     m_policy = policy;
-    emit changed();
+    emit rulesChanged();
 }
 
 void StoreHost::setLiveness(LivenessMode mode) {
     m_liveness = mode;
-    emit changed();
+    emit rulesChanged();
 }
 
 bool StoreHost::eventFilter(QObject* watched, QEvent* event) {

@@ -27,21 +27,20 @@ class StoreHost : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("there is one, given to the window")
-    Q_PROPERTY(State state READ state NOTIFY changed FINAL)
-    Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed FINAL)
+    Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool isSignedIn READ isSignedIn NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool isAdministrator READ isAdministrator NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool isUnencrypted READ isUnencrypted NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool wantsPassphrase READ wantsPassphrase NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString operatorName READ operatorName NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY busyChanged FINAL)
+    Q_PROPERTY(QString fileName READ fileName NOTIFY fileChanged FINAL)
+    Q_PROPERTY(QString folder READ folder NOTIFY fileChanged FINAL)
+    Q_PROPERTY(QString protectionText READ protectionText NOTIFY rulesChanged FINAL)
     /// One of `LivenessMode`.
-    Q_PROPERTY(int livenessMode READ livenessMode NOTIFY changed FINAL)
-    Q_PROPERTY(bool isSignedIn READ isSignedIn NOTIFY changed FINAL)
-    Q_PROPERTY(bool isAdministrator READ isAdministrator NOTIFY changed FINAL)
-    Q_PROPERTY(bool isUnencrypted READ isUnencrypted NOTIFY changed FINAL)
-    Q_PROPERTY(bool wantsPassphrase READ wantsPassphrase NOTIFY changed FINAL)
-    Q_PROPERTY(QString fileName READ fileName NOTIFY changed FINAL)
-    Q_PROPERTY(QString folder READ folder NOTIFY changed FINAL)
-    Q_PROPERTY(QString protectionText READ protectionText NOTIFY changed FINAL)
-    Q_PROPERTY(QString operatorName READ operatorName NOTIFY changed FINAL)
-    Q_PROPERTY(QString notice READ notice NOTIFY changed FINAL)
-    Q_PROPERTY(int samplesWanted READ samplesWanted NOTIFY changed FINAL)
-    Q_PROPERTY(likeness::Problem problem READ problem NOTIFY changed FINAL)
+    Q_PROPERTY(int livenessMode READ livenessMode NOTIFY rulesChanged FINAL)
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
+    Q_PROPERTY(likeness::Problem problem READ problem NOTIFY problemChanged FINAL)
     Q_PROPERTY(QUrl suggestedFile READ suggestedFile CONSTANT FINAL)
 
   public:
@@ -147,7 +146,14 @@ class StoreHost : public QObject {
     void setIdleTime(std::chrono::milliseconds time);
 
   signals:
-    void changed();
+    /// Another store, one opened or closed, or who is signed in.
+    void stateChanged();
+    void busyChanged();
+    void fileChanged();
+    /// What the store prescribes, and what protects it.
+    void rulesChanged();
+    void noticeChanged();
+    void problemChanged();
     /// Enrolments or the log changed, or somebody else can see them now.
     void contentChanged();
 
@@ -186,9 +192,14 @@ class StoreHost : public QObject {
     /// `before` is a problem that goes on being told.
     void openWith(store::SecretBytes passphrase, bool isFirstTry, const Problem& before = {});
     void startIdling();
+    /// Each of these tells those who watch what it changes, and nobody else.
     void become(State state, const Problem& problem = {});
+    void setBusy(int jobs);
+    void setFile(const QString& file);
+    void setNotice(const Phrase& notice);
+    void setProblem(const Problem& problem);
     void take(const Opened& opened);
-    void onOpened(const Opened& opened);
+    void onOpened(const Opened& opened, State state);
     void remember(const QString& file);
 
     Settings& m_settings;

@@ -47,27 +47,26 @@ store::Protection protectionOf(StoreHost::Protection protection) {
 /// Runs a job that gives a Result and counts as being busy meanwhile.
 template <typename Work, typename Then>
 void StoreHost::work(Work work, Then then) {
-    ++m_busy;
-    m_problem = {};
-    emit changed();
+    setBusy(m_busy + 1);
+    setProblem({});
     using Answer = std::invoke_result_t<Work, StoreThread::Store&>;
     deliver(this, std::move(work), [this, then = std::move(then)](const Answer& answer) mutable {
-        --m_busy;
         then(answer);
+        setBusy(m_busy - 1);
     });
 }
 
 void StoreHost::openLast() {
     const QString& last = m_settings.storeFile();
     if (!last.isEmpty()) {
-        m_file = last;
+        setFile(last);
         become(State::Closed);
         openWith({}, true);
     }
 }
 
 void StoreHost::remember(const QString& file) {
-    m_file = file;
+    setFile(file);
     m_settings.setStoreFile(file);
 }
 
@@ -99,16 +98,16 @@ void StoreHost::reread() {
         [this](const Result<Opened>& result) {
             if (result) {
                 take(*result);
-                emit changed();
+                emit stateChanged(); // protection shows in it too
             }
         });
 }
 
-void StoreHost::onOpened(const Opened& opened) {
+void StoreHost::onOpened(const Opened& opened, State state) {
     take(opened);
     m_wantsPassphrase = false;
     remember(m_file);
-    become(State::Locked);
+    become(state);
 }
 
 void StoreHost::create(const QUrl& file, Protection protection, const QString& passphrase,
@@ -161,18 +160,17 @@ void StoreHost::create(const QUrl& file, Protection protection, const QString& p
         },
         [this, path](const Result<std::pair<Opened, store::Operator>>& made) {
             if (!made) {
-                become(m_state, Problem::withStore(made.error()));
+                setProblem(Problem::withStore(made.error()));
                 return;
             }
-            m_file = path;
-            onOpened(made->first);
+            setFile(path);
             m_operator = made->second;
-            become(State::SignedIn);
+            onOpened(made->first, State::SignedIn);
         });
 }
 
 void StoreHost::choose(const QUrl& file) {
-    m_file = file.toLocalFile();
+    setFile(file.toLocalFile());
     m_wantsPassphrase = false;
     become(State::Closed);
     openWith({}, true);
@@ -200,9 +198,9 @@ void StoreHost::openWith(store::SecretBytes passphrase, bool isFirstTry, const P
         },
         [this, isFirstTry, before](const Result<Opened>& result) {
             if (result) {
-                onOpened(*result);
+                onOpened(*result, State::Locked);
                 if (!before.isEmpty()) {
-                    become(m_state, before);
+                    setProblem(before);
                 }
                 return;
             }
@@ -222,7 +220,7 @@ void StoreHost::signIn(const QString& name, const QString& password) {
         },
         [this](const Result<store::Operator>& who) {
             if (!who) {
-                become(m_state, Problem::withStore(who.error()));
+                setProblem(Problem::withStore(who.error()));
                 return;
             }
             m_operator = *who;
@@ -245,10 +243,10 @@ void StoreHost::restore(const QUrl& copy) {
             const Problem problem = aside ? Problem() : Problem::withStore(aside.error());
             become(State::Closed, problem);
             if (aside) {
-                m_notice = [name = QFileInfo(*aside).fileName()] {
+                setNotice([name = QFileInfo(*aside).fileName()] {
                     return tr("The backup is in place. What was there before is kept beside it as “%1”.")
                         .arg(name);
-                };
+                });
             }
             openWith({}, true, problem);
         });

@@ -75,7 +75,7 @@ StoreSettingsModel::StoreSettingsModel(StoreHost& host, PeopleModel& people, Sto
     : QObject(parent), m_host(host), m_people(people), m_jobs(jobs) {
     connect(&m_jobs, &StoreJobs::changed, this, &StoreSettingsModel::changed);
     connect(&m_host, &StoreHost::contentChanged, this, &StoreSettingsModel::reload);
-    connect(&m_host, &StoreHost::changed, this, &StoreSettingsModel::changed);
+    connect(&m_host, &StoreHost::rulesChanged, this, &StoreSettingsModel::changed);
 }
 
 void StoreSettingsModel::reload() {

@@ -30,7 +30,7 @@ OwnCalibrationModel::OwnCalibrationModel(EvaluationModel& evaluation, EngineHost
       m_folder(std::move(folder)) {
     connect(&m_evaluation, &EvaluationModel::changed, this, &OwnCalibrationModel::changed);
     connect(&m_engines, &EngineHost::stateChanged, this, &OwnCalibrationModel::changed);
-    connect(&m_host, &StoreHost::changed, this, &OwnCalibrationModel::changed);
+    connect(&m_host, &StoreHost::stateChanged, this, &OwnCalibrationModel::changed);
     connect(&m_fitting, &QFutureWatcherBase::finished, this, &OwnCalibrationModel::onFitted);
     connect(&m_tick, &QTimer::timeout, this, &OwnCalibrationModel::progressed);
     m_tick.setInterval(kTick);
