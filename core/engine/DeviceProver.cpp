@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -46,8 +47,42 @@ Result<TimedEmbedding> embedKnownChip(Recognizer& recognizer, bool isTimed) {
     });
 }
 
-bool isOpenCl(ComputeDevice device) {
-    return device == ComputeDevice::OpenCl || device == ComputeDevice::OpenClFp16;
+Result<TimedEmbedding> embedKnownChip(const ModelPack& pack, ComputeDevice device, bool isTimed,
+                                      Net::Kernels kernels = Net::Kernels::OursWherePossible) {
+    return guarded([&]() -> Result<TimedEmbedding> {
+        Result<Recognizer> recognizer = makeRecognizer(pack, device, kernels);
+        return recognizer ? embedKnownChip(*recognizer, isTimed) : fail(recognizer);
+    });
+}
+
+/// What OpenCV computes on in place of a device that it does not like, about which it says nothing to its
+/// caller. From the next best on.
+std::vector<ComputeDevice> substitutesFor(ComputeDevice device) {
+    switch (device) {
+    case ComputeDevice::OpenCl:
+        return {ComputeDevice::Cpu};
+    case ComputeDevice::OpenClFp16:
+        return {ComputeDevice::OpenCl, ComputeDevice::Cpu};
+    case ComputeDevice::CudaFp16:
+        return {ComputeDevice::Cuda};
+    case ComputeDevice::Cuda: // fails instead
+    case ComputeDevice::Automatic:
+    case ComputeDevice::Cpu:
+        break;
+    }
+    return {};
+}
+
+/// The device that gave this answer in place of the one that was asked; no two round exactly alike.
+std::optional<ComputeDevice> substituteBehind(const std::vector<float>& answer, const ModelPack& pack,
+                                              ComputeDevice device) {
+    for (const ComputeDevice other : substitutesFor(device)) {
+        const auto its = embedKnownChip(pack, other, false, Net::Kernels::OpenCv);
+        if (its && its->values == answer) {
+            return other;
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -82,19 +117,15 @@ DeviceProof proveDevice(const ModelPack& pack, ComputeDevice device, const std::
         proof.reason = std::move(offer.reason);
         return proof;
     }
-    const Result<TimedEmbedding> answer = guarded([&]() -> Result<TimedEmbedding> {
-        Result<Recognizer> recognizer = makeRecognizer(pack, device);
-        return recognizer ? embedKnownChip(*recognizer, true) : fail(recognizer);
-    });
+    const Result<TimedEmbedding> answer = embedKnownChip(pack, device, true);
     if (!answer) {
         proof.reason = "it failed on a known picture: " + answer.error().message;
         return proof;
     }
     proof.agreement = agreement(answer->values, cpuEmbedding);
     proof.milliseconds = answer->milliseconds;
-    if (isOpenCl(device) && answer->values == cpuEmbedding) {
-        // Another device never rounds exactly alike: OpenCV fell back without saying so.
-        proof.reason = "OpenCV accepted it but ran on the CPU";
+    if (const auto other = substituteBehind(answer->values, pack, device)) {
+        proof.reason = "OpenCV accepted it but computed on the device " + std::string(name(*other));
     } else if (proof.agreement < kDeviceAgreement) {
         proof.reason = "its answer differs from the CPU's (cosine " + std::to_string(proof.agreement) + ")";
     } else {

@@ -9,7 +9,7 @@
 
 namespace likeness {
 
-Result<Recognizer> makeRecognizer(const ModelPack& pack, ComputeDevice device) {
+Result<Recognizer> makeRecognizer(const ModelPack& pack, ComputeDevice device, Net::Kernels kernels) {
     const NetManifest& net = pack.manifest.recognizer;
     if (net.architecture != Recognizer::kArchitecture || net.input.width != FaceChip::kSize ||
         net.input.height != FaceChip::kSize) {
@@ -17,9 +17,10 @@ Result<Recognizer> makeRecognizer(const ModelPack& pack, ComputeDevice device) {
                                                  net.architecture + "\"; this version knows \"" +
                                                  Recognizer::kArchitecture + "\" with an input of 112 × 112");
     }
-    return Recognizer(Net(pack.recognizer, net.input, device), {.dimensions = pack.manifest.dimensions,
-                                                                .isBatchable = pack.manifest.isBatchable,
-                                                                .isMirrored = pack.manifest.isMirrored});
+    return Recognizer(Net(pack.recognizer, net.input, device, {}, kernels),
+                      {.dimensions = pack.manifest.dimensions,
+                       .isBatchable = pack.manifest.isBatchable,
+                       .isMirrored = pack.manifest.isMirrored});
 }
 
 Result<SpoofNet> makeSpoofNet(const ModelPack& pack) {

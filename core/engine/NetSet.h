@@ -37,7 +37,8 @@ struct NetSet {
 };
 
 /// The recognizer alone, for proving a device. As `NetSet::make`.
-[[nodiscard]] Result<Recognizer> makeRecognizer(const ModelPack& pack, ComputeDevice device);
+[[nodiscard]] Result<Recognizer> makeRecognizer(const ModelPack& pack, ComputeDevice device,
+                                                Net::Kernels kernels = Net::Kernels::OursWherePossible);
 
 /// The liveness net, read from the pack's folder and proved; always on the CPU, since it is small and seldom
 /// asked. Errors: `ModelMissing`, `ModelInvalid`, `CannotReadFile`. Throws as `NetSet::make`.

@@ -39,9 +39,10 @@ Target targetOf(ComputeDevice device) {
 } // namespace
 
 Net::Net(const NetFile& file, const InputContract& input, ComputeDevice device,
-         std::vector<std::string> outputs)
+         std::vector<std::string> outputs, Kernels kernels)
     : m_input(input), m_names(std::move(outputs)) {
-    if (device == ComputeDevice::Cpu || device == ComputeDevice::Automatic) {
+    const bool isOnCpu = device == ComputeDevice::Cpu || device == ComputeDevice::Automatic;
+    if (isOnCpu && kernels == Kernels::OursWherePossible) {
         if (auto plan = file.plan(input, m_names)) {
             m_ours.emplace(std::move(plan), input);
             return;

@@ -23,11 +23,14 @@ namespace likeness {
 /// what OpenCV throws; the engine turns that into an Error at its boundary.
 class Net {
   public:
+    /// Whose code computes a net on the CPU; on other devices it is always OpenCV's.
+    enum class Kernels { OursWherePossible, OpenCv };
+
     /// Loads a net for a device. `outputs` are the values of the graph that are wanted, which may lie
     /// before its ends: the rest is cut off and never computed; none means the graph's own. Throws
     /// cv::Exception when the file is not a net that OpenCV can read, or a value is not in it.
     Net(const NetFile& file, const InputContract& input, ComputeDevice device,
-        std::vector<std::string> outputs = {});
+        std::vector<std::string> outputs = {}, Kernels kernels = Kernels::OursWherePossible);
 
     [[nodiscard]] const InputContract& input() const noexcept { return m_input; }
     /// Whether our own kernels compute it.

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Likeness contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/DeviceOffer.h"
+#include "support/Engines.h"
+
+#include <QTest>
+
+using namespace likeness;
+
+/// A device that OpenCV offers and then does not use: what the engine says of it must be true.
+class TestDeviceFallback : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase();
+    void deviceThatOpenCvPassesOver_isNotCalledUsable_data();
+    void deviceThatOpenCvPassesOver_isNotCalledUsable();
+};
+
+void TestDeviceFallback::initTestCase() {
+    // OpenCV offers OpenCL on the processor, and runs nets only on graphics processors all the same.
+    qputenv("OPENCV_OPENCL_DEVICE", ":CPU:");
+    qunsetenv("OPENCV_DNN_OPENCL_ALLOW_ALL_DEVICES");
+    if (!deviceOffer(ComputeDevice::OpenCl).isOffered) {
+        QSKIP("no OpenCL driver for the processor is installed (pocl-opencl-icd)");
+    }
+}
+
+void TestDeviceFallback::deviceThatOpenCvPassesOver_isNotCalledUsable_data() {
+    QTest::addColumn<QByteArray>("device");
+    QTest::newRow("opencl") << QByteArray("opencl");
+    QTest::newRow("opencl-fp16") << QByteArray("opencl-fp16");
+}
+
+void TestDeviceFallback::deviceThatOpenCvPassesOver_isNotCalledUsable() {
+    QFETCH(QByteArray, device);
+    const ComputeDevice wanted = computeDeviceNamed(device.toStdString()).value();
+    const auto strict = Engine::create({.pack = test::packFolder(), .device = wanted, .strict = true});
+    VERIFY_FAILS(strict, ErrorCode::DeviceUnavailable);
+    QVERIFY2(strict.error().message.find("computed on the device") != std::string::npos,
+             strict.error().message.c_str());
+    const auto engine = test::makeEngine({.device = wanted});
+    QVERIFY(engine);
+    QCOMPARE(engine->device().device, ComputeDevice::Cpu);
+    QVERIFY(!engine->fallbackReason().empty());
+}
+
+QTEST_GUILESS_MAIN(TestDeviceFallback)
+#include "TestDeviceFallback.moc"
