@@ -83,11 +83,17 @@ void addImportCommand(CLI::App& app, Command& chosen) {
         "An export is taken in whole or not at all; people keep their pseudonyms, so the same export adds\n"
         "nothing the second time, and whoever has somebody else's id is left out and listed.\n\n"
         "Example: likeness-cli import ~/Downloads/opencv-zoo\n"
-        "         likeness-cli import people.export --store people.likeness --operator ada");
+        "         likeness-cli import people.lkns --store people.likeness --operator ada");
     command->callback([options, &chosen] {
-        chosen = [options](const CommonOptions&) {
+        chosen = [options](const CommonOptions&) -> Result<Answer> {
+            const fs::path path = pathFromUtf8(options->folder);
             std::error_code error;
-            return fs::is_regular_file(pathFromUtf8(options->folder), error)
+            if (!fs::exists(path, error)) {
+                return fail(ErrorCode::CannotReadFile,
+                            displayName(path) +
+                                " is not there; name an export, or a folder with a model pack");
+            }
+            return fs::is_regular_file(path, error)
                        ? importPeople(options->store, options->folder, options->bundlePassphrase,
                                       options->isPreview)
                        : importFolder(*options);

@@ -183,7 +183,9 @@ class TestCliPacks : public QObject {
         const CliRun refused = runCli({"import", file("strange"), "--json"}, file("home"));
         QCOMPARE(refused.exitCode, 78);
         QVERIFY2(refused.errorMessage().contains("unknown.onnx"), refused.all());
-        QCOMPARE(runCli({"import", file("nowhere")}, file("home")).exitCode, 66);
+        const CliRun missing = runCli({"import", file("nowhere"), "--json"}, file("home"));
+        QCOMPARE(missing.exitCode, 66);
+        QVERIFY2(missing.errorMessage().contains("is not there"), missing.all());
     }
 
     void device_thatIsNotThereFallsBackOrFails() {

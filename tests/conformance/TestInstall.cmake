@@ -3,7 +3,7 @@
 
 # Installs into a fresh prefix, moves it elsewhere, runs the programs there, and builds the project in consumer/ against it
 # as an outsider would.
-# Variables: BUILD (the build tree), CONSUMER (the project), WORK (a folder for this test), FLAGS, BUILD_TYPE, DESKTOP
+# Variables: BUILD (the build tree), CONSUMER (the project), WORK (a folder for this test), FLAGS, BUILD_TYPE, COMPILER, DESKTOP
 # (whether the application was built).
 
 include("${CMAKE_CURRENT_LIST_DIR}/NoGui.cmake")
@@ -92,3 +92,13 @@ if(NOT EXISTS "${packs}/accurate/pack.json")
     message(FATAL_ERROR "pkg-config says that the packs are in ${packs}")
 endif()
 run("${CMAKE_COMMAND}" -E env "PKG_CONFIG_PATH=${pc_folder}" pkg-config --libs --cflags likeness)
+
+# What the guide shows compiles as it stands.
+run("${CMAKE_COMMAND}" -E env "PKG_CONFIG_PATH=${pc_folder}" pkg-config --cflags likeness)
+separate_arguments(flags UNIX_COMMAND "${output}")
+file(READ "${WORK}/prefix/share/doc/likeness-data/integrator-guide.md" guide)
+if(NOT guide MATCHES "```cpp\n([^`]*)\n```")
+    message(FATAL_ERROR "the integrator guide shows no code")
+endif()
+file(WRITE "${WORK}/guide.cpp" "${CMAKE_MATCH_1}\n")
+run("${COMPILER}" -std=c++20 -Wall -Wextra -Werror ${flags} -fsyntax-only "${WORK}/guide.cpp")

@@ -149,7 +149,7 @@ void addExportCommand(CLI::App& app, Command& chosen) {
     command->footer("\nAn administrator's command. Exports hold what erasing in the store no longer reaches: "
                     "delete them\n"
                     "when they have served their purpose.\n\n"
-                    "Example: likeness-cli export people.export --store people.likeness --operator ada");
+                    "Example: likeness-cli export people.lkns --store people.likeness --operator ada");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions&) {
             return exportPeople(*options);
