@@ -4,22 +4,10 @@
 #include "engine/Engine.h"
 
 #include "engine/DeviceProver.h"
-#include "engine/EngineLoading.h"
-#include "engine/Guarded.h"
-#include "engine/NetSet.h"
-#include "engine/WorkerPool.h"
+#include "engine/EngineParts.h"
 #include "face/Alignment.h"
-#include "face/quality/AssessedFace.h"
-#include "face/quality/ExpressionMeasures.h"
-#include "face/quality/PoseMeasures.h"
 #include "face/quality/QualityAssessment.h"
-#include "face/quality/UnifiedQuality.h"
-#include "faceprint/UnitVector.h"
 #include "image/MatView.h"
-#include "model/ModelPack.h"
-#include "model/OwnCalibration.h"
-
-#include <opencv2/core/utility.hpp>
 
 #include <algorithm>
 #include <future>
@@ -65,153 +53,8 @@ Result<void> checkChip(const FaceChip& chip) {
 
 } // namespace
 
-struct Engine::Parts {
-    ModelPack pack;
-    bool hasOwnCalibration = false;
-    PackDescription description;
-    ModelOptions options;
-    ChosenDevice device;
-    std::vector<float> cpuEmbedding;
-    UnifiedWeights unifiedWeights;
-    std::optional<QualityGate> gate;
-    std::unique_ptr<WorkerPool> workers;
-    std::mutex livenessMutex;
-    std::optional<SpoofNet> liveness; ///< Guarded by the mutex; loaded when first wanted.
-
-    Result<void> readQuality() {
-        const QualityManifest& quality = pack.manifest.quality;
-        const auto weights = UnifiedWeights::fromManifest(quality);
-        if (!weights) {
-            return fail(weights);
-        }
-        unifiedWeights = *weights;
-        if (quality.hasGate()) {
-            auto made = QualityGate::make(quality);
-            if (!made) {
-                return fail(made);
-            }
-            gate = *made;
-        }
-        return {};
-    }
-
-    /// Runs work that returns a Result on a worker; exceptions become its error.
-    template <typename Work>
-    auto run(Work work) {
-        return workers->run([&work](NetSet& nets) { return guarded([&] { return work(nets); }); });
-    }
-
-    Result<Faceprint> toFaceprint(std::span<const float> embedding) const {
-        return Faceprint::fromEmbedding(embedding, description.model, options);
-    }
-
-    Result<Faceprint> embed(NetSet& nets, const FaceChip& chip) const {
-        const FaceChip* const chips[] = {&chip};
-        return toFaceprint(nets.recognizer.embed(chips).front());
-    }
-
-    /// What pixels say about pose and eyes, beside the landmarks.
-    Result<void> askNets(NetSet& nets, const AssessedFace& face, QualityReport& report) const {
-        const Result<PoseNet*> pose = nets.poseNet(pack);
-        if (!pose) {
-            return fail(pose);
-        }
-        if (*pose != nullptr) {
-            confirmPose(report, (*pose)->poseOf(face.picture, *face.box));
-        }
-        const Result<EyeNet*> eyes = nets.eyeNet(pack);
-        if (!eyes) {
-            return fail(eyes);
-        }
-        if (*eyes != nullptr && face.hasMesh()) {
-            confirmEyes(report, (*eyes)->shutness(face));
-        }
-        return {};
-    }
-
-    Result<DescribedFace> describe(NetSet& nets, const Image& image, const FaceBox& face) const {
-        Result<FaceChip> chip = alignFace(image, face.landmarks, {}, 1.0);
-        if (!chip) {
-            return fail(chip);
-        }
-        const FaceChip* const chips[] = {&*chip};
-        const std::vector<float> embedding = nets.recognizer.embed(chips).front();
-        Result<Faceprint> faceprint = toFaceprint(embedding);
-        if (!faceprint) {
-            return fail(faceprint);
-        }
-        return DescribedFace{std::move(*faceprint), std::move(*chip), norm(embedding)};
-    }
-
-    std::vector<Result<Faceprint>> embedBatch(NetSet& nets, std::span<const FaceChip* const> chips) const {
-        std::vector<Result<Faceprint>> faceprints;
-        const Result<std::vector<std::vector<float>>> embeddings = guarded(
-            [&]() -> Result<std::vector<std::vector<float>>> { return nets.recognizer.embed(chips); });
-        for (std::size_t i = 0; i < chips.size(); ++i) {
-            faceprints.push_back(embeddings ? toFaceprint((*embeddings)[i]) : fail(embeddings));
-        }
-        return faceprints;
-    }
-};
-
 Engine::Engine(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 Engine::~Engine() = default;
-
-Result<std::unique_ptr<Engine>> Engine::create(EngineOptions options) {
-    return guarded([&]() -> Result<std::unique_ptr<Engine>> {
-        if (options.workers < 0) {
-            return fail(ErrorCode::InvalidArgument, "the number of workers must not be negative");
-        }
-        cv::setNumThreads(1);
-        Result<ModelPack> pack = ModelPack::load(options.pack);
-        if (!pack) {
-            return fail(pack);
-        }
-        auto parts = std::make_unique<Parts>();
-        parts->pack = std::move(*pack);
-        if (!options.ownCalibrations.empty()) {
-            auto own = OwnCalibrations(options.ownCalibrations).find(parts->pack.identity());
-            if (!own) {
-                return fail(own);
-            }
-            if (*own) {
-                parts->pack.calibration = std::move(*own);
-                parts->hasOwnCalibration = true;
-            }
-        }
-        parts->description = describe(parts->pack);
-        parts->options = options.modelOptions;
-        if (const Result<void> read = parts->readQuality(); !read) {
-            return fail(read);
-        }
-        Result<std::vector<NetSet>> first = withNetSets({}, parts->pack, ComputeDevice::Cpu, 1);
-        if (!first) {
-            return fail(first);
-        }
-        Result<std::vector<float>> cpuEmbedding = proveCpu(parts->pack, first->front().recognizer);
-        if (!cpuEmbedding) {
-            return fail(cpuEmbedding);
-        }
-        parts->cpuEmbedding = std::move(*cpuEmbedding);
-        Result<ChosenDevice> device = chooseDevice(parts->pack, options, parts->cpuEmbedding);
-        if (!device) {
-            return fail(device);
-        }
-        parts->device = std::move(*device);
-        const ComputeDevice runs = parts->device.proof.device;
-        if (runs != ComputeDevice::Cpu) {
-            first->clear();
-        }
-        Result<std::vector<NetSet>> sets =
-            withNetSets(*std::move(first), parts->pack, runs, workerCount(options, runs));
-        if (!sets) {
-            return fail(sets);
-        }
-        const std::size_t queueLimit = 4 * sets->size();
-        parts->workers = std::make_unique<WorkerPool>(std::move(*sets), queueLimit);
-        return std::unique_ptr<Engine>(new Engine(std::move(parts)));
-    });
-}
 
 Result<std::vector<FaceBox>> Engine::detectFaces(const Image& image, const DetectionOptions& options) {
     if (const Result<void> checked = checkArguments(image, options); !checked) {

@@ -3,7 +3,11 @@
 
 #include "engine/EngineLoading.h"
 
+#include "engine/EngineParts.h"
 #include "engine/Guarded.h"
+#include "model/OwnCalibration.h"
+
+#include <opencv2/core/utility.hpp>
 
 #include <algorithm>
 #include <future>
@@ -94,6 +98,62 @@ PackDescription describe(const ModelPack& pack) {
         description.files.push_back({std::string(role), net->file, net->sha256, net->licence, net->source});
     }
     return description;
+}
+
+Result<std::unique_ptr<Engine>> Engine::create(EngineOptions options) {
+    return guarded([&]() -> Result<std::unique_ptr<Engine>> {
+        if (options.workers < 0) {
+            return fail(ErrorCode::InvalidArgument, "the number of workers must not be negative");
+        }
+        cv::setNumThreads(1);
+        Result<ModelPack> pack = ModelPack::load(options.pack);
+        if (!pack) {
+            return fail(pack);
+        }
+        auto parts = std::make_unique<Parts>();
+        parts->pack = std::move(*pack);
+        if (!options.ownCalibrations.empty()) {
+            auto own = OwnCalibrations(options.ownCalibrations).find(parts->pack.identity());
+            if (!own) {
+                return fail(own);
+            }
+            if (*own) {
+                parts->pack.calibration = std::move(*own);
+                parts->hasOwnCalibration = true;
+            }
+        }
+        parts->description = describe(parts->pack);
+        parts->options = options.modelOptions;
+        if (const Result<void> read = parts->readQuality(); !read) {
+            return fail(read);
+        }
+        Result<std::vector<NetSet>> first = withNetSets({}, parts->pack, ComputeDevice::Cpu, 1);
+        if (!first) {
+            return fail(first);
+        }
+        Result<std::vector<float>> cpuEmbedding = proveCpu(parts->pack, first->front().recognizer);
+        if (!cpuEmbedding) {
+            return fail(cpuEmbedding);
+        }
+        parts->cpuEmbedding = std::move(*cpuEmbedding);
+        Result<ChosenDevice> device = chooseDevice(parts->pack, options, parts->cpuEmbedding);
+        if (!device) {
+            return fail(device);
+        }
+        parts->device = std::move(*device);
+        const ComputeDevice runs = parts->device.proof.device;
+        if (runs != ComputeDevice::Cpu) {
+            first->clear();
+        }
+        Result<std::vector<NetSet>> sets =
+            withNetSets(*std::move(first), parts->pack, runs, workerCount(options, runs));
+        if (!sets) {
+            return fail(sets);
+        }
+        const std::size_t queueLimit = 4 * sets->size();
+        parts->workers = std::make_unique<WorkerPool>(std::move(*sets), queueLimit);
+        return std::unique_ptr<Engine>(new Engine(std::move(parts)));
+    });
 }
 
 } // namespace likeness
