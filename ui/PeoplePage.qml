@@ -128,6 +128,13 @@ FocusScope {
             working: !page.people.isLoaded
             Layout.fillWidth: true
         }
+        BodyText {
+            objectName: "emptyPeople"
+            visible: page.people.isLoaded && page.people.count === 0
+            text: page.people.query === "" ? qsTr("Nobody is enrolled yet.") : qsTr("Nobody is found under these words.")
+            color: Theme.mutedInk
+            Layout.fillWidth: true
+        }
         Connections {
             target: page.people
             function onGrown() {
@@ -170,13 +177,6 @@ FocusScope {
                 }
                 onToggleRequested: page.people.toggleSelected(personId)
             }
-        }
-        BodyText {
-            objectName: "emptyPeople"
-            visible: page.people.isLoaded && page.people.count === 0
-            text: page.people.query === "" ? qsTr("Nobody is enrolled yet.") : qsTr("Nobody is found under these words.")
-            color: Theme.mutedInk
-            Layout.fillWidth: true
         }
         Piece {
             SelectionBar {

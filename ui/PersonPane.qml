@@ -76,6 +76,8 @@ Page {
         Icon {
             name: pane.person.isConsentValid ? "match" : "problem"
             color: pane.person.isConsentValid ? Theme.match : Theme.review
+            // When the text has become shorter by a line, the row's middle is where it was before.
+            Layout.alignment: Qt.AlignTop
         }
         BodyText {
             objectName: "consentText"
