@@ -134,9 +134,4 @@ ColumnLayout {
             }
         }
     }
-    CaptionText {
-        objectName: "acceptedText"
-        text: qsTr("%n picture(s) good", "", pane.enrolment.acceptedCount)
-        Layout.fillWidth: true
-    }
 }

@@ -583,13 +583,6 @@
         <source>or drop them here</source>
         <translation>oder hierher ziehen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n picture(s) good</source>
-        <translation>
-            <numerusform>%n Bild gut</numerusform>
-            <numerusform>%n Bilder gut</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>EnrolReview</name>
@@ -3575,6 +3568,13 @@
     <message>
         <source>The quality cannot be assessed: the model pack may be damaged.</source>
         <translation>Die Qualität lässt sich nicht feststellen: Das Modellpaket ist vielleicht beschädigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) to add</source>
+        <translation>
+            <numerusform>%n Probe wird hinzugefügt</numerusform>
+            <numerusform>%n Proben werden hinzugefügt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>EnrolPictures</name>
-    <message numerus="yes">
-        <source>%n picture(s) good</source>
-        <translation>
-            <numerusform>%n picture good</numerusform>
-            <numerusform>%n pictures good</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LogWording</name>
     <message numerus="yes">
         <source>Enrolled with %n sample(s)</source>
@@ -110,6 +100,13 @@
         <translation>
             <numerusform>%n face: use a picture of this person alone.</numerusform>
             <numerusform>%n faces: use a picture of this person alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) to add</source>
+        <translation>
+            <numerusform>%n sample to add</numerusform>
+            <numerusform>%n samples to add</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -80,7 +80,7 @@ class Photograph(Day):
         self.begins_enrolling("1018", "Somebody")  # the camera is still on
         program.press("Begin the check")
         program.window.enabled(REFUSED, "push button")
-        program.sees("0 pictures good")
+        program.sees("0 of the *")
         self.look("photograph-no-sample")
 
     def steps(self):

@@ -7,6 +7,7 @@ First start, samples, a store, signing in, enrolling a man before the camera, ve
 the command line on the same store, erasing him, and the next start. On each page every control must have a name, a role and an action."""
 
 import pathlib
+import re
 import sys
 
 from desktop import Camera, Failure, main_guard, wait_for
@@ -108,9 +109,9 @@ class Day(Story):
         self.begins_enrolling("1017", self.person)
         program.press("Camera")
         program.window.enabled("Take the picture")
-        self.take_until("1 picture good", program.click)
+        self.take_until(1, program.click)
         self.look("enrol-live")
-        self.take_until("2 pictures good", program.press)
+        self.take_until(2, program.press)
         self.look("enrol-pictures")
         program.tab_to("Continue")  # further down
         program.key("Return")
@@ -123,14 +124,18 @@ class Day(Story):
 
     def take_until(self, wanted, take):
         """He blinks and turns: as an operator would, one more picture where one is refused."""
+        def are_good():
+            counts = (re.match(r"(\d+) (?:of the \d+ )?samples?\b", text) for text in self.program.window.texts())
+            return any(int(count.group(1)) >= wanted for count in counts if count)
+
         for _ in range(5):
             take("Take the picture")
             try:
-                self.program.sees(wanted, patience=20)
+                wait_for(are_good, f"{wanted} good pictures", 20)
                 return
             except Failure:
                 continue
-        self.program.sees(wanted)
+        wait_for(are_good, f"{wanted} good pictures")
 
     def verifies_him(self):
         program = self.program

@@ -113,7 +113,7 @@ QString EnrolmentModel::missing() const {
 QString EnrolmentModel::sampleCount() const {
     const int wanted = m_host.samplesWanted();
     const int have = acceptedCount();
-    return isAdding()      ? QString()
+    return isAdding()      ? tr("%n sample(s) to add", nullptr, have)
            : have < wanted ? tr("%1 of the %n sample(s) that are wanted", nullptr, wanted).arg(have)
                            : tr("%n sample(s): as many as are wanted", nullptr, have);
 }
