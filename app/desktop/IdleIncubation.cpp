@@ -10,6 +10,7 @@ namespace likeness {
 void IdleIncubation::incubatingObjectCountChanged(int count) {
     if (count == 0) {
         m_timer.stop();
+        emit allMade();
     } else if (!m_timer.isActive()) {
         m_timer.start(0, this);
     }

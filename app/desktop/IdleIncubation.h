@@ -13,11 +13,17 @@ namespace likeness {
 /// Quick's own controller takes a third of a frame and then as long as the object that it is about needs. Of
 /// one engine, on its thread; must outlive it.
 class IdleIncubation : public QObject, public QQmlIncubationController {
+    Q_OBJECT
+
   public:
     /// After so many milliseconds no further object is begun.
     static constexpr int kSlice = 2;
 
     IdleIncubation() { setObjectName(QStringLiteral("pages being made")); }
+
+  signals:
+    /// Nothing is left to be made.
+    void allMade();
 
   protected:
     void incubatingObjectCountChanged(int count) override;
