@@ -10,6 +10,7 @@
 #include <csetjmp>
 #include <cstdio> // jpeglib.h needs it and does not include it
 #include <cstring>
+#include <limits>
 
 #include <jerror.h>
 #include <jpeglib.h>
@@ -90,7 +91,10 @@ class JpegReader {
         }
         jpeg_create_decompress(&m_decoder);
         m_decoder.progress = &m_progress.manager;
-        jpeg_mem_src(&m_decoder, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+        // Where a long has 32 bits, a file that is longer is as good as cut off.
+        const auto size = static_cast<unsigned long>(
+            std::min<std::size_t>(bytes.size(), std::numeric_limits<unsigned long>::max()));
+        jpeg_mem_src(&m_decoder, reinterpret_cast<const unsigned char*>(bytes.data()), size);
         jpeg_save_markers(&m_decoder, kExifMarker, 0xFFFF);
         jpeg_read_header(&m_decoder, TRUE);
         m_orientation = storedOrientation();
