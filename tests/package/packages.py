@@ -31,7 +31,9 @@ def source_date():
 
 
 def build(tree, packages, env=None):
-    """Builds the preset `package` in the folder `tree`, and the packages into the folder `packages`."""
+    """Builds the preset `package` in the folder `tree`, anew, since resources keep the time of the commit that they were made
+    of, and the packages into the folder `packages`."""
+    shutil.rmtree(tree, ignore_errors=True)
     env = dict(env or {}, SOURCE_DATE_EPOCH=source_date())
     run("cmake", "--preset", "package", "-B", tree, cwd=ROOT, env=env)
     run("cmake", "--build", tree, "--parallel", os.cpu_count(), cwd=ROOT, env=env)

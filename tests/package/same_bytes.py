@@ -16,7 +16,6 @@ def digest(file):
 def main():
     options = parser().parse_args()
     tree, again = ROOT / "build/package-again", options.packages.parent / "packages-again"
-    shutil.rmtree(tree, ignore_errors=True)
     first, second = found(options.packages), build(tree, again, {"CCACHE_DISABLE": "1"})
     different = [name for name in first if digest(first[name]) != digest(second[name])]
     if different:
