@@ -31,6 +31,7 @@ ApplicationWindow {
     required property AboutModel about
     required property EvaluationModel evaluation
     required property OwnCalibrationModel ownCalibration
+    required property Rewording rewording
 
     readonly property list<string> places: ["verify", "enrol", "people", "log", "settings", "evaluate", "about"]
     property string place: places.includes(settings.place) ? settings.place : "verify"
@@ -85,7 +86,7 @@ ApplicationWindow {
     }
 
     // The camera runs only while a page shows it.
-    readonly property bool watching: verifyPage.watching || enrolPlace.watching || settingsPlace.watching
+    readonly property bool watching: verifyPlace.watching || enrolPlace.watching || settingsPlace.watching
     onWatchingChanged: {
         if (watching) {
             capture.start();
@@ -96,7 +97,7 @@ ApplicationWindow {
     Binding {
         target: window.capture
         property: "autoCapture"
-        value: verifyPage.watching && window.settings.isAutoCapture && window.verification.probe.isEmpty
+        value: verifyPlace.watching && window.settings.isAutoCapture && window.verification.probe.isEmpty
     }
     Binding {
         target: window.capture.liveness
@@ -106,14 +107,14 @@ ApplicationWindow {
     Connections {
         target: window.capture
         function onLivenessFailed(attempt) {
-            if (verifyPage.watching) {
+            if (verifyPlace.watching) {
                 window.verification.noteRefusal(attempt);
             }
         }
         function onCaptured(picture) {
             if (enrolPlace.watching) {
                 window.enrolment.takeStill(picture, window.capture.sourceName);
-            } else if (verifyPage.watching && window.verification.probe.isEmpty) {
+            } else if (verifyPlace.watching && window.verification.probe.isEmpty) {
                 window.verification.takeStill(picture, window.capture.sourceName);
             }
         }
@@ -163,7 +164,7 @@ ApplicationWindow {
         id: help
         anchors.fill: parent
         topic: gatePlace.shown ? "store" : window.place === "about" || window.packFailed ? "trouble"
-            : verifyPage.watching ? "camera" : window.place
+            : verifyPlace.watching ? "camera" : window.place
     }
 
     NavigationRail {
@@ -200,25 +201,36 @@ ApplicationWindow {
             bottom: status.top
         }
 
-        VerifyPage {
-            id: verifyPage
-            objectName: "verifyPage"
-            settings: window.settings
-            capture: window.capture
+        Place {
+            id: verifyPlace
             anchors.fill: parent
-            visible: window.place === "verify" && !window.packFailed
-            enabled: visible
-            focus: visible
-            verification: window.verification
-            engineHost: window.engineHost
-            storeHost: window.storeHost
-            claimable: window.claimable
-            windowWidth: window.width
-            onCameraSettingsRequested: window.showCameraSettings()
+            atOnce: shown
+            isRenewed: window.rewording.isRunning
+            prepared: settingsPlace.item !== null
+            shown: window.place === "verify" && !window.packFailed
+            readonly property bool watching: (item as VerifyPage)?.watching ?? false
+
+            VerifyPage {
+                objectName: "verifyPage"
+                parent: verifyPlace
+                anchors.fill: parent
+                visible: verifyPlace.shown
+                enabled: visible
+                focus: visible
+                settings: window.settings
+                capture: window.capture
+                verification: window.verification
+                engineHost: window.engineHost
+                storeHost: window.storeHost
+                claimable: window.claimable
+                windowWidth: window.width
+                onCameraSettingsRequested: window.showCameraSettings()
+            }
         }
         Place {
             id: packProblemPlace
             anchors.fill: parent
+            isRenewed: window.rewording.isRunning
             shown: window.place === "verify" && window.packFailed
 
             PackProblemPage {
@@ -235,7 +247,8 @@ ApplicationWindow {
         Place {
             id: gatePlace
             anchors.fill: parent
-            prepared: settingsPlace.item !== null
+            isRenewed: window.rewording.isRunning
+            prepared: verifyPlace.item !== null && settingsPlace.item !== null
             shown: !window.storeHost.isSignedIn && (window.place === "enrol" || window.place === "people" || window.place === "log")
 
             StoreGate {
@@ -252,6 +265,7 @@ ApplicationWindow {
         Place {
             id: enrolPlace
             anchors.fill: parent
+            isRenewed: window.rewording.isRunning
             prepared: gatePlace.item !== null
             shown: window.place === "enrol" && window.storeHost.isSignedIn
             readonly property bool watching: (item as EnrolPage)?.watching ?? false
@@ -275,6 +289,7 @@ ApplicationWindow {
         Place {
             id: peoplePlace
             anchors.fill: parent
+            isRenewed: window.rewording.isRunning
             prepared: enrolPlace.item !== null
             shown: window.place === "people" && window.storeHost.isSignedIn
 
@@ -308,6 +323,7 @@ ApplicationWindow {
         Place {
             id: logPlace
             anchors.fill: parent
+            isRenewed: window.rewording.isRunning
             prepared: peoplePlace.item !== null
             shown: window.place === "log" && window.storeHost.isSignedIn
 
@@ -324,6 +340,7 @@ ApplicationWindow {
         Place {
             id: settingsPlace
             anchors.fill: parent
+            isRenewed: window.rewording.isRunning
             prepared: window.engineHost.state !== EngineHost.Loading
             onItemChanged: window.leadToCamera()
             shown: window.place === "settings"
@@ -350,6 +367,7 @@ ApplicationWindow {
         Place {
             id: evaluatePlace
             anchors.fill: parent
+            isRenewed: window.rewording.isRunning
             prepared: logPlace.item !== null
             shown: window.place === "evaluate"
 
@@ -367,6 +385,7 @@ ApplicationWindow {
         Place {
             id: aboutPlace
             anchors.fill: parent
+            isRenewed: window.rewording.isRunning
             prepared: evaluatePlace.item !== null
             shown: window.place === "about"
 

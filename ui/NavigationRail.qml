@@ -18,6 +18,22 @@ Rectangle {
 
     signal placeRequested(place: string)
 
+    function nameOf(place: string): string {
+        switch (place) {
+        case "verify":
+            return qsTr("Verify");
+        case "enrol":
+            return qsTr("Enrol");
+        case "people":
+            return qsTr("People");
+        case "log":
+            return qsTr("Log");
+        case "settings":
+            return qsTr("Settings");
+        default:
+            return qsTr("Evaluate");
+        }
+    }
     function nextTheme(): int {
         switch (settings.theme) {
         case Settings.System:
@@ -45,25 +61,19 @@ Rectangle {
         spacing: Theme.gap4
 
         Repeater {
-            model: [
-                { place: "verify", text: qsTr("Verify"), icon: "verify", shortcut: qsTr("Ctrl+1") },
-                { place: "enrol", text: qsTr("Enrol"), icon: "enrol", shortcut: qsTr("Ctrl+2") },
-                { place: "people", text: qsTr("People"), icon: "people", shortcut: qsTr("Ctrl+3") },
-                { place: "log", text: qsTr("Log"), icon: "log", shortcut: qsTr("Ctrl+4") },
-                { place: "settings", text: qsTr("Settings"), icon: "settings", shortcut: qsTr("Ctrl+5") },
-                { place: "evaluate", text: qsTr("Evaluate"), icon: "evaluate", shortcut: qsTr("Ctrl+6") }
-            ]
+            model: ["verify", "enrol", "people", "log", "settings", "evaluate"]
 
             RailButton {
-                required property var modelData
+                required property string modelData
+                required property int index
 
-                objectName: modelData.place + "Place"
-                text: modelData.text
-                iconName: modelData.icon
-                shortcut: modelData.shortcut
+                objectName: modelData + "Place"
+                text: rail.nameOf(modelData)
+                iconName: modelData
+                shortcut: qsTr("Ctrl+%1").arg(index + 1)
                 labelled: rail.labelled
-                current: rail.place === modelData.place
-                onClicked: rail.placeRequested(modelData.place)
+                current: rail.place === modelData
+                onClicked: rail.placeRequested(modelData)
             }
         }
         Item {

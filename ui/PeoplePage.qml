@@ -223,10 +223,10 @@ FocusScope {
         PersonPane {
             objectName: "personPane"
             anchors {
-                top: parent.top
-                bottom: parent.bottom
-                right: parent.right
-                left: page.narrow ? parent.left : listPane.right
+                top: parent?.top
+                bottom: parent?.bottom
+                right: parent?.right
+                left: page.narrow ? parent?.left : listPane.right
                 leftMargin: page.narrow ? 0 : Theme.gap16 + Theme.hair
             }
             visible: page.person.personId > 0

@@ -19,18 +19,30 @@ Item {
     required property bool shown
     // Whether the page may be made before it is shown.
     property bool prepared: false
+    // Whether the page is made in one go the first time, for the one that the window opens with.
+    property bool atOnce: false
+    // Whether the page goes unless it is shown, to be made again afterwards.
+    property bool isRenewed: false
     // The page; null until it is made.
     property Item item: null
 
+    readonly property bool isDue: shown || prepared
+    // What was due once stays.
+    property bool isWanted: false
+    onIsDueChanged: want()
+    Component.onCompleted: want()
+    function want() {
+        isWanted = isWanted || isDue;
+    }
+
     Instantiator {
         id: maker
-        asynchronous: true
-        onObjectAdded: (index, object) => place.item = object as Item
-
-        Binding on active {
-            value: true
-            when: place.shown || place.prepared
-            restoreMode: Binding.RestoreNone
+        asynchronous: !place.atOnce
+        active: place.isWanted && (place.shown || !place.isRenewed)
+        onObjectAdded: (index, object) => {
+            place.item = object as Item;
+            place.atOnce = false;
         }
+        onObjectRemoved: place.item = null
     }
 }

@@ -61,7 +61,7 @@ Column {
             id: row
             required property int modelData
             readonly property SettingsSection section: index.sectionAt(modelData)
-            readonly property bool current: section === index.current
+            readonly property bool current: section !== null && section === index?.current
 
             visible: section?.visible ?? false
             text: section?.name ?? ""

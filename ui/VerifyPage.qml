@@ -128,15 +128,17 @@ FocusScope {
             font.pixelSize: Theme.pageTitle
             Layout.fillWidth: true
         }
-        PersonPicker {
-            objectName: "personPicker"
-            visible: page.storeHost.isSignedIn
-            people: page.claimable
-            recent: page.verification.recent
-            onPicked: id => page.verification.claim(id)
-            Layout.preferredWidth: Theme.measureNarrow
-            Layout.fillWidth: page.width < Theme.twoColumnsFrom
-            Layout.maximumWidth: page.width < Theme.twoColumnsFrom ? page.width : page.width / 2
+        Piece {
+            PersonPicker {
+                objectName: "personPicker"
+                visible: page.storeHost.isSignedIn
+                people: page.claimable
+                recent: page.verification.recent
+                onPicked: id => page.verification.claim(id)
+                Layout.preferredWidth: Theme.measureNarrow
+                Layout.fillWidth: page.width < Theme.twoColumnsFrom
+                Layout.maximumWidth: page.width < Theme.twoColumnsFrom ? page.width : page.width / 2
+            }
         }
         ActionButton {
             objectName: "swapButton"
@@ -198,7 +200,7 @@ FocusScope {
                 const rows = page.wellsSideBySide ? 1 : 2;
                 const room = page.columns === 1 ? available - panel.implicitHeight - gap
                                                 : Math.max(available, panel.implicitHeight);
-                return Math.max(reference.implicitHeight, live.visible ? live.implicitHeight : 0, (room - (rows - 1) * gap) / rows);
+                return Math.max(reference.implicitHeight, page.liveShown && live.item ? live.item.implicitHeight : 0, (room - (rows - 1) * gap) / rows);
             }
             readonly property real wellsHeight: page.wellsSideBySide ? wellHeight : 2 * wellHeight + gap
 
@@ -227,14 +229,16 @@ FocusScope {
                 onPicturesDropped: pictures => page.verification.take(pictures, slot)
                 onIsFocusedChanged: page.noteFocus(reference)
             }
-            ClaimWell {
-                objectName: "claimWell"
-                visible: page.verification.isClaim
-                x: layout.place(0, width)
-                width: layout.wellWidth
-                height: layout.wellHeight
-                person: page.verification.claimed
-                onRemoveRequested: page.verification.claim(0)
+            Piece {
+                ClaimWell {
+                    objectName: "claimWell"
+                    visible: page.verification.isClaim
+                    x: layout.place(0, width)
+                    width: layout.wellWidth
+                    height: layout.wellHeight
+                    person: page.verification.claimed
+                    onRemoveRequested: page.verification.claim(0)
+                }
             }
             PictureWell {
                 id: probe
@@ -258,20 +262,23 @@ FocusScope {
                 onPicturesDropped: pictures => page.verification.take(pictures, slot)
                 onIsFocusedChanged: page.noteFocus(probe)
             }
-            LiveWell {
+            Piece {
                 id: live
-                objectName: "liveWell"
-                visible: page.liveShown
-                x: probe.x
-                y: probe.y
-                width: layout.wellWidth
-                height: layout.wellHeight
-                title: qsTr("Probe")
-                capture: page.capture
-                automatic: true
-                onCloseRequested: page.settings.isLive = false
-                onOtherCameraRequested: page.cameraSettingsRequested()
-                onPictureRequested: page.openInto(page.verification.probe)
+
+                LiveWell {
+                    objectName: "liveWell"
+                    visible: page.liveShown
+                    x: probe.x
+                    y: probe.y
+                    width: layout.wellWidth
+                    height: layout.wellHeight
+                    title: qsTr("Probe")
+                    capture: page.capture
+                    automatic: true
+                    onCloseRequested: page.settings.isLive = false
+                    onOtherCameraRequested: page.cameraSettingsRequested()
+                    onPictureRequested: page.openInto(page.verification.probe)
+                }
             }
             VerdictPanel {
                 id: panel

@@ -3,6 +3,7 @@
 
 pragma ComponentBehavior: Bound
 
+import QtQml.Models
 import QtQuick
 import Likeness
 
@@ -37,11 +38,18 @@ Item {
     }
     Shortcut {
         sequence: "Ctrl+/"
-        onActivated: sheet.open()
+        onActivated: maker.active = true
     }
-    ShortcutSheet {
-        id: sheet
-        objectName: "shortcutSheet"
-        parent: keys
+    // The sheet is made when it is wanted.
+    Instantiator {
+        id: maker
+        active: false
+        onObjectAdded: (index, object) => (object as ShortcutSheet).open()
+
+        ShortcutSheet {
+            objectName: "shortcutSheet"
+            parent: keys
+            onClosed: maker.active = false
+        }
     }
 }

@@ -88,6 +88,7 @@ bool DesktopApp::start() {
                                 {QStringLiteral("ownCalibration"), QVariant::fromValue(&m_ownCalibration)},
                                 {QStringLiteral("about"), QVariant::fromValue(&m_about)},
                                 {QStringLiteral("settings"), QVariant::fromValue(&m_settings)},
+                                {QStringLiteral("rewording"), QVariant::fromValue(&m_rewording)},
                                 {QStringLiteral("appearance"), QVariant::fromValue(&m_appearance)}});
     m_qml.load(QUrl(QStringLiteral("qrc:/qt/qml/Likeness/Ui/Main.qml")));
     if (window() == nullptr) {
@@ -134,30 +135,41 @@ void DesktopApp::collectInTurns() {
 }
 
 void DesktopApp::speak() {
-    if (m_translations != nullptr) {
-        m_translations->use(m_translations->localeFor(m_settings.language()));
-        m_qml.retranslate();
-        // Words that come from the models are asked for again, and lists that are words already are read
-        // anew.
-        emit m_engineHost.stateChanged();
-        emit m_storeHost.rulesChanged();
-        emit m_storeHost.noticeChanged();
-        emit m_storeHost.problemChanged();
-        emit m_retention.changed();
-        emit m_storeJobs.changed();
-        emit m_capture.stateChanged();
-        emit m_verification.reference()->changed();
-        emit m_verification.probe()->changed();
-        emit m_verification.verdict()->changed();
-        emit m_person.changed();
-        emit m_enrolment.changed();
-        emit m_enrolment.samplesChanged();
-        emit m_log.chainChanged();
-        emit m_log.exporter()->changed();
-        emit m_ownCalibration.changed();
-        m_evaluation.reword();
-        m_storeHost.noteChange();
+    if (m_translations == nullptr) {
+        return;
     }
+    // Words that come from the models are asked for again, and lists that are words already are read anew.
+    m_rewording.run({
+        [this] { m_qml.collectGarbage(); }, // what the pages leave; otherwise in the middle of the next
+        [this] { m_translations->use(m_translations->localeFor(m_settings.language())); },
+        [this] { m_qml.retranslate(); },
+        [this] { emit m_engineHost.stateChanged(); },
+        [this] { emit m_storeHost.rulesChanged(); },
+        [this] {
+            emit m_storeHost.noticeChanged();
+            emit m_storeHost.problemChanged();
+            emit m_retention.changed();
+            emit m_storeJobs.changed();
+        },
+        [this] {
+            emit m_capture.stateChanged();
+            emit m_verification.reference()->changed();
+            emit m_verification.probe()->changed();
+            emit m_verification.verdict()->changed();
+        },
+        [this] {
+            emit m_person.changed();
+            emit m_enrolment.changed();
+            emit m_enrolment.samplesChanged();
+        },
+        [this] {
+            emit m_log.chainChanged();
+            emit m_log.exporter()->changed();
+            emit m_ownCalibration.changed();
+            m_evaluation.reword();
+        },
+        [this] { m_storeHost.noteChange(); },
+    });
 }
 
 void DesktopApp::openPictures() {

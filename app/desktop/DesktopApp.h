@@ -8,6 +8,7 @@
 #include "DesktopOptions.h"
 #include "EngineSettingsModel.h"
 #include "IdleIncubation.h"
+#include "Rewording.h"
 #include "Settings.h"
 #include "SystemAppearance.h"
 #include "Translations.h"
@@ -61,6 +62,7 @@ class DesktopApp : public QObject {
     [[nodiscard]] QQuickWindow* window() const;
     /// Whether pages that nobody looked at yet are being made.
     [[nodiscard]] bool isMakingPages() const { return m_incubation.incubatingObjectCount() > 0; }
+    [[nodiscard]] Rewording& rewording() noexcept { return m_rewording; }
     [[nodiscard]] EngineHost& engineHost() noexcept { return m_engineHost; }
     [[nodiscard]] VerificationModel& verification() noexcept { return m_verification; }
     [[nodiscard]] Settings& settings() noexcept { return m_settings; }
@@ -112,6 +114,7 @@ class DesktopApp : public QObject {
     AboutModel m_about;
     EvaluationModel m_evaluation;
     OwnCalibrationModel m_ownCalibration;
+    Rewording m_rewording;
     IdleIncubation m_incubation;
     QQmlApplicationEngine m_qml; // after the models, so that the window goes before what it shows
     QTimer m_collection;         ///< When what JavaScript left behind is collected.

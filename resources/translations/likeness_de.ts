@@ -1408,40 +1408,20 @@
         <translation>Über</translation>
     </message>
     <message>
-        <source>Ctrl+1</source>
-        <translation>Strg+1</translation>
-    </message>
-    <message>
         <source>Enrol</source>
         <translation>Aufnehmen</translation>
-    </message>
-    <message>
-        <source>Ctrl+2</source>
-        <translation>Strg+2</translation>
     </message>
     <message>
         <source>People</source>
         <translation>Personen</translation>
     </message>
     <message>
-        <source>Ctrl+3</source>
-        <translation>Strg+3</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>Ctrl+4</source>
-        <translation>Strg+4</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Ctrl+5</source>
-        <translation>Strg+5</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -1456,8 +1436,8 @@
         <translation>Auswerten</translation>
     </message>
     <message>
-        <source>Ctrl+6</source>
-        <translation>Strg+6</translation>
+        <source>Ctrl+%1</source>
+        <translation>Strg+%1</translation>
     </message>
 </context>
 <context>

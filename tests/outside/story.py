@@ -199,9 +199,25 @@ class Day(Story):
     def looks_at_the_settings(self):
         self.go("ctrl+5", "Settings")
         self.look("settings")
+        self.speaks_german()
         self.program.press("About")
         self.program.sees("Likeness*")
         self.look("about")
+
+    def speaks_german(self):
+        """Every page, those that nobody looked at yet as well, and back."""
+        program = self.program
+        program.tab_to("Language: As the system has it")
+        program.key("Down", "Down")
+        program.sees("Sprache: Deutsch")
+        if not program.has_focus("Sprache: Deutsch"):
+            raise Failure("the choice of the language lost the focus")
+        self.go("ctrl+3", "1 Person")
+        self.look("german-people")
+        self.go("ctrl+5", "Einstellungen")
+        program.tab_to("Sprache: Deutsch")
+        program.key("Up", "Up")
+        program.sees("Language: As the system has it")
 
     def erases_him(self):
         program = self.program

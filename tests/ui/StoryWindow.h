@@ -77,6 +77,11 @@ class StoryWindow {
         return until([&] { return enrolment.step() == EnrolmentModel::Step::Done; });
     }
 
+    /// Chooses a language, and waits until everything speaks it.
+    void speak(const char* language) {
+        m_app->settings().setLanguage(QString::fromLatin1(language));
+        QVERIFY(until([&] { return !m_app->rewording().isDue() && !m_app->isMakingPages(); }));
+    }
     void go(const char* place) {
         press(QByteArray(place) + "Place");
         QVERIFY(until([&] { return !m_app->isMakingPages(); }));

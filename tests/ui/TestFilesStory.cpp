@@ -97,12 +97,12 @@ class TestFilesStory : public QObject {
     }
 
     void a_helpSpeaksTheLanguageOfTheWindow() {
-        m_app->settings().setLanguage(QStringLiteral("de"));
+        m_story.speak("de");
         m_story.go("log");
         opensHelp("Bestand und Anmeldung");
         m_story.pictures("help-german", {{900, 600}});
         closesHelp();
-        m_app->settings().setLanguage(QStringLiteral("en"));
+        m_story.speak("en");
         m_story.go("verify");
     }
 

@@ -4,6 +4,7 @@
 #include "DesktopApp.h"
 #include "Samples.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
@@ -13,8 +14,10 @@
 #include <QtQuick/QQuickWindow>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <memory>
+#include <vector>
 
 Q_IMPORT_QML_PLUGIN(LikenessPlugin)
 Q_IMPORT_QML_PLUGIN(Likeness_UiPlugin)
@@ -121,7 +124,7 @@ class TestSettingsPage : public QObject {
 
     void language_changesAtOnceAndIsRemembered() {
         go("settings");
-        m_app->settings().setLanguage(QStringLiteral("de"));
+        speak("de");
         QCOMPARE(find("settingsPage")->property("title").toString(), QStringLiteral("Einstellungen"));
         QCOMPARE(m_app->engineHost().device(), QStringLiteral("Prozessor"));
         QCOMPARE(find("deviceThatRuns")->property("value").toString(), QStringLiteral("Prozessor"));
@@ -131,7 +134,7 @@ class TestSettingsPage : public QObject {
         QCOMPARE(find("matchRateChoiceBox")->property("currentIndex").toInt(),
                  m_app->storeSettings().matchRate());
         pictures("settings-german");
-        m_app->settings().setLanguage(QStringLiteral("en"));
+        speak("en");
         QCOMPARE(find("settingsPage")->property("title").toString(), QStringLiteral("Settings"));
         QCOMPARE(m_app->engineHost().device(), QStringLiteral("Processor"));
         const Settings again(m_folder.filePath(QStringLiteral("likeness.ini")));
@@ -154,11 +157,44 @@ class TestSettingsPage : public QObject {
             return isIn(*m_app->window()->contentItem(), text);
         };
         QVERIFY(says(QStringLiteral("Saved.")) && says(QStringLiteral("That is not a picture.")));
-        m_app->settings().setLanguage(QStringLiteral("de"));
+        speak("de");
         QVERIFY(says(QStringLiteral("Gespeichert.")) && says(QStringLiteral("Das ist kein Bild.")));
         QVERIFY(!says(QStringLiteral("Saved.")) && !says(QStringLiteral("That is not a picture.")));
-        m_app->settings().setLanguage(QStringLiteral("en"));
+        speak("en");
         slot->clear();
+    }
+
+    void language_makesPagesThatAreNotShownAnew() {
+        go("settings");
+        QVERIFY(until([&] { return find("aboutPage") != nullptr && !m_app->isMakingPages(); }));
+        m_app->enrolment().setExternalId(QStringLiteral("4711"));
+        find("languageChoiceBox")->forceActiveFocus(Qt::TabFocusReason);
+        constexpr std::array kHidden{"verifyPage", "storeGate",    "enrolPage", "peoplePage",
+                                     "logPage",    "evaluatePage", "aboutPage"};
+        std::vector<QPointer<QQuickItem>> before;
+        for (const char* page : kHidden) {
+            before.emplace_back(find(page));
+            QVERIFY2(before.back() != nullptr, page);
+        }
+        const QPointer<QQuickItem> shown = find("settingsPage");
+
+        // Twice, the second time while the first goes on.
+        m_app->settings().setLanguage(QStringLiteral("en"));
+        speak("de");
+        QVERIFY(find("settingsPage") == shown);
+        QCOMPARE(m_app->window()->activeFocusItem(), find("languageChoiceBox"));
+        QVERIFY(std::ranges::all_of(before, [](const auto& page) { return page.isNull(); }));
+        for (const char* page : kHidden) {
+            QVERIFY2(find(page) != nullptr && !find(page)->isVisible(), page);
+        }
+        go("evaluate");
+        QCOMPARE(find("evaluatePage")->property("title").toString(), QStringLiteral("Auswerten"));
+        go("enrol");
+        QVERIFY(until([&] { return find("externalIdInput") != nullptr; }));
+        QCOMPARE(find("externalIdInput")->property("text").toString(), QStringLiteral("4711"));
+        m_app->enrolment().reset();
+        go("settings");
+        speak("en");
     }
 
     void camera_showsItsPictureOnlyWhenAsked() {
@@ -229,6 +265,10 @@ class TestSettingsPage : public QObject {
   private:
     static bool until(const std::function<bool()>& isTrue) {
         return QTest::qWaitFor(isTrue, test::kPatience);
+    }
+    void speak(const char* language) {
+        m_app->settings().setLanguage(QString::fromLatin1(language));
+        QVERIFY(until([&] { return !m_app->rewording().isDue() && !m_app->isMakingPages(); }));
     }
     void go(const char* place) { press(QByteArray(place) + "Place"); }
 
