@@ -121,20 +121,24 @@ Item {
                 Layout.leftMargin: Theme.gap16
                 Layout.rightMargin: Theme.gap16
 
-                VerdictFacts {
-                    verdict: panel.verdict
-                    verdictColor: panel.verdictColor
-                    compact: panel.compact
-                    spacing: panel.compact ? Theme.gap4 : Theme.gap8
-                    Layout.fillWidth: true
-                    Layout.alignment: Qt.AlignTop
+                Piece {
+                    VerdictFacts {
+                        verdict: panel.verdict
+                        verdictColor: panel.verdictColor
+                        compact: panel.compact
+                        spacing: panel.compact ? Theme.gap4 : Theme.gap8
+                        Layout.fillWidth: true
+                        Layout.alignment: Qt.AlignTop
+                    }
                 }
-                ChipPair {
-                    verdict: panel.verdict
-                    maximumChip: panel.compact ? Theme.chipCompact : Theme.chip
-                    Layout.fillWidth: !panel.wide
-                    Layout.preferredWidth: panel.wide ? 2 * Theme.chipWide + spacing : -1
-                    Layout.alignment: Qt.AlignTop
+                Piece {
+                    ChipPair {
+                        verdict: panel.verdict
+                        maximumChip: panel.compact ? Theme.chipCompact : Theme.chip
+                        Layout.fillWidth: !panel.wide
+                        Layout.preferredWidth: panel.wide ? 2 * Theme.chipWide + spacing : -1
+                        Layout.alignment: Qt.AlignTop
+                    }
                 }
             }
             WorkingLine {
@@ -181,11 +185,13 @@ Item {
                     working: panel.verdict.state === Verdict.Working
                     Layout.fillWidth: true
                 }
-                VerdictLegend {
-                    visible: panel.verdict.state === Verdict.Waiting
-                    verdict: panel.verdict
-                    Layout.fillWidth: true
-                    Layout.topMargin: Theme.gap8
+                Piece {
+                    VerdictLegend {
+                        visible: panel.verdict.state === Verdict.Waiting
+                        verdict: panel.verdict
+                        Layout.fillWidth: true
+                        Layout.topMargin: Theme.gap8
+                    }
                 }
             }
         }

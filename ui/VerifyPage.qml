@@ -202,6 +202,8 @@ FocusScope {
                                                 : Math.max(available, panel.implicitHeight);
                 return Math.max(reference.implicitHeight, page.liveShown && live.item ? live.item.implicitHeight : 0, (room - (rows - 1) * gap) / rows);
             }
+            readonly property real probeX: place(page.wellsSideBySide ? wellWidth + gap : 0, wellWidth)
+            readonly property real probeY: page.wellsSideBySide ? 0 : wellHeight + gap
             readonly property real wellsHeight: page.wellsSideBySide ? wellHeight : 2 * wellHeight + gap
 
             // Where something stands, from the side where reading begins.
@@ -240,27 +242,29 @@ FocusScope {
                     onRemoveRequested: page.verification.claim(0)
                 }
             }
-            PictureWell {
-                id: probe
-                objectName: "probeWell"
-                visible: !page.liveShown
-                cameraOffered: true
-                onCameraRequested: {
-                    slot.clear();
-                    page.settings.isLive = true;
+            Piece {
+                PictureWell {
+                    id: probe
+                    objectName: "probeWell"
+                    visible: !page.liveShown
+                    cameraOffered: true
+                    onCameraRequested: {
+                        slot.clear();
+                        page.settings.isLive = true;
+                    }
+                    x: layout.probeX
+                    y: layout.probeY
+                    width: layout.wellWidth
+                    height: layout.wellHeight
+                    title: qsTr("Probe")
+                    slot: page.verification.probe
+                    openShortcut: qsTr("Ctrl+O")
+                    isNext: slot.isEmpty && (page.verification.isClaim || !page.verification.reference.isEmpty)
+                    onOpenRequested: page.openInto(slot)
+                    onPasteRequested: page.verification.paste(slot)
+                    onPicturesDropped: pictures => page.verification.take(pictures, slot)
+                    onIsFocusedChanged: page.noteFocus(probe)
                 }
-                x: layout.place(page.wellsSideBySide ? layout.wellWidth + layout.gap : 0, width)
-                y: page.wellsSideBySide ? 0 : layout.wellHeight + layout.gap
-                width: layout.wellWidth
-                height: layout.wellHeight
-                title: qsTr("Probe")
-                slot: page.verification.probe
-                openShortcut: qsTr("Ctrl+O")
-                isNext: slot.isEmpty && (page.verification.isClaim || !page.verification.reference.isEmpty)
-                onOpenRequested: page.openInto(slot)
-                onPasteRequested: page.verification.paste(slot)
-                onPicturesDropped: pictures => page.verification.take(pictures, slot)
-                onIsFocusedChanged: page.noteFocus(probe)
             }
             Piece {
                 id: live
@@ -268,8 +272,8 @@ FocusScope {
                 LiveWell {
                     objectName: "liveWell"
                     visible: page.liveShown
-                    x: probe.x
-                    y: probe.y
+                    x: layout.probeX
+                    y: layout.probeY
                     width: layout.wellWidth
                     height: layout.wellHeight
                     title: qsTr("Probe")
