@@ -68,7 +68,7 @@ QtObject {
 
     readonly property int controlHeight: 32 + grown(body - 13)
     readonly property int iconSize: scaled(18)
-    readonly property int railWidth: scaled(92)
+    readonly property int railWidth: scaled(100)
     readonly property int railWidthNarrow: 30 + railIcon
     readonly property int statusHeight: 28 + grown(caption - 11)
     readonly property int panelWidth: scaled(328)
@@ -102,7 +102,7 @@ QtObject {
     readonly property int licenceHeight: 240
     readonly property int liveHeight: 420
     readonly property int momentWidth: scaled(128)
-    readonly property int indexWidth: scaled(200)
+    readonly property int indexWidth: scaled(220)
     readonly property int dayWidth: scaled(120)
     readonly property int flickSpeed: 900
 
