@@ -55,6 +55,7 @@ Popup {
             }
         }
         ActionButton {
+            objectName: "closeShortcutsButton"
             text: qsTr("Close")
             onClicked: sheet.close()
         }

@@ -217,10 +217,10 @@ Item {
             right: parent.right
             bottom: parent.bottom
         }
-        height: Theme.gap24
+        height: Math.max(Theme.gap24, implicitHeight + Theme.gap4)
         verticalAlignment: Text.AlignBottom
         elide: Text.ElideRight
-        maximumLineCount: 1
+        maximumLineCount: 2
         text: panel.answered ? quality + panel.verdict.durationText + " · " + panel.model + " · " + panel.device : ""
 
         readonly property string quality: panel.compact && panel.verdict.qualityText !== ""

@@ -9,7 +9,7 @@ import Likeness
 
 // Keys that work on each page.
 Item {
-    id: keys
+    id: windowKeys
 
     // In the order of their numbers.
     required property list<string> places
@@ -18,7 +18,7 @@ Item {
     signal placeRequested(place: string)
 
     Repeater {
-        model: keys.places
+        model: windowKeys.places
 
         Item {
             id: key
@@ -27,14 +27,14 @@ Item {
 
             Shortcut {
                 sequence: "Ctrl+" + (key.index + 1)
-                onActivated: keys.placeRequested(key.modelData)
+                onActivated: windowKeys.placeRequested(key.modelData)
             }
         }
     }
     Shortcut {
         sequence: "Ctrl+L"
-        enabled: keys.storeHost.isSignedIn
-        onActivated: keys.storeHost.lock()
+        enabled: windowKeys.storeHost.isSignedIn
+        onActivated: windowKeys.storeHost.lock()
     }
     Shortcut {
         sequence: "Ctrl+/"
@@ -48,7 +48,7 @@ Item {
 
         ShortcutSheet {
             objectName: "shortcutSheet"
-            parent: keys
+            parent: windowKeys
             onClosed: maker.active = false
         }
     }

@@ -12,6 +12,7 @@
 #include <QtQuick/QQuickItem>
 #include <QtQuick/QQuickWindow>
 
+#include <algorithm>
 #include <memory>
 
 Q_IMPORT_QML_PLUGIN(LikenessPlugin)
@@ -22,17 +23,20 @@ using namespace likeness;
 
 namespace {
 
-/// An item by name. What a Repeater has made is no QObject's child, only an item's.
-const QQuickItem* itemNamed(const QQuickItem* under, const QString& name) {
-    for (const QQuickItem* child : under->childItems()) {
-        if (child->objectName() == name) {
-            return child;
-        }
-        if (const QQuickItem* found = itemNamed(child, name)) {
-            return found;
-        }
+/// All under it. What a Repeater has made is no QObject's child, only an item's.
+QList<QQuickItem*> itemsIn(const QQuickItem& top) {
+    QList<QQuickItem*> items = top.childItems();
+    for (const QQuickItem* child : top.childItems()) {
+        items += itemsIn(*child);
     }
-    return nullptr;
+    return items;
+}
+
+const QQuickItem* itemNamed(const QQuickItem* under, const QString& name) {
+    const QList<QQuickItem*> items = itemsIn(*under);
+    const auto found =
+        std::ranges::find_if(items, [&](const QQuickItem* each) { return each->objectName() == name; });
+    return found == items.end() ? nullptr : *found;
 }
 
 } // namespace
@@ -242,8 +246,11 @@ class TestDesktopApp : public QObject {
 
     /// Drags over the middle of a well, looks that it shows it, and drops. Whether the drop was taken.
     static bool drop(DesktopApp& app, const QString& wellName, const QMimeData& data) {
-        const auto* well = app.window()->findChild<QQuickItem*>(wellName);
-        const auto* area = well->findChild<QQuickItem*>(QStringLiteral("dropArea"));
+        const auto* well = itemNamed(app.window()->contentItem(), wellName);
+        const auto* area = well != nullptr ? itemNamed(well, QStringLiteral("dropArea")) : nullptr;
+        if (area == nullptr) {
+            return false;
+        }
         const QPointF middle = area->mapToScene(QPointF(area->width() / 2, area->height() / 2));
         QDragEnterEvent enter(middle.toPoint(), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton,
                               Qt::NoModifier);
@@ -268,14 +275,14 @@ class TestDesktopApp : public QObject {
     /// Nothing sticks out sideways, and no line of text that must not be shortened was.
     static void nothingIsCutOff(const DesktopApp& app) {
         const double width = app.window()->width();
-        for (const auto* item : app.window()->contentItem()->findChildren<QQuickItem*>()) {
+        for (const QQuickItem* item : itemsIn(*app.window()->contentItem())) {
             if (!item->isVisible() || item->width() <= 0 || !item->property("truncated").isValid()) {
                 continue;
             }
             const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
             const QByteArray text = item->property("text").toString().toUtf8();
             QVERIFY2(place.left() >= -0.5 && place.right() <= width + 0.5, text.constData());
-            QVERIFY2(!item->property("truncated").toBool(), text.constData());
+            QVERIFY2(text.isEmpty() || !item->property("truncated").toBool(), text.constData());
         }
     }
 

@@ -197,6 +197,19 @@ class TestSettingsPage : public QObject {
         speak("en");
     }
 
+    void shortcuts_areOnASheet() {
+        for (int times = 0; times < 2; ++times) {
+            QVERIFY(find("closeShortcutsButton") == nullptr);
+            QTest::keyClick(m_app->window(), Qt::Key_Slash, Qt::ControlModifier);
+            QVERIFY(until([&] {
+                return find("closeShortcutsButton") != nullptr && find("closeShortcutsButton")->isVisible();
+            }));
+            pictures("shortcuts");
+            QTest::keyClick(m_app->window(), Qt::Key_Escape);
+            QVERIFY(until([&] { return find("closeShortcutsButton") == nullptr; }));
+        }
+    }
+
     void camera_showsItsPictureOnlyWhenAsked() {
         go("settings");
         QVERIFY(!m_app->capture().isOn());
