@@ -217,13 +217,15 @@ Item {
             right: parent.right
             bottom: parent.bottom
         }
-        height: Math.max(Theme.gap24, implicitHeight + Theme.gap4)
+        height: Theme.gap24
         verticalAlignment: Text.AlignBottom
         elide: Text.ElideRight
-        maximumLineCount: 2
-        text: panel.answered ? quality + panel.verdict.durationText + " · " + panel.model + " · " + panel.device : ""
+        maximumLineCount: 1
+        text: !panel.answered ? "" : quality !== "" ? quality + " · " + answer : answer + " · " + panel.device
 
+        // With the quality there is no room for the device, which the status line has as well.
         readonly property string quality: panel.compact && panel.verdict.qualityText !== ""
-            ? qsTr("Quality %1").arg(panel.verdict.qualityText) + " · " : ""
+            ? qsTr("Quality %1").arg(panel.verdict.qualityText) : ""
+        readonly property string answer: panel.verdict.durationText + " · " + panel.model
     }
 }
