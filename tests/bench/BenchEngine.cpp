@@ -123,7 +123,8 @@ void liveness(benchmark::State& state) {
 BENCHMARK(liveness);
 
 /// A net as it is delivered, in OpenCV, with all that its file computes.
-void unmodified(benchmark::State& state, const std::vector<std::byte>& onnx, const InputContract& input) {
+void unmodified(benchmark::State& state, const NetFile& file, const InputContract& input) {
+    const std::span<const std::byte> onnx = file.bytes();
     cv::dnn::Net net = cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(onnx.data()), onnx.size());
     net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
     const std::vector<std::string> outputs = net.getUnconnectedOutLayersNames();
