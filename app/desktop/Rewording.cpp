@@ -41,7 +41,8 @@ void Rewording::takeNext(int run) {
     }
     QMetaObject::invokeMethod(
         this, [this, run] { takeNext(run); }, Qt::QueuedConnection);
-    m_steps[m_next++]();
+    const Step step = std::move(m_steps[m_next++]); // which may ask for another run
+    step();
 }
 
 } // namespace likeness
