@@ -26,75 +26,79 @@ Page {
         shortcut: qsTr("F1")
         onClicked: page.helpRequested()
     }
-    SettingsSection {
-        name: qsTr("Model pack")
-        visible: page.engineHost.state === EngineHost.Ready
+    Piece {
+        SettingsSection {
+            name: qsTr("Model pack")
+            visible: page.engineHost.state === EngineHost.Ready
 
-        Piece {
-            ColumnLayout {
-                spacing: Theme.gap8
-                Layout.fillWidth: true
+            Piece {
+                ColumnLayout {
+                    spacing: Theme.gap8
+                    Layout.fillWidth: true
 
-                FactRow {
-                    label: qsTr("Loaded")
-                    value: page.engineHost.pack
-                    Layout.fillWidth: true
-                }
-                FactRow {
-                    label: qsTr("Recognizer")
-                    value: page.engineHost.model
-                    Layout.fillWidth: true
-                }
-                FactRow {
-                    label: qsTr("Computes on")
-                    value: page.engineHost.device
-                    Layout.fillWidth: true
-                }
-                BodyText {
-                    text: page.engineHost.packDescription
-                    color: Theme.mutedInk
-                    Layout.fillWidth: true
+                    FactRow {
+                        label: qsTr("Loaded")
+                        value: page.engineHost.pack
+                        Layout.fillWidth: true
+                    }
+                    FactRow {
+                        label: qsTr("Recognizer")
+                        value: page.engineHost.model
+                        Layout.fillWidth: true
+                    }
+                    FactRow {
+                        label: qsTr("Computes on")
+                        value: page.engineHost.device
+                        Layout.fillWidth: true
+                    }
+                    BodyText {
+                        text: page.engineHost.packDescription
+                        color: Theme.mutedInk
+                        Layout.fillWidth: true
+                    }
                 }
             }
-        }
-        Repeater {
-            model: GrowingRows {
-                list: page.engineSettings.nets
-            }
+            Repeater {
+                model: GrowingRows {
+                    list: page.engineSettings.nets
+                }
 
-            LicenceRow {
-                required property netView modelData
-                name: modelData.role
-                purpose: modelData.file
-                holder: modelData.source
-                licence: modelData.licence
-                about: page.about
-                Layout.fillWidth: true
+                LicenceRow {
+                    required property netView modelData
+                    name: modelData.role
+                    purpose: modelData.file
+                    holder: modelData.source
+                    licence: modelData.licence
+                    about: page.about
+                    Layout.fillWidth: true
+                }
             }
         }
     }
-    SettingsSection {
-        name: qsTr("Licences")
+    Piece {
+        SettingsSection {
+            name: qsTr("Licences")
 
-        BodyText {
-            text: qsTr("Likeness is free software under the Apache License 2.0, without any warranty. It stands on the work of others:")
-            color: Theme.mutedInk
-            Layout.fillWidth: true
-        }
-        Repeater {
-            model: GrowingRows {
-                list: page.about.components
-            }
-
-            LicenceRow {
-                required property componentView modelData
-                objectName: "licence-" + name
-                name: modelData.name
-                purpose: modelData.purpose
-                holder: modelData.holder
-                licence: modelData.licence
-                about: page.about
+            BodyText {
+                text: qsTr("Likeness is free software under the Apache License 2.0, without any warranty. It stands on the work of others:")
+                color: Theme.mutedInk
                 Layout.fillWidth: true
+            }
+            Repeater {
+                model: GrowingRows {
+                    list: page.about.components
+                }
+
+                LicenceRow {
+                    required property componentView modelData
+                    objectName: "licence-" + name
+                    name: modelData.name
+                    purpose: modelData.purpose
+                    holder: modelData.holder
+                    licence: modelData.licence
+                    about: page.about
+                    Layout.fillWidth: true
+                }
             }
         }
     }

@@ -119,7 +119,7 @@ QQuickWindow* DesktopApp::window() const {
 
 /// Qt 6.4 collects all that JavaScript left behind at once, some 5 ms with all pages made, in the middle of
 /// whatever is being done when the heap has grown to twice of what the last time left. Done in turns of its
-/// own, now and then and after each page that was made, it comes on top of nothing.
+/// own, now and then and while pages are made, it comes on top of nothing.
 void DesktopApp::collectInTurns() {
     constexpr std::chrono::seconds kInterval(3);
     m_collection.setObjectName(QStringLiteral("JavaScript's leavings"));
@@ -130,7 +130,7 @@ void DesktopApp::collectInTurns() {
     });
     m_collection.start(kInterval);
     connect(
-        &m_incubation, &IdleIncubation::allMade, &m_collection, [this] { m_qml.collectGarbage(); },
+        &m_incubation, &IdleIncubation::muchMade, &m_collection, [this] { m_qml.collectGarbage(); },
         Qt::QueuedConnection);
 }
 

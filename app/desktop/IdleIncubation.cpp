@@ -10,7 +10,8 @@ namespace likeness {
 void IdleIncubation::incubatingObjectCountChanged(int count) {
     if (count == 0) {
         m_timer.stop();
-        emit allMade();
+        m_slices = 0;
+        emit muchMade();
     } else if (!m_timer.isActive()) {
         m_timer.start(0, this);
     }
@@ -22,6 +23,10 @@ void IdleIncubation::timerEvent(QTimerEvent* event) {
         return;
     }
     incubateFor(kSlice);
+    if (++m_slices >= kSlicesUntilLitter) {
+        m_slices = 0;
+        emit muchMade();
+    }
 }
 
 } // namespace likeness

@@ -16,14 +16,17 @@ class IdleIncubation : public QObject, public QQmlIncubationController {
     Q_OBJECT
 
   public:
-    /// After so many milliseconds no further object is begun.
-    static constexpr int kSlice = 2;
+    /// After so many milliseconds no further object is begun; one may take several times as long.
+    static constexpr int kSlice = 1;
+    /// After so many slices JavaScript may have left enough behind to be collected in the middle of the next.
+    static constexpr int kSlicesUntilLitter = 8;
 
     IdleIncubation() { setObjectName(QStringLiteral("pages being made")); }
 
   signals:
-    /// Nothing is left to be made.
-    void allMade();
+    /// Much was made, or all. Whoever collects what JavaScript left behind does it best now, in a turn of
+    /// its own.
+    void muchMade();
 
   protected:
     void incubatingObjectCountChanged(int count) override;
@@ -31,6 +34,7 @@ class IdleIncubation : public QObject, public QQmlIncubationController {
 
   private:
     QBasicTimer m_timer;
+    int m_slices = 0; ///< Since `muchMade`.
 };
 
 } // namespace likeness
