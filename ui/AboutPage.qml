@@ -31,31 +31,29 @@ Page {
             name: qsTr("Model pack")
             visible: page.engineHost.state === EngineHost.Ready
 
-            Piece {
-                ColumnLayout {
-                    spacing: Theme.gap8
-                    Layout.fillWidth: true
+            ColumnLayout {
+                spacing: Theme.gap8
+                Layout.fillWidth: true
 
-                    FactRow {
-                        label: qsTr("Loaded")
-                        value: page.engineHost.pack
-                        Layout.fillWidth: true
-                    }
-                    FactRow {
-                        label: qsTr("Recognizer")
-                        value: page.engineHost.model
-                        Layout.fillWidth: true
-                    }
-                    FactRow {
-                        label: qsTr("Computes on")
-                        value: page.engineHost.device
-                        Layout.fillWidth: true
-                    }
-                    BodyText {
-                        text: page.engineHost.packDescription
-                        color: Theme.mutedInk
-                        Layout.fillWidth: true
-                    }
+                FactRow {
+                    label: qsTr("Loaded")
+                    value: page.engineHost.pack
+                    Layout.fillWidth: true
+                }
+                FactRow {
+                    label: qsTr("Recognizer")
+                    value: page.engineHost.model
+                    Layout.fillWidth: true
+                }
+                FactRow {
+                    label: qsTr("Computes on")
+                    value: page.engineHost.device
+                    Layout.fillWidth: true
+                }
+                BodyText {
+                    text: page.engineHost.packDescription
+                    color: Theme.mutedInk
+                    Layout.fillWidth: true
                 }
             }
             Repeater {
