@@ -4,6 +4,7 @@
 #include "CommandLine.h"
 
 #include "ExitCode.h"
+#include "StandardOutput.h"
 #include "base/Version.h"
 #include "store/StoreSession.h"
 
@@ -12,6 +13,7 @@
 #include <cstdio>
 #include <exception>
 #include <new>
+#include <sstream>
 #include <string_view>
 
 namespace likeness::cli {
@@ -109,13 +111,13 @@ std::string dump(const nlohmann::ordered_json& json) {
     return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
-int report(const Error& error, bool json) {
+int report(StandardOutput& output, const Error& error, bool json) {
     if (json) {
         nlohmann::ordered_json answer;
         answer["error"]["code"] = static_cast<int>(error.code);
         answer["error"]["name"] = std::string(name(error.code));
         answer["error"]["message"] = error.message;
-        std::fputs(dump(answer).c_str(), stdout);
+        static_cast<void>(output.write(dump(answer))); // the exit code says as much
     } else {
         std::fprintf(stderr, "likeness-cli: %s\n", error.message.c_str());
     }
@@ -123,14 +125,13 @@ int report(const Error& error, bool json) {
 }
 
 /// An answer that cannot be written, to a full disk for example, is not an answer.
-int print(const Answer& answer, bool json) {
-    const std::string text = json ? dump(answer.json) : answer.text;
-    const bool isWritten = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
-    if (!isWritten || std::fflush(stdout) != 0) {
-        return report({ErrorCode::CannotWriteFile, "the answer could not be written to standard output"},
+int print(StandardOutput& output, const std::string& answer, int exitCode) {
+    if (!output.write(answer)) {
+        return report(output,
+                      {ErrorCode::CannotWriteFile, "the answer could not be written to standard output"},
                       false);
     }
-    return answer.exitCode;
+    return exitCode;
 }
 
 Result<Answer> runGuarded(const Command& command, const CommonOptions& options) {
@@ -144,7 +145,7 @@ Result<Answer> runGuarded(const Command& command, const CommonOptions& options) 
     }
 }
 
-int parseAndRun(int argc, const char* const* argv) {
+int parseAndRun(StandardOutput& output, int argc, const char* const* argv) {
     CLI::App app("Tells whether two pictures show the same person, offline, and what that answer is worth.",
                  "likeness-cli");
     CommonOptions options;
@@ -184,23 +185,29 @@ int parseAndRun(int argc, const char* const* argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == 0) {
-            return app.exit(error); // --help and --version
+        if (error.get_exit_code() == 0) { // --help and --version
+            std::ostringstream text;
+            const int exitCode = app.exit(error, text, text);
+            return print(output, text.str(), exitCode);
         }
         const std::string message = std::string(error.what()) + "; see likeness-cli --help";
-        return report({ErrorCode::InvalidArgument, message}, asksForJson(argc, argv));
+        return report(output, {ErrorCode::InvalidArgument, message}, asksForJson(argc, argv));
     }
     const Result<Answer> answer = runGuarded(chosen, options);
-    return answer ? print(*answer, options.json) : report(answer.error(), options.json);
+    if (!answer) {
+        return report(output, answer.error(), options.json);
+    }
+    return print(output, options.json ? dump(answer->json) : answer->text, answer->exitCode);
 }
 
 } // namespace
 
 int runCommandLine(int argc, const char* const* argv) {
+    StandardOutput output;
     try {
-        return parseAndRun(argc, argv);
+        return parseAndRun(output, argc, argv);
     } catch (const std::exception& exception) {
-        return report({ErrorCode::Internal, std::string("internal error: ") + exception.what()},
+        return report(output, {ErrorCode::Internal, std::string("internal error: ") + exception.what()},
                       asksForJson(argc, argv));
     }
 }

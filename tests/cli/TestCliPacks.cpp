@@ -74,6 +74,17 @@ class TestCliPacks : public QObject {
         QVERIFY2(compared.exitCode == 0, compared.all());
     }
 
+    void doctor_answersInJsonAloneWhateverLibrariesPrint() {
+        // OpenCV asks the OpenCL compiler for what only one maker's knows, and prints that it was refused.
+        qputenv("OPENCV_OPENCL_DEVICE", ":CPU:");
+        qputenv("OPENCV_DNN_OPENCL_ALLOW_ALL_DEVICES", "1");
+        const CliRun run = runCli({"doctor", "--pack", m_pack, "--json"});
+        qunsetenv("OPENCV_OPENCL_DEVICE");
+        qunsetenv("OPENCV_DNN_OPENCL_ALLOW_ALL_DEVICES");
+        QVERIFY2(run.exitCode == 0, run.all());
+        QVERIFY2(run.output.startsWith('{') && !run.json().isEmpty(), run.all());
+    }
+
     void damagedPacks_areRefusedByFileName_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("what");
