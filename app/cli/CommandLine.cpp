@@ -66,7 +66,7 @@ void addCommonOptions(CLI::App& app, CommonOptions& options) {
               ->type_name("NAME|DIR")
               ->capture_default_str());
     group(app.add_option("--device", options.device,
-                         "Where the nets run: auto, cpu, opencl, opencl-fp16, cuda, cuda-fp16")
+                         "Where faceprints are computed: auto, cpu, opencl, opencl-fp16, cuda, cuda-fp16")
               ->type_name("NAME")
               ->capture_default_str());
     group(app.add_flag("--strict", options.strict,

@@ -26,7 +26,7 @@ struct TimedEmbedding {
 };
 
 /// The first run prepares the net; the median of the next few is what it takes.
-Result<TimedEmbedding> embedKnownChip(Recognizer& recognizer, bool isTimed) {
+Result<TimedEmbedding> embedKnownChip(FaceEmbedder& recognizer, bool isTimed) {
     return guarded([&]() -> Result<TimedEmbedding> {
         const FaceChip chip = knownAnswerChip();
         const FaceChip* const chips[] = {&chip};
@@ -87,7 +87,7 @@ std::optional<ComputeDevice> substituteBehind(const std::vector<float>& answer, 
 
 } // namespace
 
-Result<std::vector<float>> proveCpu(const ModelPack& pack, Recognizer& recognizer) {
+Result<std::vector<float>> proveCpu(const ModelPack& pack, FaceEmbedder& recognizer) {
     Result<TimedEmbedding> answer = embedKnownChip(recognizer, false);
     if (!answer) {
         return fail(ErrorCode::ModelInvalid, "the pack's recognizer " + pack.manifest.recognizer.file +

@@ -26,6 +26,7 @@ namespace likeness {
 struct EngineOptions {
     /// The model pack's folder: a pack.json beside its weights.
     std::filesystem::path pack;
+    /// Where faceprints are computed; faces are found on the CPU in any case (docs/adr/0005).
     ComputeDevice device = ComputeDevice::Cpu;
     /// With a device named and `strict`, not getting it is an error; otherwise the CPU takes over and
     /// `device()` says so.

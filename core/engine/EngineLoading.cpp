@@ -3,6 +3,7 @@
 
 #include "engine/EngineLoading.h"
 
+#include "engine/DeviceRecognizer.h"
 #include "engine/EngineParts.h"
 #include "engine/Guarded.h"
 #include "model/OwnCalibration.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <future>
+#include <memory>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -55,20 +57,17 @@ Result<ChosenDevice> chooseDevice(const ModelPack& pack, const EngineOptions& op
     return ChosenDevice{std::move(best), ""};
 }
 
-int workerCount(const EngineOptions& options, ComputeDevice device) {
-    if (device != ComputeDevice::Cpu) {
-        return 1; // one queue feeds a GPU; batches are what fills it
-    }
+int workerCount(const EngineOptions& options) {
     const int processors = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     return std::min(options.workers > 0 ? options.workers : processors, kMaxWorkers);
 }
 
-Result<std::vector<NetSet>> withNetSets(std::vector<NetSet> sets, const ModelPack& pack, ComputeDevice device,
-                                        int count) {
+Result<std::vector<NetSet>> withNetSets(std::vector<NetSet> sets, const ModelPack& pack,
+                                        const std::shared_ptr<FaceEmbedder>& shared, int count) {
     std::vector<std::future<Result<NetSet>>> loading;
     for (int i = static_cast<int>(sets.size()); i < count; ++i) {
-        loading.push_back(std::async(std::launch::async, [&pack, device] {
-            return guarded([&] { return NetSet::make(pack, device); });
+        loading.push_back(std::async(std::launch::async, [&pack, &shared] {
+            return guarded([&] { return NetSet::make(pack, shared); });
         }));
     }
     std::optional<Error> error;
@@ -127,11 +126,11 @@ Result<std::unique_ptr<Engine>> Engine::create(EngineOptions options) {
         if (const Result<void> read = parts->readQuality(); !read) {
             return fail(read);
         }
-        Result<std::vector<NetSet>> first = withNetSets({}, parts->pack, ComputeDevice::Cpu, 1);
+        Result<std::vector<NetSet>> first = withNetSets({}, parts->pack, nullptr, 1);
         if (!first) {
             return fail(first);
         }
-        Result<std::vector<float>> cpuEmbedding = proveCpu(parts->pack, first->front().recognizer);
+        Result<std::vector<float>> cpuEmbedding = proveCpu(parts->pack, *first->front().embedder);
         if (!cpuEmbedding) {
             return fail(cpuEmbedding);
         }
@@ -142,11 +141,15 @@ Result<std::unique_ptr<Engine>> Engine::create(EngineOptions options) {
         }
         parts->device = std::move(*device);
         const ComputeDevice runs = parts->device.proof.device;
+        std::shared_ptr<FaceEmbedder> shared;
         if (runs != ComputeDevice::Cpu) {
-            first->clear();
+            shared = std::make_shared<DeviceRecognizer>(
+                [&used = parts->pack, runs] { return makeRecognizer(used, runs); },
+                parts->pack.manifest.isBatchable);
+            first->front().embedder = shared;
         }
         Result<std::vector<NetSet>> sets =
-            withNetSets(*std::move(first), parts->pack, runs, workerCount(options, runs));
+            withNetSets(*std::move(first), parts->pack, shared, workerCount(options));
         if (!sets) {
             return fail(sets);
         }

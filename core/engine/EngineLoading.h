@@ -26,13 +26,14 @@ struct ChosenDevice {
 [[nodiscard]] Result<ChosenDevice> chooseDevice(const ModelPack& pack, const EngineOptions& options,
                                                 const std::vector<float>& cpuEmbedding);
 
-/// How many workers the options and the device make, 1…16.
-[[nodiscard]] int workerCount(const EngineOptions& options, ComputeDevice device);
+/// How many workers the options make, 1…16.
+[[nodiscard]] int workerCount(const EngineOptions& options);
 
 /// Adds to `sets` until there are `count`, loaded side by side: nets that our kernels do not compute cost
-/// more to load than to run. Errors: `ModelInvalid`.
+/// more to load than to run. With `shared`, that makes the embeddings of the added ones. Errors:
+/// `ModelInvalid`.
 [[nodiscard]] Result<std::vector<NetSet>> withNetSets(std::vector<NetSet> sets, const ModelPack& pack,
-                                                      ComputeDevice device, int count);
+                                                      const std::shared_ptr<FaceEmbedder>& shared, int count);
 
 [[nodiscard]] PackDescription describe(const ModelPack& pack);
 

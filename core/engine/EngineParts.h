@@ -69,7 +69,7 @@ struct Engine::Parts {
 
     Result<Faceprint> embed(NetSet& nets, const FaceChip& chip) const {
         const FaceChip* const chips[] = {&chip};
-        return toFaceprint(nets.recognizer.embed(chips).front());
+        return toFaceprint(nets.embedder->embed(chips).front());
     }
 
     /// What pixels say about pose and eyes, beside the landmarks.
@@ -97,7 +97,7 @@ struct Engine::Parts {
             return fail(chip);
         }
         const FaceChip* const chips[] = {&*chip};
-        const std::vector<float> embedding = nets.recognizer.embed(chips).front();
+        const std::vector<float> embedding = nets.embedder->embed(chips).front();
         Result<Faceprint> faceprint = toFaceprint(embedding);
         if (!faceprint) {
             return fail(faceprint);
@@ -107,8 +107,8 @@ struct Engine::Parts {
 
     std::vector<Result<Faceprint>> embedBatch(NetSet& nets, std::span<const FaceChip* const> chips) const {
         std::vector<Result<Faceprint>> faceprints;
-        const Result<std::vector<std::vector<float>>> embeddings = guarded(
-            [&]() -> Result<std::vector<std::vector<float>>> { return nets.recognizer.embed(chips); });
+        const Result<std::vector<std::vector<float>>> embeddings =
+            guarded([&]() -> Result<std::vector<std::vector<float>>> { return nets.embedder->embed(chips); });
         for (std::size_t i = 0; i < chips.size(); ++i) {
             faceprints.push_back(embeddings ? toFaceprint((*embeddings)[i]) : fail(embeddings));
         }

@@ -37,19 +37,26 @@ Result<SpoofNet> makeSpoofNet(const ModelPack& pack) {
     return SpoofNet(Net(*file, net.input, ComputeDevice::Cpu));
 }
 
-Result<NetSet> NetSet::make(const ModelPack& pack, ComputeDevice device) {
+Result<NetSet> NetSet::make(const ModelPack& pack, std::shared_ptr<FaceEmbedder> shared) {
     // Side by side: the recognizer takes as long as the other two together.
-    std::future<Result<Recognizer>> loading =
-        std::async(std::launch::async, [&pack, device] { return makeRecognizer(pack, device); });
-    Result<FaceFinder> finder = FaceFinder::make(pack, device);
-    Result<Recognizer> recognizer = loading.get();
+    auto loading = std::async(std::launch::async, [&]() -> Result<std::shared_ptr<FaceEmbedder>> {
+        if (shared) {
+            return shared;
+        }
+        Result<Recognizer> recognizer = makeRecognizer(pack, ComputeDevice::Cpu);
+        return recognizer ? Result<std::shared_ptr<FaceEmbedder>>(
+                                std::make_shared<Recognizer>(std::move(*recognizer)))
+                          : fail(recognizer);
+    });
+    Result<FaceFinder> finder = FaceFinder::make(pack);
+    Result<std::shared_ptr<FaceEmbedder>> embedder = loading.get();
     if (!finder) {
         return fail(finder);
     }
-    if (!recognizer) {
-        return fail(recognizer);
+    if (!embedder) {
+        return fail(embedder);
     }
-    return NetSet{std::move(*finder), std::move(*recognizer), std::nullopt, std::nullopt};
+    return NetSet{std::move(*finder), std::move(*embedder), std::nullopt, std::nullopt};
 }
 
 namespace {

@@ -16,17 +16,19 @@
 
 namespace likeness {
 
-/// All nets of a pack on one device, for one worker: not thread-safe. What a worker computes on the CPU it
-/// computes with the weights that all of them share. Throws what OpenCV throws.
+/// All nets of a pack, for one worker: not thread-safe. They compute on the CPU, with the weights that all
+/// workers share; only embeddings may be made on another device (docs/adr/0005). Throws what OpenCV throws.
 struct NetSet {
     FaceFinder finder;
-    Recognizer recognizer;
-    std::optional<PoseNet> pose; ///< Once it was needed.
-    std::optional<EyeNet> eyes;  ///< Likewise.
+    std::shared_ptr<FaceEmbedder> embedder; ///< The worker's own, or one for all.
+    std::optional<PoseNet> pose;            ///< Once it was needed.
+    std::optional<EyeNet> eyes;             ///< Likewise.
 
     /// Errors: `ModelInvalid` for an architecture that Likeness cannot read. Throws cv::Exception for a net
     /// that OpenCV cannot.
-    [[nodiscard]] static Result<NetSet> make(const ModelPack& pack, ComputeDevice device);
+    /// With `shared`, that makes the embeddings; without, a recognizer of the worker's own does.
+    [[nodiscard]] static Result<NetSet> make(const ModelPack& pack,
+                                             std::shared_ptr<FaceEmbedder> shared = nullptr);
 
     /// The pack's pose net, on the CPU, loaded the first time; null when the pack has none. Errors:
     /// `ModelMissing`, `ModelInvalid`, `CannotReadFile`. Throws cv::Exception for a net that OpenCV cannot
@@ -36,7 +38,7 @@ struct NetSet {
     [[nodiscard]] Result<EyeNet*> eyeNet(const ModelPack& pack);
 };
 
-/// The recognizer alone, for proving a device. As `NetSet::make`.
+/// The recognizer alone, on any device. As `NetSet::make`.
 [[nodiscard]] Result<Recognizer> makeRecognizer(const ModelPack& pack, ComputeDevice device,
                                                 Net::Kernels kernels = Net::Kernels::OursWherePossible);
 

@@ -153,12 +153,12 @@ Result<void> prove(const fs::path& folder) {
     if (!pack) {
         return fail(pack);
     }
-    Result<NetSet> nets = guarded([&] { return NetSet::make(*pack, ComputeDevice::Cpu); });
+    Result<NetSet> nets = guarded([&] { return NetSet::make(*pack); });
     if (!nets) {
         return fail(ErrorCode::ModelInvalid,
                     "the pack \"" + pack->manifest.name + "\" does not load: " + nets.error().message);
     }
-    const Result<std::vector<float>> answer = proveCpu(*pack, nets->recognizer);
+    const Result<std::vector<float>> answer = proveCpu(*pack, *nets->embedder);
     return answer ? Result<void>{} : fail(answer);
 }
 

@@ -5,7 +5,6 @@
 
 #include "base/Result.h"
 #include "face/Detection.h"
-#include "model/ComputeDevice.h"
 #include "model/ModelPack.h"
 
 #include <opencv2/core/mat.hpp>
@@ -16,8 +15,8 @@
 namespace likeness {
 
 /// A detection net: finds faces of middling size in a picture of the net's own size. FaceSearch makes it find
-/// faces of any size in pictures of any size. Belongs to one worker: not thread-safe. Throws what OpenCV
-/// throws.
+/// faces of any size in pictures of any size. On the CPU (docs/adr/0005). Belongs to one worker: not
+/// thread-safe. Throws what OpenCV throws.
 class FaceDetector {
   public:
     virtual ~FaceDetector() = default;
@@ -32,7 +31,6 @@ class FaceDetector {
 
 /// The detector of a pack. Errors: `ModelInvalid` for an architecture that Likeness cannot read. Throws what
 /// OpenCV throws.
-[[nodiscard]] Result<std::unique_ptr<FaceDetector>> makeFaceDetector(const ModelPack& pack,
-                                                                     ComputeDevice device);
+[[nodiscard]] Result<std::unique_ptr<FaceDetector>> makeFaceDetector(const ModelPack& pack);
 
 } // namespace likeness

@@ -81,8 +81,8 @@ FaceFinder::FaceFinder(const PackManifest& manifest, std::unique_ptr<FaceDetecto
       m_scoreThreshold(manifest.scoreThreshold),
       m_overlapThreshold(manifest.overlapThreshold) {}
 
-Result<FaceFinder> FaceFinder::make(const ModelPack& pack, ComputeDevice device) {
-    Result<std::unique_ptr<FaceDetector>> detector = makeFaceDetector(pack, device);
+Result<FaceFinder> FaceFinder::make(const ModelPack& pack) {
+    Result<std::unique_ptr<FaceDetector>> detector = makeFaceDetector(pack);
     if (!detector) {
         return fail(detector);
     }
@@ -93,7 +93,7 @@ Result<FaceFinder> FaceFinder::make(const ModelPack& pack, ComputeDevice device)
                                                      net->architecture + "\"; this version knows \"" +
                                                      FaceMesh::kArchitecture + "\"");
         }
-        mesh.emplace(pack.landmarks, net->input, device);
+        mesh.emplace(pack.landmarks, net->input);
     }
     return FaceFinder(pack.manifest, std::move(*detector), std::move(mesh));
 }

@@ -30,7 +30,7 @@ struct LargestFace {
 class FaceFinder {
   public:
     /// Errors: `ModelInvalid` for an architecture that Likeness cannot read.
-    [[nodiscard]] static Result<FaceFinder> make(const ModelPack& pack, ComputeDevice device);
+    [[nodiscard]] static Result<FaceFinder> make(const ModelPack& pack);
 
     /// All faces of a CV_8UC3 BGR picture, largest first, boxes clipped to the picture.
     [[nodiscard]] std::vector<FaceBox> findAll(const cv::Mat& picture, const DetectionOptions& options);

@@ -29,8 +29,8 @@ class FaceMesh {
     static constexpr int kPoints = 468;
 
     /// Throws what OpenCV throws.
-    FaceMesh(const NetFile& file, const InputContract& input, ComputeDevice device)
-        : m_net(file, input, device, {"landmarks", "face_flag"}) {}
+    FaceMesh(const NetFile& file, const InputContract& input)
+        : m_net(file, input, ComputeDevice::Cpu, {"landmarks", "face_flag"}) {}
 
     /// The landmarks of the face in `box` of a CV_8UC3 BGR picture, in the picture's pixels; no points when
     /// there is nothing to place them on. The first pass looks at the box as it is; further ones at the face

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "face/FaceChip.h"
+#include "face/FaceEmbedder.h"
 #include "model/Net.h"
 
 #include <span>
@@ -14,7 +14,7 @@ namespace likeness {
 
 /// A recognition net: aligned chips in, embeddings out. Belongs to one worker: not thread-safe. Throws what
 /// OpenCV throws.
-class Recognizer {
+class Recognizer final : public FaceEmbedder {
   public:
     static constexpr const char* kArchitecture = "embedding-112";
 
@@ -28,9 +28,8 @@ class Recognizer {
 
     Recognizer(Net net, const Options& options) : m_net(std::move(net)), m_options(options) {}
 
-    /// The embeddings, not yet of unit length, of 112 × 112 chips: in one pass through the net where its
-    /// batch dimension is free.
-    std::vector<std::vector<float>> embed(std::span<const FaceChip* const> chips);
+    /// In one pass through the net where its batch dimension is free.
+    std::vector<std::vector<float>> embed(std::span<const FaceChip* const> chips) override;
 
   private:
     void append(std::span<const cv::Mat> pictures, std::vector<std::vector<float>>& embeddings);

@@ -77,8 +77,8 @@ void appendFound(const Level& level, const cv::Mat& scores, const cv::Mat& boxes
 
 } // namespace
 
-Result<std::unique_ptr<UltraLightDetector>>
-UltraLightDetector::make(const NetFile& file, const InputContract& input, ComputeDevice device) {
+Result<std::unique_ptr<UltraLightDetector>> UltraLightDetector::make(const NetFile& file,
+                                                                     const InputContract& input) {
     std::optional<UltraLightHeads> heads = UltraLightHeads::find(file.bytes());
     if (!heads) {
         return fail(ErrorCode::ModelInvalid,
@@ -88,7 +88,7 @@ UltraLightDetector::make(const NetFile& file, const InputContract& input, Comput
     std::vector<std::string> outputs = std::move(heads->scores);
     std::ranges::move(heads->boxes, std::back_inserter(outputs));
     return std::unique_ptr<UltraLightDetector>(
-        new UltraLightDetector(Net(file, input, device, std::move(outputs))));
+        new UltraLightDetector(Net(file, input, ComputeDevice::Cpu, std::move(outputs))));
 }
 
 std::vector<Detection> UltraLightDetector::detect(const cv::Mat& picture, float minScore) {

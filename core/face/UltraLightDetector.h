@@ -19,8 +19,8 @@ class UltraLightDetector final : public FaceDetector {
     static constexpr const char* kArchitecture = "ultra-light-rfb";
 
     /// Errors: `ModelInvalid` when the graph is not Ultra-Light's. Throws what OpenCV throws.
-    [[nodiscard]] static Result<std::unique_ptr<UltraLightDetector>>
-    make(const NetFile& file, const InputContract& input, ComputeDevice device);
+    [[nodiscard]] static Result<std::unique_ptr<UltraLightDetector>> make(const NetFile& file,
+                                                                          const InputContract& input);
 
     [[nodiscard]] cv::Size inputSize() const override { return {m_net.input().width, m_net.input().height}; }
     std::vector<Detection> detect(const cv::Mat& picture, float minScore) override;

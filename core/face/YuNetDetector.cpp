@@ -32,8 +32,8 @@ Detection decode(const float* box, const float* points, int column, int row, int
 
 } // namespace
 
-YuNetDetector::YuNetDetector(const NetFile& file, const InputContract& input, ComputeDevice device)
-    : m_net(file, input, device,
+YuNetDetector::YuNetDetector(const NetFile& file, const InputContract& input)
+    : m_net(file, input, ComputeDevice::Cpu,
             {"cls_8", "cls_16", "cls_32", "obj_8", "obj_16", "obj_32", "bbox_8", "bbox_16", "bbox_32",
              "kps_8", "kps_16", "kps_32"}) {}
 

@@ -15,7 +15,7 @@ class YuNetDetector final : public FaceDetector {
   public:
     static constexpr const char* kArchitecture = "yunet-2023mar";
 
-    YuNetDetector(const NetFile& file, const InputContract& input, ComputeDevice device);
+    YuNetDetector(const NetFile& file, const InputContract& input);
 
     [[nodiscard]] cv::Size inputSize() const override { return {m_net.input().width, m_net.input().height}; }
     std::vector<Detection> detect(const cv::Mat& picture, float minScore) override;

@@ -70,7 +70,7 @@ DeviceOffer offerCuda() {
         return {false, "",
                 count < 0 ? "the CUDA driver does not fit this OpenCV" : "there is no CUDA device here"};
     }
-    return {true, "CUDA device " + std::to_string(cv::cuda::getDevice()), ""};
+    return {true, cv::cuda::DeviceInfo().name(), ""};
 }
 
 } // namespace

@@ -41,9 +41,7 @@ struct Scene {
     std::vector<std::byte> file =
         bench::used(readFile(LIKENESS_SHARE_DIR "/samples/franck.jpg", ImageLimits{}.maxBytes));
     Image image = bench::used(Image::fromEncoded(file));
-    FaceBox face = *bench::used(FaceFinder::make(packNamed("standard"), ComputeDevice::Cpu))
-                        .findLargest(matView(image), {})
-                        .face;
+    FaceBox face = *bench::used(FaceFinder::make(packNamed("standard"))).findLargest(matView(image), {}).face;
     FaceChip chip = bench::used(alignFace(image, face.landmarks, {}, 1.0));
 };
 
@@ -77,7 +75,7 @@ void resize(benchmark::State& state) {
 BENCHMARK(resize);
 
 void detect(benchmark::State& state) {
-    const auto detector = bench::used(makeFaceDetector(packNamed("standard"), ComputeDevice::Cpu));
+    const auto detector = bench::used(makeFaceDetector(packNamed("standard")));
     const cv::Mat picture = resized(detector->inputSize());
     for (auto _ : state) {
         benchmark::DoNotOptimize(detector->detect(picture, packNamed("standard").manifest.scoreThreshold));
@@ -87,7 +85,7 @@ BENCHMARK(detect);
 
 void landmarks(benchmark::State& state) {
     const ModelPack& pack = packNamed("standard");
-    FaceMesh mesh(pack.landmarks, pack.manifest.landmarks->input, ComputeDevice::Cpu);
+    FaceMesh mesh(pack.landmarks, pack.manifest.landmarks->input);
     const FaceBox& face = scene().face;
     const cv::Rect2f box(face.topLeft.x, face.topLeft.y, face.width(), face.height());
     for (auto _ : state) {
@@ -158,12 +156,12 @@ BENCHMARK_CAPTURE(embedUnmodified, accurate, "accurate");
 void pictureToFaceprint(benchmark::State& state) {
     const ModelPack& pack = packNamed("accurate");
     const Scene& at = scene();
-    NetSet nets = bench::used(NetSet::make(pack, ComputeDevice::Cpu));
+    NetSet nets = bench::used(NetSet::make(pack));
     for (auto _ : state) {
         const LargestFace found = nets.finder.findLargest(matView(at.image), {});
         const FaceChip chip = bench::used(alignFace(at.image, found.face->landmarks, {}, 1.0));
         const FaceChip* const chips[] = {&chip};
-        benchmark::DoNotOptimize(nets.recognizer.embed(chips));
+        benchmark::DoNotOptimize(nets.embedder->embed(chips));
     }
     state.SetItemsProcessed(state.iterations());
 }

@@ -27,7 +27,7 @@ class TestWorkerPool : public QObject {
     [[nodiscard]] std::vector<NetSet> nets(int count) const {
         std::vector<NetSet> sets;
         for (int i = 0; i < count; ++i) {
-            sets.push_back(*NetSet::make(m_pack, ComputeDevice::Cpu));
+            sets.push_back(*NetSet::make(m_pack));
         }
         return sets;
     }

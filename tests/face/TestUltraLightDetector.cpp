@@ -76,7 +76,7 @@ void TestUltraLightDetector::detect_agreesWithTheUnmodifiedFile() {
     const auto pack = ModelPack::load(test::packFolder());
     VERIFY_OK(pack);
     const auto detector =
-        UltraLightDetector::make(pack->detector, pack->manifest.detector.input, ComputeDevice::Cpu);
+        UltraLightDetector::make(pack->detector, pack->manifest.detector.input);
     VERIFY_OK(detector);
     for (const cv::Mat& picture : pictures()) {
         std::vector<Detection> expected = opencvDetections(*pack, picture, minScore);
@@ -128,7 +128,7 @@ void TestUltraLightDetector::detect_withTheHighestThresholdKeepsSureFacesOnly() 
     const auto pack = ModelPack::load(test::packFolder());
     VERIFY_OK(pack);
     const auto detector =
-        UltraLightDetector::make(pack->detector, pack->manifest.detector.input, ComputeDevice::Cpu);
+        UltraLightDetector::make(pack->detector, pack->manifest.detector.input);
     VERIFY_OK(detector);
     for (const cv::Mat& picture : pictures()) {
         for (const Detection& found : (*detector)->detect(picture, 1.0F)) {
@@ -150,9 +150,9 @@ void TestUltraLightDetector::make_refusesAnotherNet() {
     const auto pack = ModelPack::load(test::packFolder());
     VERIFY_OK(pack);
     VERIFY_FAILS(
-        UltraLightDetector::make(pack->recognizer, pack->manifest.detector.input, ComputeDevice::Cpu),
+        UltraLightDetector::make(pack->recognizer, pack->manifest.detector.input),
         ErrorCode::ModelInvalid);
-    VERIFY_FAILS(UltraLightDetector::make({}, pack->manifest.detector.input, ComputeDevice::Cpu),
+    VERIFY_FAILS(UltraLightDetector::make({}, pack->manifest.detector.input),
                  ErrorCode::ModelInvalid);
 }
 
