@@ -83,12 +83,9 @@ void DeviceRecognizer::carryOut(Request* first) noexcept {
 }
 
 std::vector<std::vector<float>> DeviceRecognizer::embedTogether(std::span<const FaceChip* const> chips) {
-    if (!m_isBatchable) {
-        return netFor(0).embed(chips);
-    }
     std::vector<std::vector<float>> embeddings;
     while (!chips.empty()) {
-        const std::size_t count = std::min(chips.size(), kSizes.back());
+        const std::size_t count = m_isBatching ? std::min(chips.size(), kSizes.back()) : 1;
         const auto* const size = std::ranges::lower_bound(kSizes, count);
         std::vector<const FaceChip*> filled(chips.begin(),
                                             chips.begin() + static_cast<std::ptrdiff_t>(count));

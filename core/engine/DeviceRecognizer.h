@@ -32,8 +32,9 @@ class DeviceRecognizer final : public FaceEmbedder {
     /// faces are filled up to the next size with copies of the last one.
     static constexpr std::array<std::size_t, 3> kSizes{1, 4, 16};
 
-    /// `isBatchable`: whether the net's batch dimension is free; otherwise faces go through one by one.
-    DeviceRecognizer(Maker make, bool isBatchable) : m_make(std::move(make)), m_isBatchable(isBatchable) {}
+    /// `isBatching`: whether faces go through together at all, for which the net's batch dimension must be
+    /// free. Otherwise they go one by one.
+    DeviceRecognizer(Maker make, bool isBatching) : m_make(std::move(make)), m_isBatching(isBatching) {}
 
     /// Waits for its turn, and computes for others who wait as well. Which faces go through together changes
     /// an embedding by no more than rounding. Throws what OpenCV throws, also when the net cannot be made.
@@ -60,7 +61,7 @@ class DeviceRecognizer final : public FaceEmbedder {
     Recognizer& netFor(std::size_t place);
 
     Maker m_make;
-    bool m_isBatchable;
+    bool m_isBatching;
     mutable std::mutex m_mutex;
     std::condition_variable m_hasChanged;
     Request* m_first = nullptr; ///< Guarded by the mutex, as are the next three.

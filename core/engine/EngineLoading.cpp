@@ -22,6 +22,12 @@ namespace {
 
 constexpr int kMaxWorkers = 16;
 
+/// Whether faces that go through a net together take less time each. With OpenCL they do not, since OpenCV
+/// computes one after the other (docs/performance.md).
+bool isFasterForMany(ComputeDevice device) {
+    return device == ComputeDevice::Cuda || device == ComputeDevice::CudaFp16;
+}
+
 } // namespace
 
 Result<ChosenDevice> chooseDevice(const ModelPack& pack, const EngineOptions& options,
@@ -145,7 +151,7 @@ Result<std::unique_ptr<Engine>> Engine::create(EngineOptions options) {
         if (runs != ComputeDevice::Cpu) {
             shared = std::make_shared<DeviceRecognizer>(
                 [&used = parts->pack, runs] { return makeRecognizer(used, runs); },
-                parts->pack.manifest.isBatchable);
+                parts->pack.manifest.isBatchable && isFasterForMany(runs));
             first->front().embedder = shared;
         }
         Result<std::vector<NetSet>> sets =

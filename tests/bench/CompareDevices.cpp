@@ -134,22 +134,26 @@ Agreement comparePictures(Engine& engine, const Examples& examples) {
 
 void timeBatches(Engine& engine, const Examples& examples) {
     constexpr std::array<std::size_t, 7> kSizes{1, 2, 4, 8, 16, 32, 64};
-    constexpr std::size_t kRounds = 30;
+    constexpr std::size_t kMostRounds = 30;
+    constexpr std::size_t kLeastRounds = 3;
+    constexpr double kEnough = 1000; // milliseconds for a size
     for (const std::size_t size : kSizes) {
         std::vector<FaceChip> chips;
         for (std::size_t i = 0; i < size; ++i) {
             chips.push_back(examples.chips[i % examples.chips.size()]);
         }
         used(engine.faceprints(chips).front()); // prepares the nets for this size
-        std::array<double, kRounds> times{};
-        for (double& time : times) {
+        std::vector<double> times;
+        const auto begin = std::chrono::steady_clock::now();
+        while (times.size() < kLeastRounds ||
+               (times.size() < kMostRounds && millisecondsSince(begin) < kEnough)) {
             const auto start = std::chrono::steady_clock::now();
             used(engine.faceprints(chips).front());
-            time = millisecondsSince(start) / static_cast<double>(size);
+            times.push_back(millisecondsSince(start) / static_cast<double>(size));
         }
         std::ranges::sort(times);
-        std::printf("  %2zu at once: %.3f ms a face [%.3f %.3f]\n", size, times[kRounds / 2],
-                    times[kRounds / 4], times[kRounds * 3 / 4]);
+        std::printf("  %2zu at once: %.3f ms a face [%.3f %.3f]\n", size, times[times.size() / 2],
+                    times[times.size() / 4], times[times.size() * 3 / 4]);
     }
 }
 
