@@ -98,7 +98,7 @@ Result<FaceFinder> FaceFinder::make(const ModelPack& pack) {
     return FaceFinder(pack.manifest, std::move(*detector), std::move(mesh));
 }
 
-std::optional<FaceBox> FaceFinder::verified(const cv::Mat& picture, const Detection& detection,
+std::optional<FaceBox> FaceFinder::verified(ScaledPicture& picture, const Detection& detection,
                                             bool wantsLandmarks) {
     FaceBox face = clipped(detection, picture.size());
     if (!wantsLandmarks) {
@@ -119,7 +119,7 @@ std::optional<FaceBox> FaceFinder::verified(const cv::Mat& picture, const Detect
     return face;
 }
 
-std::vector<FaceBox> FaceFinder::verifiedFaces(const cv::Mat& picture,
+std::vector<FaceBox> FaceFinder::verifiedFaces(ScaledPicture& picture,
                                                const std::vector<Detection>& detections,
                                                const DetectionOptions& options) {
     std::vector<FaceBox> faces;
@@ -138,7 +138,8 @@ std::vector<FaceBox> FaceFinder::verifiedFaces(const cv::Mat& picture,
     return faces;
 }
 
-std::vector<FaceBox> FaceFinder::findAll(const cv::Mat& picture, const DetectionOptions& options) {
+std::vector<FaceBox> FaceFinder::findAll(const cv::Mat& pixels, const DetectionOptions& options) {
+    ScaledPicture picture(pixels);
     const float minScore = options.minScore > 0 ? options.minScore : m_scoreThreshold;
     const std::vector<double> scales =
         searchScales(picture.size(), m_detector->inputSize(), options.minFaceHeight);
@@ -191,7 +192,8 @@ void FaceFinder::follow(const cv::Mat& picture, std::vector<FaceBox>& faces) {
     std::ranges::sort(faces, isLarger);
 }
 
-LargestFace FaceFinder::findLargest(const cv::Mat& picture, const DetectionOptions& options) {
+LargestFace FaceFinder::findLargest(const cv::Mat& pixels, const DetectionOptions& options) {
+    ScaledPicture picture(pixels);
     const float minScore = options.minScore > 0 ? options.minScore : m_scoreThreshold;
     const std::vector<double> scales =
         searchScales(picture.size(), m_detector->inputSize(), options.minFaceHeight);

@@ -51,9 +51,9 @@ class FaceFinder {
     /// Whether the landmark net still sees the face, which then is where it sees it.
     bool moveAlong(const cv::Mat& picture, FaceBox& face);
 
-    std::optional<FaceBox> verified(const cv::Mat& picture, const Detection& detection, bool wantsLandmarks);
+    std::optional<FaceBox> verified(ScaledPicture& picture, const Detection& detection, bool wantsLandmarks);
 
-    std::vector<FaceBox> verifiedFaces(const cv::Mat& picture, const std::vector<Detection>& detections,
+    std::vector<FaceBox> verifiedFaces(ScaledPicture& picture, const std::vector<Detection>& detections,
                                        const DetectionOptions& options);
 
     std::unique_ptr<FaceDetector> m_detector;

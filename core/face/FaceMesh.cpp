@@ -43,6 +43,12 @@ SimilarityMatrix cropTransform(cv::Point2d centre, double side, double angle, in
     return {a, -b, half - a * centre.x + b * centre.y, b, a, half - b * centre.x - a * centre.y};
 }
 
+/// From the pixels of a view to those of its picture. A pixel's centre lies at its integer coordinate.
+cv::Matx33d toPictureFrom(int step) {
+    const double middle = (step - 1) / 2.0;
+    return {static_cast<double>(step), 0, middle, 0, static_cast<double>(step), middle, 0, 0, 1};
+}
+
 /// The angle of the line through the outer eye corners, in radians, clockwise positive as y points down.
 double rollOf(const std::vector<Point3>& mesh) {
     const Point3& left = mesh[kLeftEyeOuter];
@@ -87,9 +93,11 @@ bool isFinite(const std::vector<Point3>& mesh) {
 
 } // namespace
 
-void FaceMesh::pass(const cv::Mat& picture, const SimilarityMatrix& toCrop, MeshLandmarks& landmarks) {
+void FaceMesh::pass(ScaledPicture& picture, const SimilarityMatrix& toCrop, MeshLandmarks& landmarks) {
     const int size = m_net.input().width;
-    const cv::Mat& crop = m_warper.warp(picture, toCrop, {size, size}, cv::Scalar::all(m_net.input().mean));
+    const auto [pixels, step] = picture.viewFor(scaleOf(toCrop));
+    const cv::Mat& crop = m_warper.warp(pixels, toCrop * toPictureFrom(step), {size, size},
+                                        cv::Scalar::all(m_net.input().mean));
     const std::vector<cv::Mat>& outputs = m_net.forward(crop);
     CV_Assert(outputs[0].total() == std::size_t{kPoints} * 3 && outputs[1].total() == 1);
     const SimilarityMatrix toPicture = inverse(toCrop);
@@ -105,7 +113,7 @@ void FaceMesh::pass(const cv::Mat& picture, const SimilarityMatrix& toCrop, Mesh
     }
 }
 
-FaceMesh::Attempt FaceMesh::attempt(const cv::Mat& picture, const cv::Rect2f& box, double angle) {
+FaceMesh::Attempt FaceMesh::attempt(ScaledPicture& picture, const cv::Rect2f& box, double angle) {
     const int size = m_net.input().width;
     const cv::Point2d centre(box.x + box.width / 2, box.y + box.height / 2);
     const double side = kFraming * std::max(box.width, box.height);
@@ -126,7 +134,7 @@ FaceMesh::Attempt FaceMesh::attempt(const cv::Mat& picture, const cv::Rect2f& bo
     return attempt;
 }
 
-MeshLandmarks FaceMesh::locate(const cv::Mat& picture, const cv::Rect2f& box) {
+MeshLandmarks FaceMesh::locate(ScaledPicture& picture, const cv::Rect2f& box) {
     Attempt best = attempt(picture, box, 0);
     if (best.isSettled && best.firstTurn < kDoubtfulTurn && best.landmarks.score >= kDoubtfulScore) {
         return best.landmarks;
@@ -146,7 +154,8 @@ const MeshLandmarks& FaceMesh::follow(const cv::Mat& picture, const std::vector<
     if (before.size() != kPoints || !isFinite(before)) {
         return m_followed;
     }
-    pass(picture, uprightCrop(before, m_net.input().width), m_followed);
+    ScaledPicture looked(picture);
+    pass(looked, uprightCrop(before, m_net.input().width), m_followed);
     if (!isFinite(m_followed.points)) {
         m_followed.points.clear();
     }

@@ -5,6 +5,7 @@
 
 #include "face/FaceBox.h"
 #include "face/SimilarityTransform.h"
+#include "image/ScaledPicture.h"
 #include "model/Net.h"
 
 #include <opencv2/core/mat.hpp>
@@ -32,12 +33,12 @@ class FaceMesh {
     FaceMesh(const NetFile& file, const InputContract& input)
         : m_net(file, input, ComputeDevice::Cpu, {"landmarks", "face_flag"}) {}
 
-    /// The landmarks of the face in `box` of a CV_8UC3 BGR picture, in the picture's pixels; no points when
+    /// The landmarks of the face in `box` of a BGR picture, in the picture's pixels; no points when
     /// there is nothing to place them on. The first pass looks at the box as it is; further ones at the face
     /// turned upright and framed by the points of the pass before, until it stays upright. A face that looks
     /// much turned is also tried from two other angles, since the net was trained on upright faces; the
     /// surest answer counts. Carries in-plane rotations up to ±45°.
-    [[nodiscard]] MeshLandmarks locate(const cv::Mat& picture, const cv::Rect2f& box);
+    [[nodiscard]] MeshLandmarks locate(ScaledPicture& picture, const cv::Rect2f& box);
 
     /// The landmarks of a face that had these a moment before, in a video: one look at the square that they
     /// fill, turned upright. No points when there were none. Follows a face that moved by less than a third
@@ -53,8 +54,8 @@ class FaceMesh {
         bool isSettled = false;
     };
 
-    void pass(const cv::Mat& picture, const SimilarityMatrix& toCrop, MeshLandmarks& landmarks);
-    Attempt attempt(const cv::Mat& picture, const cv::Rect2f& box, double angle);
+    void pass(ScaledPicture& picture, const SimilarityMatrix& toCrop, MeshLandmarks& landmarks);
+    Attempt attempt(ScaledPicture& picture, const cv::Rect2f& box, double angle);
 
     Net m_net;
     Warper m_warper;

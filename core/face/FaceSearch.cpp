@@ -88,14 +88,15 @@ bool isFineEnough(double scale, double faceHeight) noexcept {
     return scale * faceHeight >= kSmallestNetFace;
 }
 
-std::vector<Detection> detectAtScale(FaceDetector& detector, const cv::Mat& picture, double scale,
+std::vector<Detection> detectAtScale(FaceDetector& detector, ScaledPicture& picture, double scale,
                                      float minScore) {
     const cv::Size net = detector.inputSize();
-    const cv::Size whole(std::max(1, static_cast<int>(std::lround(picture.cols * scale))),
-                         std::max(1, static_cast<int>(std::lround(picture.rows * scale))));
-    const cv::Mat scaled = resizedTo(picture, whole);
-    const double toPictureX = static_cast<double>(picture.cols) / whole.width;
-    const double toPictureY = static_cast<double>(picture.rows) / whole.height;
+    const auto [pixels, step] = picture.viewFor(scale);
+    const cv::Size whole(std::max(1, static_cast<int>(std::lround(pixels.cols * step * scale))),
+                         std::max(1, static_cast<int>(std::lround(pixels.rows * step * scale))));
+    const cv::Mat scaled = resizedTo(pixels, whole);
+    const double toPictureX = static_cast<double>(pixels.cols) * step / whole.width;
+    const double toPictureY = static_cast<double>(pixels.rows) * step / whole.height;
     std::vector<Detection> all;
     for (const int top : tileStarts(whole.height, net.height)) {
         for (const int left : tileStarts(whole.width, net.width)) {

@@ -5,6 +5,7 @@
 
 #include "face/Detection.h"
 #include "face/FaceDetector.h"
+#include "image/ScaledPicture.h"
 
 #include <opencv2/core/mat.hpp>
 
@@ -24,7 +25,7 @@ namespace likeness {
 /// net's size, smaller pictures in the middle of a gray one. Boxes are in the picture's pixels, not clipped
 /// and not suppressed. Boxes that an inner edge of a tile cuts are left out: the neighbouring tile or a
 /// coarser scale sees those faces whole.
-[[nodiscard]] std::vector<Detection> detectAtScale(FaceDetector& detector, const cv::Mat& picture,
+[[nodiscard]] std::vector<Detection> detectAtScale(FaceDetector& detector, ScaledPicture& picture,
                                                    double scale, float minScore);
 
 /// Faces this tall, in the net's pixels, are found reliably; smaller ones are worth a look at a finer scale.

@@ -3,6 +3,7 @@
 
 #include "image/Image.h"
 
+#include "base/LargePages.h"
 #include "base/WipingAllocator.h"
 #include "image/BmpDecoder.h"
 #include "image/ImageFormat.h"
@@ -14,6 +15,7 @@
 
 #include <opencv2/core.hpp>
 
+#include <cstddef>
 #include <exception>
 #include <new>
 
@@ -106,9 +108,15 @@ std::span<const std::uint8_t> Image::pixels() const noexcept {
 std::shared_ptr<std::uint8_t[]> Image::allocate(int width, int height) {
     const std::size_t bytes =
         std::size_t{3} * static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
-    WipingAllocator<std::uint8_t> allocator;
-    return {allocator.allocate(bytes), [allocator, bytes](std::uint8_t* pixels) mutable {
-                allocator.deallocate(pixels, bytes);
+    constexpr std::size_t kManyBytes = 8 * kLargePage;
+    const std::align_val_t alignment{bytes < kManyBytes ? alignof(std::max_align_t) : kLargePage};
+    auto* const pixels = static_cast<std::uint8_t*>(::operator new(bytes, alignment));
+    if (bytes >= kManyBytes) {
+        preferLargePages(pixels, bytes);
+    }
+    return {pixels, [bytes, alignment](std::uint8_t* used) {
+                wipe(used, bytes);
+                ::operator delete(used, alignment);
             }};
 }
 

@@ -62,6 +62,7 @@ class TestFaceSearch : public QObject {
     void scales_stopEarlyWhenSmallFacesAreNotWanted();
     void detect_findsASquareWhereverItLies_data();
     void detect_findsASquareWhereverItLies();
+    void detect_findsASquareInAHugePicture();
     void detect_doesNotLookAtFlatTiles();
 };
 
@@ -98,7 +99,9 @@ void TestFaceSearch::detect_findsASquareWhereverItLies() {
     QFETCH(double, scale);
     const cv::Rect square(x, y, 40, 40); // at the picture's edges as well: 960 + 40 = 1000, 680 + 40 = 720
     RedDetector detector;
-    const auto found = detectAtScale(detector, pictureWithSquare({1000, 720}, square), scale, 0.5F);
+    const cv::Mat pixels = pictureWithSquare({1000, 720}, square);
+    ScaledPicture picture(pixels);
+    const auto found = detectAtScale(detector, picture, scale, 0.5F);
     QVERIFY(!found.empty());
     const auto isThere = [&](const Detection& detection) {
         const cv::Rect2f box(square);
@@ -107,10 +110,29 @@ void TestFaceSearch::detect_findsASquareWhereverItLies() {
     QVERIFY(std::ranges::all_of(found, isThere));
 }
 
+void TestFaceSearch::detect_findsASquareInAHugePicture() {
+    // Coarse scales look at the picture averaged down before, fine ones at the picture itself.
+    const cv::Rect square(2411, 1390, 320, 320);
+    const cv::Mat pixels = pictureWithSquare({4003, 3001}, square);
+    for (const double scale : {0.03, 0.08, 0.125, 0.126, 0.2}) {
+        RedDetector detector;
+        ScaledPicture picture(pixels);
+        const auto found = detectAtScale(detector, picture, scale, 0.5F);
+        QVERIFY(!found.empty());
+        for (const Detection& detection : found) { // to two pixels of what the detector was shown
+            QVERIFY(std::abs(detection.box.x - 2411) < 2 / scale);
+            QVERIFY(std::abs(detection.box.y - 1390) < 2 / scale);
+            QVERIFY(std::abs(detection.box.br().x - 2731) < 2 / scale);
+            QVERIFY(std::abs(detection.box.br().y - 1710) < 2 / scale);
+        }
+    }
+}
+
 void TestFaceSearch::detect_doesNotLookAtFlatTiles() {
     RedDetector detector;
     const cv::Mat black(960, 1280, CV_8UC3, cv::Scalar::all(0));
-    QVERIFY(detectAtScale(detector, black, 1.0, 0.5F).empty());
+    ScaledPicture picture(black);
+    QVERIFY(detectAtScale(detector, picture, 1.0, 0.5F).empty());
     QCOMPARE(detector.calls, 0);
 }
 
