@@ -52,7 +52,8 @@ Result<ChosenDevice> chooseDevice(const ModelPack& pack, const EngineOptions& op
     }
     DeviceProof best = proveDevice(pack, ComputeDevice::Cpu, cpuEmbedding);
     for (const ComputeDevice device : kAllComputeDevices) {
-        if (device == ComputeDevice::Automatic || device == ComputeDevice::Cpu) {
+        if (device == ComputeDevice::Automatic || device == ComputeDevice::Cpu ||
+            !isOfSinglePrecision(device)) {
             continue;
         }
         DeviceProof proof = proveDevice(pack, device, cpuEmbedding);

@@ -21,8 +21,8 @@ struct ChosenDevice {
 };
 
 /// The device that the options ask for, where it proves itself against the CPU's embedding of the known chip;
-/// the fastest of those that do for `Automatic`; otherwise the CPU. Errors: `DeviceUnavailable` (strict
-/// only).
+/// the fastest of those of single precision that do for `Automatic`; otherwise the CPU. Errors:
+/// `DeviceUnavailable` (strict only).
 [[nodiscard]] Result<ChosenDevice> chooseDevice(const ModelPack& pack, const EngineOptions& options,
                                                 const std::vector<float>& cpuEmbedding);
 

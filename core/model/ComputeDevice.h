@@ -11,8 +11,8 @@
 
 namespace likeness {
 
-/// Where the nets run. `Automatic` measures the devices that are there and takes the fastest that agrees with
-/// the CPU.
+/// Where faceprints are computed. `Automatic` measures the devices of single precision that are there and
+/// takes the fastest that agrees with the CPU.
 enum class ComputeDevice { Automatic, Cpu, OpenCl, OpenClFp16, Cuda, CudaFp16 };
 
 inline constexpr std::array kAllComputeDevices{ComputeDevice::Automatic, ComputeDevice::Cpu,
@@ -25,6 +25,13 @@ inline constexpr std::array kAllComputeDevices{ComputeDevice::Automatic, Compute
 
 /// The device with this stable name. Errors: `InvalidArgument`, listing the names there are.
 [[nodiscard]] Result<ComputeDevice> computeDeviceNamed(std::string_view name);
+
+/// Whether a device computes with 32-bit numbers as the CPU does: faceprints then differ from the CPU's by
+/// rounding alone. Those of 16-bit numbers move similarities in their fourth digit (docs/performance.md), so
+/// such a device is used only where it was asked for by name.
+[[nodiscard]] constexpr bool isOfSinglePrecision(ComputeDevice device) noexcept {
+    return device != ComputeDevice::OpenClFp16 && device != ComputeDevice::CudaFp16;
+}
 
 /// What became of one device when the engine tried it.
 struct DeviceProof {

@@ -72,6 +72,7 @@ void TestEngineDevices::automatic_takesADeviceThatWasProved() {
     QVERIFY(engine);
     QVERIFY(engine->device().isUsable);
     QVERIFY(engine->device().device != ComputeDevice::Automatic);
+    QVERIFY(isOfSinglePrecision(engine->device().device));
     QVERIFY(engine->device().milliseconds > 0);
 }
 

@@ -15,6 +15,7 @@ class TestComputeDevice : public QObject {
     void names_readBack();
     void unknownName_isRefusedWithTheKnownOnes();
     void offer_isAnAnswerForEveryDevice();
+    void precision_isSingleButWhereTheNameSaysSo();
 };
 
 void TestComputeDevice::names_readBack() {
@@ -36,6 +37,12 @@ void TestComputeDevice::offer_isAnAnswerForEveryDevice() {
     for (const ComputeDevice device : kAllComputeDevices) {
         const DeviceOffer offer = deviceOffer(device);
         QCOMPARE(offer.isOffered, offer.reason.empty());
+    }
+}
+
+void TestComputeDevice::precision_isSingleButWhereTheNameSaysSo() {
+    for (const ComputeDevice device : kAllComputeDevices) {
+        QCOMPARE(isOfSinglePrecision(device), !name(device).ends_with("fp16"));
     }
 }
 
