@@ -10,6 +10,9 @@
 #include <opencv2/dnn/dnn.hpp>
 
 #include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
 
 namespace likeness {
 
@@ -45,9 +48,37 @@ Result<ComputeDevice> computeDeviceNamed(std::string_view wanted) {
 
 namespace {
 
+/// Whether compiled OpenCL programs go where only this user writes. OpenCV keeps them in the user's cache
+/// folder, and without one in /var/tmp, where somebody else may have put programs in their place.
+bool hasCacheFolder() {
+#ifdef __linux__
+    namespace fs = std::filesystem;
+    const auto of = [](const char* variable) {
+        const char* const value = std::getenv(variable);
+        return fs::path(value == nullptr ? "" : value);
+    };
+    const fs::path home = of("HOME");
+    const fs::path folder = !of("XDG_CACHE_HOME").empty() ? of("XDG_CACHE_HOME")
+                            : home.empty()                ? fs::path()
+                                                          : home / ".cache";
+    std::error_code error;
+    if (!folder.empty() && fs::create_directory(folder, error)) {
+        fs::permissions(folder, fs::perms::owner_all, error); // as the XDG Base Directory Specification says
+    }
+    return fs::is_directory(folder, error);
+#else
+    return true;
+#endif
+}
+
 DeviceOffer offerOpenCl() {
     if (!cv::ocl::haveOpenCL()) {
         return {false, "", "no OpenCL driver is installed (Debian: an -opencl-icd package for the hardware)"};
+    }
+    if (!hasCacheFolder()) {
+        return {false, "",
+                "there is no cache folder of your own, and OpenCV would keep OpenCL programs where all users "
+                "can write; make a folder .cache in your home folder"};
     }
     const cv::ocl::Device& device = cv::ocl::Device::getDefault();
     if (!device.available()) {

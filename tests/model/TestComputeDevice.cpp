@@ -4,6 +4,9 @@
 #include "model/DeviceOffer.h"
 #include "support/Samples.h"
 
+#include <QFileInfo>
+#include <QScopeGuard>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace likeness;
@@ -12,9 +15,13 @@ class TestComputeDevice : public QObject {
     Q_OBJECT
 
   private slots:
+    void initTestCase() {
+        qputenv("OPENCV_OPENCL_DEVICE", ":CPU:"); // OpenCV otherwise ignores OpenCL on the processor
+    }
     void names_readBack();
     void unknownName_isRefusedWithTheKnownOnes();
     void offer_isAnAnswerForEveryDevice();
+    void openCl_needsACacheFolderOfTheUsersOwn();
     void precision_isSingleButWhereTheNameSaysSo();
 };
 
@@ -38,6 +45,33 @@ void TestComputeDevice::offer_isAnAnswerForEveryDevice() {
         const DeviceOffer offer = deviceOffer(device);
         QCOMPARE(offer.isOffered, offer.reason.empty());
     }
+}
+
+void TestComputeDevice::openCl_needsACacheFolderOfTheUsersOwn() {
+    const DeviceOffer usual = deviceOffer(ComputeDevice::OpenCl);
+    if (!usual.isOffered) {
+        QSKIP(usual.reason.c_str());
+    }
+    const QByteArray before = qgetenv("XDG_CACHE_HOME");
+    const auto restore = qScopeGuard([&] {
+        if (before.isEmpty()) {
+            qunsetenv("XDG_CACHE_HOME");
+        } else {
+            qputenv("XDG_CACHE_HOME", before);
+        }
+    });
+    const QTemporaryDir folder;
+    qputenv("XDG_CACHE_HOME", folder.filePath("cache").toLocal8Bit());
+    QVERIFY(deviceOffer(ComputeDevice::OpenCl).isOffered);
+    const QFileInfo made(folder.filePath("cache"));
+    QVERIFY(made.isDir());
+    QVERIFY(!(made.permissions() &
+              (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)));
+
+    qputenv("XDG_CACHE_HOME", folder.filePath("no/such/place").toLocal8Bit());
+    const DeviceOffer without = deviceOffer(ComputeDevice::OpenCl);
+    QVERIFY(!without.isOffered);
+    QVERIFY(without.reason.find(".cache") != std::string::npos);
 }
 
 void TestComputeDevice::precision_isSingleButWhereTheNameSaysSo() {
