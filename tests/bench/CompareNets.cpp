@@ -222,8 +222,8 @@ int main(int argc, char** argv) {
     const PackManifest& manifest = standard.manifest;
     const InputContract& twinInput = accurate.manifest.recognizer.input;
     FaceFinder finder = likeness::bench::used(FaceFinder::make(standard));
-    const auto detector = likeness::bench::used(
-        UltraLightDetector::make(standard.detector, manifest.detector.input));
+    const auto detector =
+        likeness::bench::used(UltraLightDetector::make(standard.detector, manifest.detector.input));
     Net mesh(standard.landmarks, manifest.landmarks->input, ComputeDevice::Cpu, {"landmarks", "face_flag"});
     Net recognizer(standard.recognizer, manifest.recognizer.input, ComputeDevice::Cpu);
     Net twin(accurate.recognizer, twinInput, ComputeDevice::Cpu);

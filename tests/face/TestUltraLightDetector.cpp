@@ -75,8 +75,7 @@ void TestUltraLightDetector::detect_agreesWithTheUnmodifiedFile() {
     QFETCH(float, minScore);
     const auto pack = ModelPack::load(test::packFolder());
     VERIFY_OK(pack);
-    const auto detector =
-        UltraLightDetector::make(pack->detector, pack->manifest.detector.input);
+    const auto detector = UltraLightDetector::make(pack->detector, pack->manifest.detector.input);
     VERIFY_OK(detector);
     for (const cv::Mat& picture : pictures()) {
         std::vector<Detection> expected = opencvDetections(*pack, picture, minScore);
@@ -127,8 +126,7 @@ void TestUltraLightDetector::heads_areNotLookedForForEver() {
 void TestUltraLightDetector::detect_withTheHighestThresholdKeepsSureFacesOnly() {
     const auto pack = ModelPack::load(test::packFolder());
     VERIFY_OK(pack);
-    const auto detector =
-        UltraLightDetector::make(pack->detector, pack->manifest.detector.input);
+    const auto detector = UltraLightDetector::make(pack->detector, pack->manifest.detector.input);
     VERIFY_OK(detector);
     for (const cv::Mat& picture : pictures()) {
         for (const Detection& found : (*detector)->detect(picture, 1.0F)) {
@@ -149,11 +147,9 @@ void TestUltraLightDetector::find_givesTheHeadsInTheOrderOfStrides() {
 void TestUltraLightDetector::make_refusesAnotherNet() {
     const auto pack = ModelPack::load(test::packFolder());
     VERIFY_OK(pack);
-    VERIFY_FAILS(
-        UltraLightDetector::make(pack->recognizer, pack->manifest.detector.input),
-        ErrorCode::ModelInvalid);
-    VERIFY_FAILS(UltraLightDetector::make({}, pack->manifest.detector.input),
+    VERIFY_FAILS(UltraLightDetector::make(pack->recognizer, pack->manifest.detector.input),
                  ErrorCode::ModelInvalid);
+    VERIFY_FAILS(UltraLightDetector::make({}, pack->manifest.detector.input), ErrorCode::ModelInvalid);
 }
 
 QTEST_GUILESS_MAIN(TestUltraLightDetector)
