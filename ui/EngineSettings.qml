@@ -18,7 +18,7 @@ SettingsSection {
 
     Choice {
         objectName: "deviceChoice"
-        label: qsTr("Compute on")
+        label: qsTr("Compute faceprints on")
         options: section.engineSettings.devices
         current: section.engineSettings.device
         enabled: !section.engineSettings.isBusy

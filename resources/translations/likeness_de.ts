@@ -409,8 +409,8 @@
         <translation>Gerät</translation>
     </message>
     <message>
-        <source>Compute on</source>
-        <translation>Rechnen auf</translation>
+        <source>Compute faceprints on</source>
+        <translation>Gesichtsmerkmale berechnen auf</translation>
     </message>
     <message>
         <source>Really runs on</source>
