@@ -14,9 +14,13 @@ using namespace likeness;
 class TestComputeDevice : public QObject {
     Q_OBJECT
 
+    QTemporaryDir m_cache;
+
   private slots:
     void initTestCase() {
         qputenv("OPENCV_OPENCL_DEVICE", ":CPU:"); // OpenCV otherwise ignores OpenCL on the processor
+        QVERIFY(m_cache.isValid());
+        qputenv("XDG_CACHE_HOME", m_cache.path().toLocal8Bit()); // whoever runs the tests may have none
     }
     void names_readBack();
     void unknownName_isRefusedWithTheKnownOnes();
@@ -50,14 +54,7 @@ void TestComputeDevice::offer_isAnAnswerForEveryDevice() {
 void TestComputeDevice::openCl_needsACacheFolderOfTheUsersOwn() {
     const DeviceOffer usual = deviceOffer(ComputeDevice::OpenCl);
     QVERIFY2(usual.isOffered, usual.reason.c_str()); // ./test installs OpenCL on the processor
-    const QByteArray before = qgetenv("XDG_CACHE_HOME");
-    const auto restore = qScopeGuard([&] {
-        if (before.isEmpty()) {
-            qunsetenv("XDG_CACHE_HOME");
-        } else {
-            qputenv("XDG_CACHE_HOME", before);
-        }
-    });
+    const auto restore = qScopeGuard([&] { qputenv("XDG_CACHE_HOME", m_cache.path().toLocal8Bit()); });
     const QTemporaryDir folder;
     qputenv("XDG_CACHE_HOME", folder.filePath("cache").toLocal8Bit());
     QVERIFY(deviceOffer(ComputeDevice::OpenCl).isOffered);
