@@ -37,26 +37,24 @@ Result<SpoofNet> makeSpoofNet(const ModelPack& pack) {
     return SpoofNet(Net(*file, net.input, ComputeDevice::Cpu));
 }
 
-Result<NetSet> NetSet::make(const ModelPack& pack, std::shared_ptr<FaceEmbedder> shared) {
-    // Side by side: the recognizer takes as long as the other two together.
-    auto loading = std::async(std::launch::async, [&]() -> Result<std::shared_ptr<FaceEmbedder>> {
-        if (shared) {
-            return shared;
-        }
-        Result<Recognizer> recognizer = makeRecognizer(pack, ComputeDevice::Cpu);
-        return recognizer ? Result<std::shared_ptr<FaceEmbedder>>(
-                                std::make_shared<Recognizer>(std::move(*recognizer)))
-                          : fail(recognizer);
-    });
+Result<NetSet> NetSet::make(const ModelPack& pack, std::shared_ptr<FaceEmbedder> embedder) {
+    std::future<Result<Recognizer>> loading;
+    if (!embedder) { // side by side: the recognizer takes as long as the other two together
+        loading =
+            std::async(std::launch::async, [&pack] { return makeRecognizer(pack, ComputeDevice::Cpu); });
+    }
     Result<FaceFinder> finder = FaceFinder::make(pack);
-    Result<std::shared_ptr<FaceEmbedder>> embedder = loading.get();
+    if (loading.valid()) {
+        Result<Recognizer> recognizer = loading.get();
+        if (!recognizer) {
+            return fail(recognizer);
+        }
+        embedder = std::make_shared<Recognizer>(std::move(*recognizer));
+    }
     if (!finder) {
         return fail(finder);
     }
-    if (!embedder) {
-        return fail(embedder);
-    }
-    return NetSet{std::move(*finder), std::move(*embedder), std::nullopt, std::nullopt};
+    return NetSet{std::move(*finder), std::move(embedder), std::nullopt, std::nullopt};
 }
 
 namespace {

@@ -24,11 +24,10 @@ struct NetSet {
     std::optional<PoseNet> pose;            ///< Once it was needed.
     std::optional<EyeNet> eyes;             ///< Likewise.
 
-    /// Errors: `ModelInvalid` for an architecture that Likeness cannot read. Throws cv::Exception for a net
-    /// that OpenCV cannot.
-    /// With `shared`, that makes the embeddings; without, a recognizer of the worker's own does.
+    /// Without an `embedder`, one of the worker's own is made, on the CPU. Errors: `ModelInvalid` for an
+    /// architecture that Likeness cannot read. Throws cv::Exception for a net that OpenCV cannot.
     [[nodiscard]] static Result<NetSet> make(const ModelPack& pack,
-                                             std::shared_ptr<FaceEmbedder> shared = nullptr);
+                                             std::shared_ptr<FaceEmbedder> embedder = nullptr);
 
     /// The pack's pose net, on the CPU, loaded the first time; null when the pack has none. Errors:
     /// `ModelMissing`, `ModelInvalid`, `CannotReadFile`. Throws cv::Exception for a net that OpenCV cannot

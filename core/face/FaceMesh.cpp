@@ -93,10 +93,10 @@ bool isFinite(const std::vector<Point3>& mesh) {
 
 } // namespace
 
-void FaceMesh::pass(ScaledPicture& picture, const SimilarityMatrix& toCrop, MeshLandmarks& landmarks) {
+void FaceMesh::pass(const ScaledPicture::View& view, const SimilarityMatrix& toCrop,
+                    MeshLandmarks& landmarks) {
     const int size = m_net.input().width;
-    const auto [pixels, step] = picture.viewFor(scaleOf(toCrop));
-    const cv::Mat& crop = m_warper.warp(pixels, toCrop * toPictureFrom(step), {size, size},
+    const cv::Mat& crop = m_warper.warp(view.pixels, toCrop * toPictureFrom(view.step), {size, size},
                                         cv::Scalar::all(m_net.input().mean));
     const std::vector<cv::Mat>& outputs = m_net.forward(crop);
     CV_Assert(outputs[0].total() == std::size_t{kPoints} * 3 && outputs[1].total() == 1);
@@ -118,14 +118,17 @@ FaceMesh::Attempt FaceMesh::attempt(ScaledPicture& picture, const cv::Rect2f& bo
     const cv::Point2d centre(box.x + box.width / 2, box.y + box.height / 2);
     const double side = kFraming * std::max(box.width, box.height);
     Attempt attempt;
-    pass(picture, cropTransform(centre, side, angle, size), attempt.landmarks);
+    const auto look = [&](const SimilarityMatrix& toCrop) {
+        pass(picture.viewFor(scaleOf(toCrop)), toCrop, attempt.landmarks);
+    };
+    look(cropTransform(centre, side, angle, size));
     if (!isFinite(attempt.landmarks.points)) {
         return {};
     }
     attempt.firstTurn = turnBetween(angle, rollOf(attempt.landmarks.points));
     for (int i = 0; i < kMaxUprightPasses && !attempt.isSettled; ++i) {
         const double before = rollOf(attempt.landmarks.points);
-        pass(picture, uprightCrop(attempt.landmarks.points, size), attempt.landmarks);
+        look(uprightCrop(attempt.landmarks.points, size));
         if (!isFinite(attempt.landmarks.points)) {
             return {};
         }
@@ -154,8 +157,8 @@ const MeshLandmarks& FaceMesh::follow(const cv::Mat& picture, const std::vector<
     if (before.size() != kPoints || !isFinite(before)) {
         return m_followed;
     }
-    ScaledPicture looked(picture);
-    pass(looked, uprightCrop(before, m_net.input().width), m_followed);
+    // The frame itself: averaging all of it down would take longer than the part that is looked at.
+    pass({picture}, uprightCrop(before, m_net.input().width), m_followed);
     if (!isFinite(m_followed.points)) {
         m_followed.points.clear();
     }

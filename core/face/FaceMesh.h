@@ -54,7 +54,7 @@ class FaceMesh {
         bool isSettled = false;
     };
 
-    void pass(ScaledPicture& picture, const SimilarityMatrix& toCrop, MeshLandmarks& landmarks);
+    void pass(const ScaledPicture::View& view, const SimilarityMatrix& toCrop, MeshLandmarks& landmarks);
     Attempt attempt(ScaledPicture& picture, const cv::Rect2f& box, double angle);
 
     Net m_net;

@@ -4,13 +4,15 @@
 #include "image/ScaledPicture.h"
 
 #include "base/SeveralProcessors.h"
+#include "base/WipingAllocator.h"
+#include "image/MatView.h"
 
 #include <opencv2/core.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace likeness {
 namespace {
@@ -36,32 +38,34 @@ void averageColumns(const std::uint16_t* sums, std::uint8_t* to, int pixels) {
     }
 }
 
-cv::Mat reducedByStep(const cv::Mat& picture) {
+Image reducedByStep(const cv::Mat& picture) {
     CV_Assert(picture.type() == CV_8UC3);
-    cv::Mat reduced(picture.rows / kStep, picture.cols / kStep, CV_8UC3);
-    std::vector<std::uint16_t> sums(static_cast<std::size_t>(reduced.cols) * kStep * kChannels);
-    for (int y = 0; y < reduced.rows; ++y) {
-        std::array<const std::uint8_t*, kStep> rows{};
-        for (int i = 0; i < kStep; ++i) {
-            rows[static_cast<std::size_t>(i)] = picture.ptr<std::uint8_t>(kStep * y + i);
+    const int width = picture.cols / kStep;
+    const int height = picture.rows / kStep;
+    WipedVector<std::uint16_t> sums(static_cast<std::size_t>(width) * kStep * kChannels);
+    return Image::make(width, height, [&](std::uint8_t* bgr) {
+        for (int y = 0; y < height; ++y, bgr += width * kChannels) {
+            std::array<const std::uint8_t*, kStep> rows{};
+            for (int i = 0; i < kStep; ++i) {
+                rows[static_cast<std::size_t>(i)] = picture.ptr<std::uint8_t>(kStep * y + i);
+            }
+            addRows(rows, sums.data(), static_cast<int>(sums.size()));
+            averageColumns(sums.data(), bgr, width);
         }
-        addRows(rows, sums.data(), static_cast<int>(sums.size()));
-        averageColumns(sums.data(), reduced.ptr<std::uint8_t>(y), reduced.cols);
-    }
-    return reduced;
+    });
 }
 
 } // namespace
 
-ScaledPicture::View ScaledPicture::viewFor(double scale) {
+ScaledPicture::View ScaledPicture::viewFor(double scale) & {
     constexpr double kCoarse = 0.5 / kStep;
-    if (scale > kCoarse || m_whole.total() < kManyPixels) {
+    if (scale > kCoarse || m_whole.total() < kManyPixels || std::min(m_whole.cols, m_whole.rows) < kStep) {
         return {m_whole, 1};
     }
-    if (m_reduced.empty()) {
+    if (m_reduced.isEmpty()) {
         m_reduced = reducedByStep(m_whole);
     }
-    return {m_reduced, kStep};
+    return {matView(m_reduced), kStep};
 }
 
 } // namespace likeness

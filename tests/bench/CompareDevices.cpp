@@ -8,6 +8,7 @@
 // in batches of 1 to 64 with one worker, with all copies to and from the device. Ends with 1 when a
 // faceprint's cosine with the CPU's is below 0.999, the engine's own bound for a device.
 
+#include "Pictures.h"
 #include "Used.h"
 
 #include "base/FileBytes.h"
@@ -63,15 +64,8 @@ std::vector<LargestFaceprint> lookAt(Engine& engine, const std::vector<Image>& i
 }
 
 Examples examplesIn(const fs::path& folder, Engine& cpu, std::size_t wanted) {
-    std::vector<fs::path> files;
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.path().extension() == ".jpg") {
-            files.push_back(entry.path());
-        }
-    }
-    std::ranges::sort(files);
     Examples examples;
-    for (const fs::path& file : files) {
+    for (const fs::path& file : likeness::bench::picturesIn(folder)) {
         if (examples.images.size() == wanted) {
             break;
         }

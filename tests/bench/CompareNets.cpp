@@ -7,6 +7,7 @@
 // are, of boxes and landmarks in sides of the net's input, of faceprints in components at unit length, of
 // the scores for pose, liveness and eyes in units of the largest of a net, or of 1 where all are smaller.
 
+#include "Pictures.h"
 #include "Used.h"
 
 #include "base/FileBytes.h"
@@ -196,17 +197,6 @@ class Judges {
     std::array<Largest, 3> m_largest{Largest{"pose"}, Largest{"liveness"}, Largest{"eyes"}};
 };
 
-std::vector<fs::path> picturesIn(const fs::path& folder) {
-    std::vector<fs::path> files;
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.path().extension() == ".jpg") {
-            files.push_back(entry.path());
-        }
-    }
-    std::ranges::sort(files);
-    return files;
-}
-
 } // namespace
 
 int main(int argc, char** argv) {
@@ -240,7 +230,7 @@ int main(int argc, char** argv) {
                        Largest{"faceprints (standard)"},
                        Largest{"faceprints (accurate)"}};
     int faces = 0;
-    for (const fs::path& file : picturesIn(argv[2])) {
+    for (const fs::path& file : likeness::bench::picturesIn(argv[2])) {
         if (faces == wanted) {
             break;
         }

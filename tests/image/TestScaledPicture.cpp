@@ -42,11 +42,16 @@ void TestScaledPicture::view_isThePictureItselfWhereItIsSmallOrLookedAtClosely()
         QVERIFY(large.viewFor(scale).pixels.data == picture.data);
     }
     QCOMPARE(large.viewFor(0.125).step, 4);
+
+    const cv::Mat line(1'500'000, 3, CV_8UC3, cv::Scalar::all(0));
+    ScaledPicture narrow(line);
+    QCOMPARE(narrow.viewFor(0.1).step, 1);
 }
 
 void TestScaledPicture::view_isTheMeanOfSixteenPixels() {
     const cv::Mat picture = noise({2403, 1801});
-    const auto [pixels, step] = ScaledPicture(picture).viewFor(0.1);
+    ScaledPicture scaled(picture);
+    const auto [pixels, step] = scaled.viewFor(0.1);
     QCOMPARE(step, 4);
     QCOMPARE(pixels.cols, 600);
     QCOMPARE(pixels.rows, 450);
