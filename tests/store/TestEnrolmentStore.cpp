@@ -19,18 +19,6 @@ const char* messageOf(const auto& result) {
     return result ? "" : result.error().message.c_str();
 }
 
-/// Everything that lies in the store's files.
-QByteArray rawBytes(const StoreFixture& fixture) {
-    QByteArray bytes;
-    for (const char* companion : {"", "-wal"}) {
-        QFile file(QString::fromStdString(fixture.file.string()) + companion);
-        if (file.open(QIODevice::ReadOnly)) {
-            bytes += file.readAll();
-        }
-    }
-    return bytes;
-}
-
 } // namespace
 
 class TestEnrolmentStore : public QObject {
@@ -337,35 +325,6 @@ class TestEnrolmentStore : public QObject {
         QVERIFY(fixture.store->findProblems(CheckDepth::Full)->empty());
     }
 
-    void passphrase_opensAloneAndCanBeChanged() {
-        StoreFixture fixture;
-        QVERIFY(fixture.store->enrol({"1", "A", ""}, kConsent, std::vector{sampleOf(printOf(1))}));
-        const auto wrong = secret("wrong passphrase");
-        QVERIFY(codeOf(EnrolmentStore::open(fixture.file, fixture.access(&wrong))) ==
-                ErrorCode::WrongPassphrase);
-        QVERIFY(codeOf(EnrolmentStore::open(fixture.file, {})) == ErrorCode::WrongPassphrase);
-        const auto fresh = secret("a fresh passphrase");
-        QVERIFY(codeOf(fixture.store->changePassphrase(secret("short"))) == ErrorCode::InvalidArgument);
-        QVERIFY(fixture.store->changePassphrase(fresh));
-        fixture.store.reset();
-        QVERIFY(!fixture.open());
-        auto opened = EnrolmentStore::open(fixture.file, fixture.access(&fresh));
-        QVERIFY2(opened, messageOf(opened));
-        QVERIFY((*opened)->signIn("Ada", secret(StoreFixture::kPassword)));
-        QCOMPARE((*opened)->subject(*(*opened)->idOf("1"))->profile.displayName, std::string("A"));
-    }
-
-    void anOpenStoreSaysSoAndCanBeLocked() {
-        StoreFixture fixture(Protection::Open);
-        QVERIFY(fixture.store->protection() == Protection::Open);
-        QVERIFY(EnrolmentStore::open(fixture.file, {}));
-        QVERIFY(fixture.store->changePassphrase(fixture.passphrase));
-        fixture.store.reset();
-        QVERIFY(codeOf(EnrolmentStore::open(fixture.file, {})) == ErrorCode::WrongPassphrase);
-        const auto store = fixture.open();
-        QVERIFY(store && store->protection() == Protection::Passphrase);
-    }
-
     void convertingKeepsEveryFaceprint() {
         StoreFixture fixture(Protection::Passphrase, FaceprintForm::Json);
         const auto id = fixture.store->enrol({"1", "A", ""}, kConsent, std::vector{sampleOf(printOf(12))});
@@ -402,67 +361,6 @@ class TestEnrolmentStore : public QObject {
                 Decision::Match);
         QVERIFY(fixture.store->verify(*c, printOf(14), roundCalibration(), {}, "cpu"));
         QVERIFY(fixture.store->findProblems(CheckDepth::Full)->empty());
-    }
-
-    void thereIsAlwaysAnAdministratorLeft() {
-        StoreFixture fixture;
-        const RowId ada = fixture.signedIn->id;
-        QVERIFY(codeOf(fixture.store->changeOperator(ada, Role::Operator, false)) ==
-                ErrorCode::InvalidArgument);
-        QVERIFY(codeOf(fixture.store->changeOperator(ada, Role::Administrator, true)) ==
-                ErrorCode::InvalidArgument);
-        QVERIFY(fixture.store->addOperator("Bob", Role::Administrator, secret("bob's password")));
-        QVERIFY(codeOf(fixture.store->addOperator("BOB", Role::Operator, secret("other password"))) ==
-                ErrorCode::AlreadyExists);
-        QVERIFY(fixture.store->changeOperator(ada, Role::Administrator, true));
-        QVERIFY(codeOf(fixture.store->signIn("Ada", secret(StoreFixture::kPassword))) ==
-                ErrorCode::NotPermitted);
-    }
-
-    void settingsAreKeptAndLogged() {
-        StoreFixture fixture;
-        QVERIFY(!*fixture.store->setting("fmr_match"));
-        QVERIFY(fixture.store->setSetting("fmr_match", "1e-5"));
-        QVERIFY(fixture.store->setSetting("fmr_match", "1e-6"));
-        QCOMPARE(fixture.open()->setting("fmr_match")->value(), std::string("1e-6"));
-        QCOMPARE(fixture.store->log({.kind = std::string(audit::kSettingChanged)}, 0, 9)->total,
-                 std::uint64_t{2});
-    }
-
-    void create_neverOverwritesAFile() {
-        StoreFixture fixture;
-        const auto before = rawBytes(fixture);
-        NewStore options{.administrator = "X",
-                         .administratorPassword = secret("password"),
-                         .passphrase = secret("passphrase"),
-                         .cost = HashCost::cheapest()};
-        QVERIFY(codeOf(EnrolmentStore::create(fixture.file, options, fixture.access())) ==
-                ErrorCode::AlreadyExists);
-        QVERIFY(rawBytes(fixture) == before);
-        options.passphrase = secret("short");
-        const auto other = fixture.file.parent_path() / "other";
-        QVERIFY(codeOf(EnrolmentStore::create(other, options, fixture.access())) ==
-                ErrorCode::InvalidArgument);
-        QVERIFY(!std::filesystem::exists(other));
-        options.passphrase = secret("passphrase");
-        options.administrator = "";
-        QVERIFY(codeOf(EnrolmentStore::create(other, options, fixture.access())) ==
-                ErrorCode::InvalidArgument);
-        QVERIFY(!std::filesystem::exists(other));
-    }
-
-    void open_saysWhatIsWrongWithAFileThatIsNoStore() {
-        StoreFixture fixture;
-        const auto open = [&](const std::filesystem::path& file) {
-            return codeOf(EnrolmentStore::open(file, fixture.access()));
-        };
-        const auto folder = fixture.file.parent_path();
-        QVERIFY(open(folder / "nowhere") == ErrorCode::CannotReadFile);
-        QVERIFY(open(folder) == ErrorCode::CannotReadFile);
-        QFile text(QString::fromStdString((folder / "text").string()));
-        QVERIFY(text.open(QIODevice::WriteOnly) && text.write("SQLite is not in here") > 0);
-        text.close();
-        QVERIFY(open(folder / "text") == ErrorCode::UnsupportedFormat);
     }
 };
 

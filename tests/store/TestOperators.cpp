@@ -75,6 +75,21 @@ class TestOperators : public QObject {
         VERIFY_OK(back);
         QCOMPARE(back->id, *bob);
     }
+
+    void thereIsAlwaysAnAdministratorLeft() {
+        StoreFixture fixture;
+        const RowId ada = fixture.signedIn->id;
+        QVERIFY(codeOf(fixture.store->changeOperator(ada, Role::Operator, false)) ==
+                ErrorCode::InvalidArgument);
+        QVERIFY(codeOf(fixture.store->changeOperator(ada, Role::Administrator, true)) ==
+                ErrorCode::InvalidArgument);
+        QVERIFY(fixture.store->addOperator("Bob", Role::Administrator, secret("bob's password")));
+        QVERIFY(codeOf(fixture.store->addOperator("BOB", Role::Operator, secret("other password"))) ==
+                ErrorCode::AlreadyExists);
+        QVERIFY(fixture.store->changeOperator(ada, Role::Administrator, true));
+        QVERIFY(codeOf(fixture.store->signIn("Ada", secret(StoreFixture::kPassword))) ==
+                ErrorCode::NotPermitted);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestOperators)

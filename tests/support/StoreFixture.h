@@ -6,6 +6,8 @@
 #include "faceprint/Vectors.h"
 #include "store/EnrolmentStore.h"
 
+#include <QByteArray>
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <filesystem>
@@ -105,5 +107,17 @@ struct StoreFixture {
     std::unique_ptr<store::EnrolmentStore> store;
     Result<store::Operator> signedIn = fail(ErrorCode::Internal, "not signed in");
 };
+
+/// Everything that lies in the store's files.
+inline QByteArray rawBytes(const StoreFixture& fixture) {
+    QByteArray bytes;
+    for (const char* companion : {"", "-wal"}) {
+        QFile file(QString::fromStdString(fixture.file.string()) + companion);
+        if (file.open(QIODevice::ReadOnly)) {
+            bytes += file.readAll();
+        }
+    }
+    return bytes;
+}
 
 } // namespace likeness::test
