@@ -53,6 +53,8 @@ RULES = [
          "which server packages come from is the user's setting", "the package manager's own configuration"),
     Rule(r"(?<![\w.$}/>])/(work|root|home/\w+|Users/\w+)/", r"", "a path of one machine is wrong on every other",
          "a path relative to the source or build tree, or an option"),
+    Rule(r"\bstatic\s+(const\s+)?(std::(unique|shared)_ptr<)?Q(Core|Gui|)Application\b(?!\s*&)", CODE,
+         "it would be destroyed among the statics of Qt's libraries, some of them gone by then", "a local of main"),
     Rule(r"\bQThread::(m|u)?sleep\s*\(", r"^(app|core|tests)/", "it blocks a thread for a guess",
          "a condition, a signal or a timer"),
 ]

@@ -55,6 +55,9 @@ inline CliRun runCli(const QStringList& arguments, const QString& dataHome = {},
     environment.insert("XDG_DATA_HOME", dataHome.isEmpty() ? QStringLiteral("/nonexistent") : dataHome);
     environment.insert("SOURCE_DATE_EPOCH", "1795392000"); // 2026-11-23
     environment.insert("XDG_CACHE_HOME", QDir::tempPath() + "/likeness-test-cache");
+#ifdef LIKENESS_CLI_PRELOAD
+    environment.insert("LD_PRELOAD", LIKENESS_CLI_PRELOAD);
+#endif
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(folder.isEmpty() ? QDir::tempPath() : folder);
     process.start(QStringLiteral(LIKENESS_CLI), arguments);

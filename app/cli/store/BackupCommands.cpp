@@ -52,7 +52,6 @@ Result<Answer> backUp(const BackupOptions& options) {
 }
 
 Result<Answer> restoreCopy(const RestoreOptions& options) {
-    requireQt();
     const auto store = pathFromUtf8(options.store);
     const auto aside = store::restore(pathFromUtf8(options.copy), store);
     if (!aside) {
@@ -69,7 +68,6 @@ Result<Answer> restoreCopy(const RestoreOptions& options) {
 }
 
 Result<Answer> repairTo(const std::string& damaged, const std::string& target) {
-    requireQt();
     const auto report = store::repair(pathFromUtf8(damaged), pathFromUtf8(target));
     if (!report) {
         return fail(report);

@@ -41,7 +41,6 @@ Result<Answer> init(const InitOptions& options) {
         return fail(password);
     }
     fresh.administratorPassword = std::move(*password);
-    requireQt();
     const auto file = pathFromUtf8(options.file);
     SystemKeychain keychain;
     if (const auto created = store::EnrolmentStore::create(file, fresh, {.vault = &keychain}); !created) {

@@ -11,7 +11,6 @@
 #include "store/StorePolicy.h"
 
 #include <CLI/CLI.hpp>
-#include <QCoreApplication>
 
 #include <cstdio>
 #include <map>
@@ -49,14 +48,6 @@ void sayWhatRetentionDid(const Result<store::RetentionReport>& report) {
 
 } // namespace
 
-void requireQt() {
-    // The application object refers to arguments that must live as long as it does.
-    static int count = 1;
-    static char name[] = "likeness-cli";
-    static char* arguments[] = {name, nullptr};
-    static const QCoreApplication kApplication(count, arguments);
-}
-
 void addStoreOptions(CLI::App& command, StoreOptions& options, bool isRequired) {
     command.add_option("--store", options.file, "The store's file")
         ->required(isRequired)
@@ -70,7 +61,6 @@ void addStoreOptions(CLI::App& command, StoreOptions& options, bool isRequired) 
 }
 
 Result<std::unique_ptr<store::EnrolmentStore>> openStore(const StoreOptions& options) {
-    requireQt();
     const auto file = pathFromUtf8(options.file);
     if (!options.passphrase.isGiven()) {
         // Whether it needs one at all shows when it is opened without; the keychain may have the key.

@@ -33,9 +33,6 @@ struct StoreOptions {
 /// store says so with `isRequired`.
 void addStoreOptions(CLI::App& command, StoreOptions& options, bool isRequired = true);
 
-/// Makes the application object that Qt's database needs, once.
-void requireQt();
-
 /// Opens the store; asks for its passphrase where it has one. Errors: as `EnrolmentStore::open`,
 /// `readSecret`.
 [[nodiscard]] Result<std::unique_ptr<store::EnrolmentStore>> openStore(const StoreOptions& options);
