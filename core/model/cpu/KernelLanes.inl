@@ -5,6 +5,10 @@
 
 #include "model/cpu/Kernels.h"
 
+#ifdef __FMA__
+#include <immintrin.h>
+#endif
+
 namespace likeness::cpu {
 namespace {
 
@@ -26,6 +30,18 @@ void store(float* to, Lane values) {
 
 Lane everywhere(float value) {
     return value - Lane{};
+}
+
+/// a · b + c, rounded once where the processor can. Said outright, since compilers that may contract products
+/// and sums choose by themselves where they do.
+Lane multipliedAndAdded(Lane a, Lane b, Lane c) {
+#if defined(__FMA__) && LIKENESS_LANES == 16
+    return _mm512_fmadd_ps(a, b, c);
+#elif defined(__FMA__) && LIKENESS_LANES == 8
+    return _mm256_fmadd_ps(a, b, c);
+#else
+    return a * b + c;
+#endif
 }
 
 Lane activated(Lane value, Lane slope) {

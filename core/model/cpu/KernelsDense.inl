@@ -47,7 +47,7 @@ void convolveTile(const Convolution& c, const Tile<Pixels>& tile, int tapCount, 
                 const Lane value = everywhere(in[p][k]);
 #pragma GCC unroll 8
                 for (int v = 0; v < kColumns; ++v) {
-                    sums[p][v] += value * w[v];
+                    sums[p][v] = multipliedAndAdded(value, w[v], sums[p][v]);
                 }
             }
         }

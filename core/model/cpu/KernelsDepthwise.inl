@@ -26,7 +26,7 @@ void depthwisePixel(const Convolution& c, const float* in, int y, int x, float* 
             c.weights + static_cast<std::ptrdiff_t>(channel / kBlock) * tapCount * kBlock + channel % kBlock;
         Lane sum = load(c.bias + channel);
         for (int i = 0; i < inside; ++i) {
-            sum += load(taps[i] + channel) * load(weights + numbers[i] * kBlock);
+            sum = multipliedAndAdded(load(taps[i] + channel), load(weights + numbers[i] * kBlock), sum);
         }
         store(out + channel, c.slope == nullptr ? sum : activated(sum, load(c.slope + channel)));
     }
@@ -56,7 +56,7 @@ void depthwiseRun(const Convolution& c, const float* const (&rows)[3], float* ou
                 for (int i = 0; i < kRun; ++i) {
                     const int tap = column - i * Stride;
                     if (tap >= 0 && tap < 3) {
-                        sums[i] += value * w[3 * row + tap];
+                        sums[i] = multipliedAndAdded(value, w[3 * row + tap], sums[i]);
                     }
                 }
             }

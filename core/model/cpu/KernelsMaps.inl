@@ -71,7 +71,8 @@ void blendPicture(const Blending& b, int picture) {
             Lane value = load(in + pixel * b.in.pixel + channel);
             const bool isAdded = residual != nullptr && channel < b.residualBlocks * kBlock;
             const Lane addend = isAdded ? load(residual + pixel * b.residual.pixel + channel) : Lane{};
-            value = factors == nullptr ? value + addend : value * load(factors + channel) + addend;
+            value = factors == nullptr ? value + addend
+                                       : multipliedAndAdded(value, load(factors + channel), addend);
             store(out + pixel * b.out.pixel + channel, value);
         }
     }
