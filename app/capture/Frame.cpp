@@ -49,17 +49,21 @@ std::optional<Frame::Layout> layoutOf(QVideoFrameFormat::PixelFormat format) {
 }
 
 Rotation rotationOf(const QVideoFrame& video) {
-    switch (video.rotationAngle()) {
-    case QVideoFrame::Rotation90:
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    const auto degrees = static_cast<int>(video.rotation());
+#else
+    const auto degrees = static_cast<int>(video.rotationAngle());
+#endif
+    switch (degrees) {
+    case 90:
         return Rotation::Clockwise90;
-    case QVideoFrame::Rotation180:
+    case 180:
         return Rotation::Half;
-    case QVideoFrame::Rotation270:
+    case 270:
         return Rotation::Clockwise270;
-    case QVideoFrame::Rotation0:
-        break;
+    default:
+        return Rotation::None;
     }
-    return Rotation::None;
 }
 
 /// Keeps a frame's memory readable.

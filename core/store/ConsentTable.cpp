@@ -6,6 +6,7 @@
 #include "store/Text.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -17,7 +18,7 @@ constexpr std::size_t kMaxPurpose = 512;
 constexpr std::size_t kMaxVersion = 64;
 
 std::string dayOf(Time time) {
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC)
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), QTimeZone::utc())
         .date()
         .toString(Qt::ISODate)
         .toStdString();

@@ -24,13 +24,14 @@
 #include <array>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace likeness {
 namespace {
 
-const ModelPack& packNamed(const std::string& name) {
+const ModelPack& packNamed(std::string_view name) {
     static const ModelPack standard = bench::used(ModelPack::load(LIKENESS_SHARE_DIR "/packs/standard"));
     static const ModelPack accurate = bench::used(ModelPack::load(LIKENESS_SHARE_DIR "/packs/accurate"));
     return name == "accurate" ? accurate : standard;

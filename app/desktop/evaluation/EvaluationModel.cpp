@@ -273,7 +273,7 @@ QString EvaluationModel::meaningAt(double threshold) const {
     if (!m_report) {
         return {};
     }
-    const ErrorPoint& point = plot().at(threshold);
+    const ErrorPoint point = plot().at(threshold);
     const QString strangers =
         point.falseMatchRate > 0 ? EvaluationViews::percent(point.falseMatchRate) : tr("none of these pairs");
     return tr("From a similarity of %1 on, %2 of strangers match, and %3 of the right people are missed.")
