@@ -3,6 +3,7 @@
 
 #include "model/ComputeDevice.h"
 
+#include "model/ChildTrial.h"
 #include "model/DeviceOffer.h"
 
 #include <opencv2/core/cuda.hpp>
@@ -10,6 +11,7 @@
 #include <opencv2/dnn/dnn.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
@@ -71,7 +73,35 @@ bool hasCacheFolder() {
 #endif
 }
 
+/// Why OpenCL must be left alone; empty when its drivers can be asked. Some abort where something that they
+/// need is missing, so a copy of this process asks them first, once.
+const std::string& problemOfOpenClDriver() {
+    static const std::string kProblem = []() -> std::string {
+        constexpr std::chrono::seconds kPatience{30};
+        const auto ask = [] {
+            if (cv::ocl::haveOpenCL()) {
+                static_cast<void>(cv::ocl::Device::getDefault().available());
+            }
+        };
+        switch (tryInChild(ask, kPatience)) {
+        case ChildTrial::Survived:
+            break;
+        case ChildTrial::Died:
+            return "an OpenCL driver crashes when it is asked for its devices; repair or remove it (Debian: "
+                   "its -opencl-icd package)";
+        case ChildTrial::TimedOut:
+            return "an OpenCL driver does not answer within " + std::to_string(kPatience.count()) +
+                   " seconds; repair or remove it (Debian: its -opencl-icd package)";
+        }
+        return {};
+    }();
+    return kProblem;
+}
+
 DeviceOffer offerOpenCl() {
+    if (const std::string& problem = problemOfOpenClDriver(); !problem.empty()) {
+        return {false, "", problem};
+    }
     if (!cv::ocl::haveOpenCL()) {
         return {false, "", "no OpenCL driver is installed (Debian: an -opencl-icd package for the hardware)"};
     }
@@ -88,6 +118,9 @@ DeviceOffer offerOpenCl() {
 }
 
 DeviceOffer offerCuda() {
+    if (!problemOfOpenClDriver().empty()) {
+        cv::ocl::setUseOpenCL(false); // else listing the back ends asks its drivers
+    }
     const auto backends = cv::dnn::getAvailableBackends();
     const bool isBuiltIn = std::ranges::any_of(
         backends, [](const auto& pair) { return pair.first == cv::dnn::DNN_BACKEND_CUDA; });

@@ -85,6 +85,19 @@ class TestCliPacks : public QObject {
         QVERIFY2(run.output.startsWith('{') && !run.json().isEmpty(), run.all());
     }
 
+#ifdef LIKENESS_ABORTING_OPENCL
+    void aDriverThatAbortsIsReportedAndNotUsed() {
+        qputenv("OCL_ICD_VENDORS", LIKENESS_ABORTING_OPENCL);
+        const CliRun examined = runCli({"doctor", "--pack", m_pack, "--json"});
+        const CliRun verified = runCli({"verify", sample("franck_02159.jpg"), sample("franck_04000.jpg"),
+                                        "--pack", m_pack, "--device", "auto"});
+        qunsetenv("OCL_ICD_VENDORS");
+        QVERIFY2(examined.exitCode == 0, examined.all());
+        QVERIFY2(examined.value("devices/1/reason").toString().contains("crashes"), examined.all());
+        QVERIFY2(verified.exitCode == 0, verified.all());
+    }
+#endif
+
     void damagedPacks_areRefusedByFileName_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("what");
