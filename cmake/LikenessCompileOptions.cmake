@@ -1,14 +1,19 @@
 # SPDX-FileCopyrightText: 2026 Likeness contributors
 # SPDX-License-Identifier: Apache-2.0
 
+# Warnings can be errors with the compilers of Debian 12, with which the project is developed. Later ones, which come with later
+# releases of Qt, have new warnings: those are shown and stop nobody.
+set(likeness_compiler "${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}")
+if(LIKENESS_WARNINGS_AS_ERRORS AND likeness_compiler MATCHES "^(GNU 12|Clang 14)\\.")
+    set(likeness_warning_options -Werror)
+endif()
+
 # likeness_compile_options(TARGET): the warnings, hardening and sanitizers that all of our own code is built with.
 function(likeness_compile_options target)
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
         # Designated initializers leave the rest at their defaults on purpose.
-        -Wno-missing-field-initializers)
-    if(LIKENESS_WARNINGS_AS_ERRORS)
-        target_compile_options(${target} PRIVATE -Werror)
-    endif()
+        -Wno-missing-field-initializers
+        ${likeness_warning_options})
     # _FORTIFY_SOURCE needs optimization, and sanitizers bring checks of their own.
     if(NOT LIKENESS_SANITIZE)
         target_compile_options(${target} PRIVATE -fstack-protector-strong)

@@ -120,9 +120,9 @@ Page {
             spacing: Theme.gap12
             Icon {
                 name: "match"
-                width: Theme.emptyIcon
-                height: Theme.emptyIcon
                 color: Theme.match
+                Layout.preferredWidth: Theme.emptyIcon
+                Layout.preferredHeight: Theme.emptyIcon
             }
             Heading {
                 objectName: "doneText"

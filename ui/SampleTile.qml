@@ -69,10 +69,10 @@ ColumnLayout {
 
         Icon {
             visible: !tile.slot.isBusy
-            width: Theme.gap12 + 2
-            height: Theme.gap12 + 2
             name: tile.good ? "match" : "problem"
             color: tile.good ? Theme.match : Theme.review
+            Layout.preferredWidth: Theme.gap12 + 2
+            Layout.preferredHeight: Theme.gap12 + 2
             Layout.alignment: Qt.AlignTop
         }
         CaptionText {
