@@ -22,6 +22,7 @@ from packages import ROOT, Failure, found, parser, run
 sys.path.insert(0, str(ROOT / "tests/outside"))
 
 from clean_root import HOME, CleanRoot  # noqa: E402
+from source_root import SourceRoot  # noqa: E402
 from desktop import Desktop, Processes, wait_for  # noqa: E402
 
 SAMPLES = "/usr/share/likeness/samples"
@@ -128,7 +129,7 @@ class Life:
             raise Failure(f'there is no icon "{icon}"')
         Desktop(self.processes)
         program = self.root.start(self.processes, *command, user="ada", screen=True, env={"DISPLAY": os.environ["DISPLAY"]})
-        picture = pathlib.Path(self.options.screenshots) / "package-window.png"
+        picture = pathlib.Path(self.options.screenshots) / f"package-{self.options.debian}-window.png"
         picture.parent.mkdir(parents=True, exist_ok=True)
 
         def shows_a_match():
@@ -163,7 +164,8 @@ class Life:
         for folder in ("outside", "capture"):
             shutil.copytree(ROOT / "tests" / folder, self.root.path(f"/tmp/{folder}"))
         # With the clips, which the packages leave out.
-        shutil.copytree(ROOT / "build/package/share/likeness/samples", self.root.path("/tmp/samples"))
+        source = SourceRoot(self.options.debian)
+        shutil.copytree(source.path(f"{source.source}/build/package/share/likeness/samples"), self.root.path("/tmp/samples"))
         self.root.run("sh", "-c", "g++ -std=c++20 -O2 -o /tmp/VirtualCamera /tmp/capture/VirtualCamera.cpp "
                       "-isystem /usr/include/opencv4 $(pkg-config --cflags --libs libpipewire-0.3) "
                       "-lopencv_videoio -lopencv_imgproc -lopencv_core")
@@ -175,7 +177,7 @@ class Life:
                               "--screenshots", f"{HOME}/screenshots"))
         finally:
             for picture in self.root.path(f"{HOME}/screenshots").glob("*.png"):
-                shutil.copy(picture, pathlib.Path(self.options.screenshots) / f"package-{picture.name}")
+                shutil.copy(picture, pathlib.Path(self.options.screenshots) / f"package-{self.options.debian}-{picture.name}")
 
     def people_data(self):
         """What belongs to the user: the digests of all files."""
@@ -209,7 +211,7 @@ def main():
     if os.geteuid() != 0:
         raise Failure("a system in a folder can be made by root only: sudo ./test --package")
     with tempfile.TemporaryDirectory() as scratch, Processes() as processes:
-        life = Life(options, processes, CleanRoot(pathlib.Path(scratch) / "root"), scratch)
+        life = Life(options, processes, CleanRoot(pathlib.Path(scratch) / "root", options.debian), scratch)
         for step in life.steps():
             begin = time.monotonic()
             step()

@@ -30,16 +30,14 @@ def source_date():
     return run("git", "-C", ROOT, "log", "-1", "--format=%ct").strip()
 
 
-def build(tree, packages, env=None):
-    """Builds the preset `package` in the folder `tree`, anew, since resources keep the time of the commit that they were made
-    of, and the packages into the folder `packages`."""
-    shutil.rmtree(tree, ignore_errors=True)
+def build(root, tree, packages, env=None):
+    """Builds the preset `package` in a folder of the system's source tree, anew, since resources keep the time of the commit that
+    they were made of, and brings the packages into the folder `packages` of this computer."""
     env = dict(env or {}, SOURCE_DATE_EPOCH=source_date())
-    run("cmake", "--preset", "package", "-B", tree, cwd=ROOT, env=env)
-    run("cmake", "--build", tree, "--parallel", os.cpu_count(), cwd=ROOT, env=env)
+    root.in_source(f"rm -rf {tree} && cmake --preset package -B {tree} && cmake --build {tree} --parallel {os.cpu_count()}", env)
+    root.in_source(f"cd {tree} && cpack --config CPackConfig.cmake -B packages && rm -r packages/_CPack_Packages", env)
     shutil.rmtree(packages, ignore_errors=True)
-    run("cpack", "--config", tree / "CPackConfig.cmake", "-B", packages, cwd=tree, env=env)
-    shutil.rmtree(packages / "_CPack_Packages")
+    shutil.copytree(root.path(f"{root.source}/{tree}/packages"), packages)
     return found(packages)
 
 
@@ -54,4 +52,5 @@ def found(packages):
 def parser():
     options = argparse.ArgumentParser()
     options.add_argument("--packages", required=True, type=pathlib.Path, help="folder with the .deb files")
+    options.add_argument("--debian", required=True, help="the release that they are for: 12 or 13")
     return options

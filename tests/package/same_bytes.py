@@ -4,9 +4,9 @@
 """Builds everything a second time, in another folder and without the compiler's cache: the packages have the same bytes."""
 
 import hashlib
-import shutil
 
-from packages import ROOT, Failure, build, found, parser
+from packages import Failure, build, found, parser
+from source_root import SourceRoot
 
 
 def digest(file):
@@ -15,14 +15,13 @@ def digest(file):
 
 def main():
     options = parser().parse_args()
-    tree, again = ROOT / "build/package-again", options.packages.parent / "packages-again"
-    first, second = found(options.packages), build(tree, again, {"CCACHE_DISABLE": "1"})
+    again = options.packages.with_name(f"{options.packages.name}-again")
+    first, second = found(options.packages), build(SourceRoot(options.debian), "build/again", again, {"CCACHE_DISABLE": "1"})
     different = [name for name in first if digest(first[name]) != digest(second[name])]
     if different:
         raise Failure(f"these packages differ between two builds: {', '.join(different)}; compare {options.packages} and {again}")
     for name, file in first.items():
         print(f"{digest(file)}  {file.name}")
-    shutil.rmtree(tree)
 
 
 if __name__ == "__main__":
