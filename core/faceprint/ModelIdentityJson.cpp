@@ -29,15 +29,19 @@ bool isName(const std::string& text) {
 } // namespace
 
 std::string problemOf(const ModelIdentity& model) {
-    const std::string length = " must have 1 to " + std::to_string(kMaxNameLength) + " characters of UTF-8";
+    const auto wrongName = [](std::string field) {
+        return field.append(" must have 1 to ")
+            .append(std::to_string(kMaxNameLength))
+            .append(" characters of UTF-8");
+    };
     if (!isName(model.name)) {
-        return "\"model.name\"" + length;
+        return wrongName("\"model.name\"");
     }
     if (!isDigest(model.digest)) {
         return "\"model.digest\" must be a SHA-256 of 64 hexadecimal digits";
     }
     if (!isName(model.preprocessing)) {
-        return "\"model.preprocessing\"" + length;
+        return wrongName("\"model.preprocessing\"");
     }
     return {};
 }

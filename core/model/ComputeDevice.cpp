@@ -90,8 +90,8 @@ const std::string& problemOfOpenClDriver() {
             return "an OpenCL driver crashes when it is asked for its devices; repair or remove it (Debian: "
                    "its -opencl-icd package)";
         case ChildTrial::TimedOut:
-            return "an OpenCL driver does not answer within " + std::to_string(kPatience.count()) +
-                   " seconds; repair or remove it (Debian: its -opencl-icd package)";
+            return "an OpenCL driver does not answer when it is asked for its devices; repair or remove it "
+                   "(Debian: its -opencl-icd package)";
         }
         return {};
     }();
