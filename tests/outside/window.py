@@ -32,7 +32,8 @@ class Control:
 
     @property
     def role(self):
-        return self.node.get_role_name() or ""
+        name = self.node.get_role_name() or ""
+        return "push button" if name == "button" else name  # which AT-SPI calls it since 2.54
 
     def has(self, state):
         return self.node.get_state_set().contains(state)
