@@ -36,12 +36,19 @@ set(CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS libqt6sql6-sqlite
     qml6-module-qtquick-window qml6-module-qt-labs-folderlistmodel
     # drawing and text
     libgl1-mesa-dri "fonts-dejavu-core | fonts-noto-core | fonts-liberation"
-    # cameras: those that PipeWire shares, and what Qt Multimedia brings where it does not run
-    libspa-0.2-modules gstreamer1.0-plugins-base gstreamer1.0-plugins-good)
+    # cameras that PipeWire shares
+    libspa-0.2-modules)
+# Videos, and cameras where PipeWire does not run: Qt Multimedia 6.4, Debian 12's, loads GStreamer's plugins, and later ones link FFmpeg.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
+set(debian_codecs)
+if(Qt6_VERSION VERSION_LESS 6.5)
+    list(APPEND CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS gstreamer1.0-plugins-base gstreamer1.0-plugins-good)
+    set(debian_codecs ", gstreamer1.0-libav")
+endif()
 list(JOIN CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS ", " CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS)
 # Wayland desktops, running cameras, and a keychain: there on a desktop, and the program says what is missing elsewhere.
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS
-    "qt6-wayland, pipewire, wireplumber | pipewire-media-session, gnome-keyring | kwalletmanager, gstreamer1.0-libav")
+    "qt6-wayland, pipewire, wireplumber | pipewire-media-session, gnome-keyring | kwalletmanager${debian_codecs}")
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_SUGGESTS likeness-cli)
 set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS likeness)
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
