@@ -7,6 +7,7 @@
 #include "image/Image.h"
 
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <cmath>
@@ -45,6 +46,13 @@ class TestCliCommands : public QObject {
             QVERIFY2(own.output.contains("Example: likeness-cli") && own.output.contains("--json"), command);
         }
         QCOMPARE(runCli({"--version"}).output.trimmed(), QByteArray("likeness-cli ") + kVersion);
+    }
+
+    void aLocaleWithoutUtf8IsNoMatter() {
+        const auto restore = qScopeGuard([before = qgetenv("LC_ALL")] { qputenv("LC_ALL", before); });
+        qputenv("LC_ALL", "C");
+        const CliRun run = runCli({"--version"});
+        QVERIFY2(run.exitCode == 0 && run.errors.isEmpty(), run.all());
     }
 
     void verify_matchesPicturesOfOnePerson_data() {
