@@ -5,7 +5,9 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 namespace likeness::store {
@@ -50,7 +52,7 @@ LengthPrefixed& LengthPrefixed::add(std::span<const std::byte> part) {
     for (unsigned shift = 0; shift < 32; shift += 8) {
         m_bytes.push_back(static_cast<std::byte>(length >> shift));
     }
-    m_bytes.insert(m_bytes.end(), part.begin(), part.end());
+    std::ranges::copy(part, std::back_inserter(m_bytes));
     return *this;
 }
 

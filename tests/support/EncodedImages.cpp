@@ -109,7 +109,7 @@ ByteWriter& ByteWriter::be32(std::uint32_t value) {
     return be16(value >> 16U).be16(value & 0xFFFFU);
 }
 ByteWriter& ByteWriter::zeros(std::size_t count) {
-    m_bytes.resize(m_bytes.size() + count);
+    m_bytes.insert(m_bytes.end(), count, std::byte{});
     return *this;
 }
 
