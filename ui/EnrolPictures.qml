@@ -16,8 +16,9 @@ ColumnLayout {
 
     required property EnrolmentModel enrolment
     required property CaptureSession capture
-    // Whether the camera is wanted, and whether it runs.
+    // Whether the camera is wanted, until one leaves this step, and whether it runs.
     property bool live: false
+    onVisibleChanged: live = false
     property bool watching: false
     // The height of what can be seen at once.
     required property real room

@@ -61,7 +61,7 @@ ApplicationWindow {
         }
     }
 
-    // Nothing is dropped by that: an enrolment waits, and the camera goes on when one comes back.
+    // Nothing is dropped by that: an enrolment waits.
     function showCameraSettings() {
         leavingFor = "";
         place = "settings";
@@ -85,7 +85,7 @@ ApplicationWindow {
         }
     }
 
-    // The camera runs only while a page shows it.
+    // The camera runs only while a page shows it, on which somebody started it.
     readonly property bool watching: verifyPlace.watching || enrolPlace.watching || settingsPlace.watching
     onWatchingChanged: {
         if (watching) {
@@ -97,7 +97,7 @@ ApplicationWindow {
     Binding {
         target: window.capture
         property: "autoCapture"
-        value: verifyPlace.watching && window.settings.isAutoCapture && window.verification.probe.isEmpty
+        value: verifyPlace.watching && window.settings.isAutoCapture
     }
     Binding {
         target: window.capture.liveness
@@ -114,7 +114,7 @@ ApplicationWindow {
         function onCaptured(picture) {
             if (enrolPlace.watching) {
                 window.enrolment.takeStill(picture, window.capture.sourceName);
-            } else if (verifyPlace.watching && window.verification.probe.isEmpty) {
+            } else if (verifyPlace.watching) {
                 window.verification.takeStill(picture, window.capture.sourceName);
             }
         }

@@ -18,6 +18,8 @@ FocusScope {
     // Whether this is the well that wants a picture next.
     property bool isNext: false
     property bool cameraOffered: false
+    // Whether the camera is the first of the ways in.
+    property bool cameraFirst: false
 
     readonly property bool hasPicture: !slot.picture.isEmpty
     readonly property string status: {
@@ -38,6 +40,15 @@ FocusScope {
 
     // The keyboard is in the well itself, and its frame shows it.
     readonly property bool isFocused: frame.activeFocus
+
+    // The keyboard goes to what gives it a picture, or to the picture that is there.
+    function focusFirst() {
+        if (hasPicture) {
+            frame.forceActiveFocus(Qt.TabFocusReason);
+        } else {
+            content.focusFirst();
+        }
+    }
 
     signal openRequested
     signal pasteRequested
@@ -133,7 +144,7 @@ FocusScope {
             anchors.margins: Theme.gap8
             picture: well.slot.picture
             radius: Theme.cardRadius - Theme.gap4
-            opacity: note.visible ? Theme.dimmed : 1
+            opacity: well.slot.problem.isEmpty ? 1 : Theme.dimmed
         }
         FaceOverlay {
             objectName: "overlay"
@@ -174,25 +185,45 @@ FocusScope {
                 onOpenRequested: well.openRequested()
                 onPasteRequested: well.pasteRequested()
                 cameraOffered: well.cameraOffered
+                cameraFirst: well.cameraFirst
                 onCameraRequested: well.cameraRequested()
             }
         }
         Card {
             id: note
-            visible: well.hasPicture && !well.slot.problem.isEmpty
+            visible: well.hasPicture && !pictureNote.problem.isEmpty
             anchors {
                 left: parent.left
                 right: parent.right
                 bottom: parent.bottom
-                margins: Theme.gap16
+                margins: frame.height >= Theme.roomyWell ? Theme.gap16 : Theme.gap8
             }
             height: pictureNote.implicitHeight + 2 * Theme.gap12
 
             ProblemNote {
                 id: pictureNote
-                anchors.centerIn: parent
-                width: parent.width - 2 * Theme.gap12
-                problem: well.slot.problem
+                anchors {
+                    left: parent.left
+                    right: dismissButton.visible ? dismissButton.left : parent.right
+                    verticalCenter: parent.verticalCenter
+                    leftMargin: Theme.gap12
+                    rightMargin: Theme.gap12
+                }
+                problem: well.slot.notTaken.isEmpty ? well.slot.problem : well.slot.notTaken
+            }
+            ActionButton {
+                id: dismissButton
+                objectName: "dismissNoteButton"
+                visible: !well.slot.notTaken.isEmpty
+                anchors {
+                    top: parent.top
+                    right: parent.right
+                    margins: Theme.gap4
+                }
+                text: qsTr("Close this message")
+                iconName: "remove"
+                iconOnly: true
+                onClicked: well.slot.dismissNotTaken()
             }
         }
         BodyText {

@@ -16,6 +16,8 @@ Item {
     required property string device
     required property ReportModel report
     property bool samplesOffered: false
+    // Whether nothing but a picture of the camera leads to a verdict.
+    property bool cameraNeeded: false
     // Little height: smaller faces, and no samples once there is a verdict, as where there is much to say.
     property bool compact: false
 
@@ -49,6 +51,7 @@ Item {
     signal samePersonRequested
     signal differentPeopleRequested
     signal againRequested
+    signal cameraRequested
     signal reportRequested
 
     implicitHeight: card.y + column.implicitHeight + Theme.gap16
@@ -175,6 +178,15 @@ Item {
                     visible: text !== ""
                     text: panel.verdict.guidance
                     Layout.fillWidth: true
+                }
+                ActionButton {
+                    objectName: "cameraNeededButton"
+                    visible: panel.cameraNeeded
+                    text: qsTr("Camera")
+                    iconName: "camera"
+                    strong: true
+                    shortcut: qsTr("F5")
+                    onClicked: panel.cameraRequested()
                 }
                 ProblemNote {
                     visible: !problem.isEmpty

@@ -24,13 +24,55 @@ FocusScope {
     // The window's width decides on the columns, since the rail changes with it too.
     required property real windowWidth
 
-    // Whether the camera is wanted here.
-    readonly property bool watching: visible && settings.isLive
+    // Whether the camera is wanted here: somebody started it, and has not left the page since.
+    readonly property bool watching: visible && cameraOn
     signal cameraSettingsRequested
-    readonly property bool liveShown: settings.isLive && verification.probe.isEmpty
-    onLiveShownChanged: {
-        if (liveShown) {
-            capture.captureAgain();
+
+    function startCamera() {
+        settings.isCameraFirst = true;
+        verification.startCamera();
+    }
+    function take(pictures: incomingPictures, slot: PictureSlot) {
+        if (slot === verification.probe) {
+            settings.isCameraFirst = false;
+        }
+        verification.take(pictures, slot);
+    }
+
+    // Whoever was chosen needs a picture next, as does who was before a camera that was closed: Return or Space take
+    // the way in that was taken last.
+    property bool leadsToProbe: false
+    readonly property bool cameraOn: verification.isCameraOn
+    function leadToProbe() {
+        leadsToProbe = true;
+        leadLater.restart();
+    }
+    onCameraOnChanged: {
+        if (visible && !cameraOn && verification.probe.isEmpty) {
+            leadToProbe();
+        }
+    }
+    onVisibleChanged: {
+        if (visible) {
+            leadLater.restart();
+        } else {
+            verification.stopCamera();
+        }
+    }
+    Connections {
+        target: page.verification
+        function onClaimBegun() {
+            page.leadToProbe();
+        }
+    }
+    Timer {
+        id: leadLater
+        interval: 0
+        onTriggered: {
+            if (page.leadsToProbe && page.visible && probePiece.item) {
+                page.leadsToProbe = false;
+                (probePiece.item as PictureWell).focusFirst();
+            }
         }
     }
 
@@ -63,9 +105,14 @@ FocusScope {
         onActivated: page.verification.swap()
     }
     Shortcut {
-        enabled: page.visible && page.verification.verdict.word !== ""
+        enabled: page.visible
         sequence: "F5"
-        onActivated: page.verification.again()
+        onActivated: page.again()
+    }
+    Shortcut {
+        enabled: page.visible && page.storeHost.isSignedIn
+        sequence: "Ctrl+F"
+        onActivated: (pickerPiece.item as PersonPicker)?.focusInput()
     }
     Shortcut {
         enabled: page.visible && page.verification.verdict.word !== "" && !page.verification.report.isBusy
@@ -86,9 +133,18 @@ FocusScope {
         currentFolder: StandardPaths.standardLocations(StandardPaths.PicturesLocation)[0]
         nameFilters: [qsTr("Pictures") + " (*.jpg *.jpeg *.png *.webp *.bmp *.JPG *.JPEG *.PNG *.WEBP *.BMP)",
             ...(slot === page.verification.reference ? [qsTr("Faceprints") + " (*.json)"] : []), qsTr("All files") + " (*)"]
-        onAccepted: page.verification.openFiles(selectedFiles, slot)
+        onAccepted: {
+            if (slot === page.verification.probe) {
+                page.settings.isCameraFirst = false;
+            }
+            page.verification.openFiles(selectedFiles, slot);
+        }
     }
 
+    function again() {
+        verification.again();
+        settings.isCameraFirst = settings.isCameraFirst || verification.isCameraOn;
+    }
     function chooseReport() {
         reportDialog.currentFile = reportDialog.currentFolder + "/" + page.verification.report.suggestedName();
         reportDialog.open();
@@ -129,6 +185,8 @@ FocusScope {
             Layout.fillWidth: true
         }
         Piece {
+            id: pickerPiece
+
             PersonPicker {
                 objectName: "personPicker"
                 visible: page.storeHost.isSignedIn
@@ -200,7 +258,7 @@ FocusScope {
                 const rows = page.wellsSideBySide ? 1 : 2;
                 const room = page.columns === 1 ? available - panel.implicitHeight - gap
                                                 : Math.max(available, panel.implicitHeight);
-                return Math.max(reference.implicitHeight, page.liveShown && live.item ? live.item.implicitHeight : 0, (room - (rows - 1) * gap) / rows);
+                return Math.max(reference.implicitHeight, page.cameraOn && live.item ? live.item.implicitHeight : 0, (room - (rows - 1) * gap) / rows);
             }
             readonly property real probeX: place(page.wellsSideBySide ? wellWidth + gap : 0, wellWidth)
             readonly property real probeY: page.wellsSideBySide ? 0 : wellHeight + gap
@@ -243,15 +301,15 @@ FocusScope {
                 }
             }
             Piece {
+                id: probePiece
+
                 PictureWell {
                     id: probe
                     objectName: "probeWell"
-                    visible: !page.liveShown
+                    visible: !page.cameraOn
                     cameraOffered: true
-                    onCameraRequested: {
-                        slot.clear();
-                        page.settings.isLive = true;
-                    }
+                    cameraFirst: page.settings.isCameraFirst || page.verification.livenessMode !== 0
+                    onCameraRequested: page.startCamera()
                     x: layout.probeX
                     y: layout.probeY
                     width: layout.wellWidth
@@ -262,7 +320,7 @@ FocusScope {
                     isNext: slot.isEmpty && (page.verification.isClaim || !page.verification.reference.isEmpty)
                     onOpenRequested: page.openInto(slot)
                     onPasteRequested: page.verification.paste(slot)
-                    onPicturesDropped: pictures => page.verification.take(pictures, slot)
+                    onPicturesDropped: pictures => page.take(pictures, slot)
                     onIsFocusedChanged: page.noteFocus(probe)
                 }
             }
@@ -271,7 +329,7 @@ FocusScope {
 
                 LiveWell {
                     objectName: "liveWell"
-                    visible: page.liveShown
+                    visible: page.cameraOn
                     x: layout.probeX
                     y: layout.probeY
                     width: layout.wellWidth
@@ -279,7 +337,7 @@ FocusScope {
                     title: qsTr("Probe")
                     capture: page.capture
                     automatic: true
-                    onCloseRequested: page.settings.isLive = false
+                    onCloseRequested: page.verification.stopCamera()
                     onOtherCameraRequested: page.cameraSettingsRequested()
                     onPictureRequested: page.openInto(page.verification.probe)
                 }
@@ -296,7 +354,9 @@ FocusScope {
                 model: page.engineHost.model
                 device: page.engineHost.device
                 report: page.verification.report
-                onAgainRequested: page.verification.again()
+                cameraNeeded: page.verification.needsCamera
+                onCameraRequested: page.startCamera()
+                onAgainRequested: page.again()
                 onReportRequested: page.chooseReport()
                 compact: page.columns !== 1 && layout.available < Theme.roomyFrom
                 samplesOffered: page.verification.hasSamples && !page.verification.isClaim

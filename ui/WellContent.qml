@@ -16,10 +16,16 @@ ColumnLayout {
     property bool isNext: false
     property bool roomy: true
     property bool cameraOffered: false
+    property bool cameraFirst: false
 
     signal openRequested
     signal pasteRequested
     signal cameraRequested
+
+    // The keyboard goes to what gives it a picture.
+    function focusFirst() {
+        (cameraOffered && cameraFirst ? cameraButton : openButton).forceActiveFocus(Qt.TabFocusReason);
+    }
 
     spacing: roomy ? Theme.gap16 : Theme.gap8
 
@@ -51,8 +57,8 @@ ColumnLayout {
         Layout.alignment: Qt.AlignHCenter
     }
     ProblemNote {
-        visible: !content.slot.problem.isEmpty
-        problem: content.slot.problem
+        visible: !problem.isEmpty
+        problem: content.slot.notTaken.isEmpty ? content.slot.problem : content.slot.notTaken
         Layout.fillWidth: true
     }
     RowLayout {
@@ -63,18 +69,22 @@ ColumnLayout {
         Layout.leftMargin: content.slot.isEmpty ? 0 : Theme.iconSize + Theme.gap12
 
         ActionButton {
+            id: openButton
             objectName: "openButton"
             text: qsTr("Open…")
             iconName: "open"
-            strong: content.isNext
+            strong: content.isNext && !(content.cameraOffered && content.cameraFirst)
             shortcut: content.openShortcut
             onClicked: content.openRequested()
         }
         ActionButton {
+            id: cameraButton
             objectName: "cameraButton"
             visible: content.cameraOffered
             text: qsTr("Camera")
             iconName: "camera"
+            strong: content.isNext && content.cameraFirst
+            shortcut: qsTr("F5")
             iconOnly: content.width < Theme.measureNarrow
             onClicked: content.cameraRequested()
         }

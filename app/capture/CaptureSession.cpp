@@ -184,7 +184,6 @@ void CaptureSession::setViewSize(const QObject* view, QSize size) {
 void CaptureSession::start() {
     listCameras();
     m_details.clear();
-    m_liveness.stop(); // why somebody failed elsewhere is no news here
     m_trigger.arm();
     m_usedCamera = presentCamera();
     act(m_watch.switchOn(kind(), presence(), m_parts.now()));
@@ -195,6 +194,7 @@ void CaptureSession::start() {
 
 void CaptureSession::stop() {
     m_ticker.stop();
+    m_liveness.stop(); // which may have pictures of somebody
     act(m_watch.switchOff());
 }
 
@@ -284,6 +284,8 @@ void CaptureSession::onDeveloped(const Result<LiveFrame>& frame) {
         if (std::exchange(m_wantsStill, false)) {
             capture();
         }
+    }
+    if (isLive()) { // whoever got the still may have stopped the camera
         m_finder.offer(*frame, m_liveness.check());
     }
 }
@@ -306,15 +308,16 @@ void CaptureSession::onFaces(const FacesInFrame& faces) {
             m_liveness.begin();
         }
     } else if (isTriggered) {
-        emit captured({faces.frame.image, true});
+        emit captured({faces.frame.image, true, faces.frame.arrived});
     }
 }
 
 void CaptureSession::onChecked(const FacesInFrame& faces) {
-    if (!m_liveness.update(faces.check, faces.progress)) {
+    if (!m_liveness.update(faces.check, faces.progress, faces.frame.arrived)) {
         return;
     }
-    const CapturedPicture picture{m_liveness.bestFrame(), m_isAutoCapturing, m_liveness.evidence()};
+    const CapturedPicture picture{m_liveness.bestFrame(), m_isAutoCapturing, m_liveness.firstFrame(),
+                                  m_liveness.evidence()};
     if (picture.liveness.passed) {
         m_liveness.stop();
         emit captured(picture);
@@ -328,7 +331,7 @@ bool CaptureSession::capture() {
         if (m_liveness.isWanted()) {
             m_liveness.begin();
         } else {
-            emit captured({m_frame.image, false});
+            emit captured({m_frame.image, false, m_frame.arrived});
         }
         return true;
     }

@@ -10,6 +10,8 @@
 #include <QtCore/QSize>
 #include <QtQml/qqmlregistration.h>
 
+#include <chrono>
+
 namespace likeness {
 
 /// A still taken from live video, for the engine. A value; copies share the pixels, which are never mirrored.
@@ -22,7 +24,8 @@ struct CapturedPicture {
   public:
     Image image;
     bool isAutomatic = false; ///< Whether it was taken because it was good, not because somebody said so.
-
+    /// When the frame arrived, or the first one of the liveness check that was passed.
+    std::chrono::steady_clock::time_point taken;
     LivenessEvidence liveness; ///< What was checked before it was taken.
 
     [[nodiscard]] QSize size() const noexcept { return {image.width(), image.height()}; }

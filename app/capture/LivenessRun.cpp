@@ -84,6 +84,7 @@ double LivenessRun::timeLeft() const noexcept {
 }
 
 void LivenessRun::begin() {
+    m_firstFrame.reset();
     m_check.reset();
     m_progress = {};
     m_problem.clear();
@@ -106,11 +107,13 @@ void LivenessRun::stop() {
     emit changed();
 }
 
-bool LivenessRun::update(const std::shared_ptr<LivenessCheck>& check, const LivenessProgress& progress) {
+bool LivenessRun::update(const std::shared_ptr<LivenessCheck>& check, const LivenessProgress& progress,
+                         Frame::Clock::time_point arrived) {
     if (check == nullptr || check != m_check || m_progress.isOver()) {
         return false; // of a check that was given up meanwhile
     }
     m_progress = progress;
+    m_firstFrame = m_firstFrame.value_or(arrived);
     emit changed();
     return m_progress.isOver();
 }

@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "Frame.h"
+
 #include "engine/LivenessCheck.h"
 
 #include <QtCore/QObject>
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
+#include <optional>
 
 namespace likeness {
 
@@ -53,12 +56,17 @@ class LivenessRun : public QObject {
     void stop();
     /// The check to feed, null while none runs.
     [[nodiscard]] std::shared_ptr<LivenessCheck> check() const { return isRunning() ? m_check : nullptr; }
-    /// A frame was looked at for `check`; says whether that ended it.
-    bool update(const std::shared_ptr<LivenessCheck>& check, const LivenessProgress& progress);
+    /// A frame that arrived then was looked at for `check`; says whether that ended it.
+    bool update(const std::shared_ptr<LivenessCheck>& check, const LivenessProgress& progress,
+                Frame::Clock::time_point arrived);
     /// The engine could not look at a frame: ends the check that runs, and says so.
     void breakOff();
     [[nodiscard]] LivenessEvidence evidence() const;
     [[nodiscard]] Image bestFrame() const;
+    /// When the first frame that the check saw arrived; meaningful after `update`.
+    [[nodiscard]] Frame::Clock::time_point firstFrame() const {
+        return m_firstFrame.value_or(Frame::Clock::time_point());
+    }
 
   signals:
     void changed();
@@ -69,6 +77,7 @@ class LivenessRun : public QObject {
     LivenessMode m_mode = LivenessMode::None;
     std::shared_ptr<LivenessCheck> m_check;
     LivenessProgress m_progress;
+    std::optional<Frame::Clock::time_point> m_firstFrame;
     QString m_problem;
 };
 

@@ -19,6 +19,7 @@ int exitCodeOf(ErrorCode code) noexcept {
     case ErrorCode::ModelMismatch:
     case ErrorCode::AlreadyExists:
     case ErrorCode::ConsentMissing:
+    case ErrorCode::StaleProbe:
         return 65;
     case ErrorCode::CannotReadFile:
         return 66;

@@ -15,7 +15,7 @@ namespace likeness::cli {
 ///     0 match (and success of every other command)   1 no match   2 review
 ///    64 usage: InvalidArgument
 ///    65 input data: UnsupportedFormat, CorruptData, TooLarge, NoFace, InvalidFaceprint, ModelMismatch,
-///       AlreadyExists, ConsentMissing
+///       AlreadyExists, ConsentMissing, StaleProbe
 ///    66 input cannot be read: CannotReadFile
 ///    68 nobody of that name: NotFound
 ///    69 unavailable: DeviceUnavailable, KeychainUnavailable

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "base/Liveness.h"
 #include "image/Image.h"
+#include "store/Clock.h"
+
 #include <QtCore/QByteArray>
 #include <QtCore/QList>
 #include <QtCore/QMetaType>
@@ -13,6 +16,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <filesystem>
+#include <optional>
 #include <variant>
 
 class QMimeData;
@@ -25,6 +29,8 @@ struct PictureSource {
     using Content = std::variant<std::filesystem::path, QByteArray, QImage, Image>;
     QString name; ///< For people: the file's name, or "Pasted picture".
     Content content;
+    std::optional<store::SteadyTime> taken{}; ///< By a camera; what is no still is chosen when it is opened.
+    LivenessEvidence liveness{};              ///< What was checked before it was taken.
 };
 
 /// What somebody dropped or pasted. A value; made from MIME data without decoding anything, so it may be made

@@ -9,7 +9,8 @@
 
 namespace likeness {
 
-PictureSlot::PictureSlot(Takes takes, QObject* parent) : QObject(parent), m_takes(takes) {
+PictureSlot::PictureSlot(Takes takes, store::SteadyClock clock, QObject* parent)
+    : QObject(parent), m_takes(takes), m_clock(std::move(clock)) {
     connect(&m_opening, &QFutureWatcherBase::finished, this, &PictureSlot::onOpened);
     connect(&m_analysing, &QFutureWatcherBase::finished, this, &PictureSlot::onAnalysed);
 }
@@ -20,7 +21,11 @@ PictureSlot::~PictureSlot() {
 }
 
 bool PictureSlot::isBusy() const noexcept {
-    return m_state == State::Opening || m_state == State::WaitingForModel || m_state == State::Searching;
+    return m_incoming || m_state == State::WaitingForModel || m_state == State::Searching;
+}
+
+bool PictureSlot::holdsPicture() const noexcept {
+    return !m_opened.image.isEmpty() || isFaceprint();
 }
 
 void PictureSlot::forget() {
@@ -28,10 +33,12 @@ void PictureSlot::forget() {
     m_analysing.future().cancel();
     m_opening.setFuture({});
     m_analysing.setFuture({});
-    m_name.clear();
+    m_origin = {};
+    m_incoming.reset();
     m_opened = {};
     m_analysis = {};
     m_problem = {};
+    m_notTaken = {};
 }
 
 void PictureSlot::finish(State state, Problem problem) {
@@ -46,20 +53,41 @@ void PictureSlot::clear() {
 }
 
 void PictureSlot::refuse(const Problem& problem) {
+    if (holdsPicture() || m_incoming) {
+        m_notTaken = problem;
+        emit changed();
+        return;
+    }
     forget();
     finish(State::Failed, problem);
 }
 
+void PictureSlot::dismissNotTaken() {
+    m_notTaken = {};
+    emit changed();
+}
+
 void PictureSlot::open(const PictureSource& source) {
-    forget();
-    m_name = source.name;
-    m_isFaceprintFile = m_takes == Takes::PicturesAndFaceprints && isFaceprintFile(source);
+    m_opening.future().cancel();
+    m_analysing.future().cancel();
+    m_analysing.setFuture({});
+    m_notTaken = {};
+    m_incoming = Origin{.name = source.name,
+                        .isFaceprintFile = m_takes == Takes::PicturesAndFaceprints && isFaceprintFile(source),
+                        .isStill = source.taken.has_value(),
+                        .captured = source.taken ? *source.taken : m_clock(),
+                        .liveness = source.liveness};
     m_opening.setFuture(QtConcurrent::run(
-        [source, isFaceprint = m_isFaceprintFile](QPromise<Result<OpenedPicture>>& promise) {
+        [source, isFaceprint = m_incoming->isFaceprintFile](QPromise<Result<OpenedPicture>>& promise) {
             promise.addResult(isFaceprint ? openFaceprint(std::get<std::filesystem::path>(source.content))
                                           : openPicture(source, [&promise] { return promise.isCanceled(); }));
         }));
-    finish(State::Opening);
+    if (holdsPicture()) {
+        emit changed(); // the picture that is there stays until there is another
+    } else {
+        m_origin = *m_incoming;
+        finish(State::Opening);
+    }
 }
 
 void PictureSlot::onOpened() {
@@ -68,11 +96,25 @@ void PictureSlot::onOpened() {
     }
     Result<OpenedPicture> opened = m_opening.result();
     m_opening.setFuture({});
+    const Origin origin = *std::exchange(m_incoming, std::nullopt);
     if (!opened) {
-        finish(State::Failed, m_isFaceprintFile ? Problem::withFaceprint(opened.error())
-                                                : Problem::withPicture(opened.error()));
+        const Problem problem = origin.isFaceprintFile ? Problem::withFaceprint(opened.error())
+                                                       : Problem::withPicture(opened.error());
+        if (!holdsPicture()) {
+            m_notTaken = {};
+            finish(State::Failed, problem);
+            return;
+        }
+        m_notTaken = problem;
+        if (m_state == State::Searching) {
+            analyse(); // which the newer one had stopped
+        } else {
+            emit changed();
+        }
         return;
     }
+    forget();
+    m_origin = origin;
     m_opened = *std::move(opened);
     if (isFaceprint()) {
         m_analysis.faceprint = m_opened.faceprint;
@@ -98,10 +140,12 @@ void PictureSlot::analyse() {
         finish(State::WaitingForModel);
         return;
     }
-    m_analysing.setFuture(QtConcurrent::run(
-        [engine = m_engine, image = m_opened.image](QPromise<Result<FaceAnalysis>>& promise) {
-            promise.addResult(analyseFaces(*engine, image, [&promise] { return promise.isCanceled(); }));
-        }));
+    if (!m_incoming) { // which is about to take this one's place
+        m_analysing.setFuture(QtConcurrent::run(
+            [engine = m_engine, image = m_opened.image](QPromise<Result<FaceAnalysis>>& promise) {
+                promise.addResult(analyseFaces(*engine, image, [&promise] { return promise.isCanceled(); }));
+            }));
+    }
     finish(State::Searching);
 }
 
@@ -124,11 +168,12 @@ void PictureSlot::onAnalysed() {
 }
 
 void PictureSlot::swapWith(PictureSlot& other) {
-    std::swap(m_name, other.m_name);
-    std::swap(m_isFaceprintFile, other.m_isFaceprintFile);
+    std::swap(m_origin, other.m_origin);
+    std::swap(m_incoming, other.m_incoming);
     std::swap(m_opened, other.m_opened);
     std::swap(m_analysis, other.m_analysis);
     std::swap(m_problem, other.m_problem);
+    std::swap(m_notTaken, other.m_notTaken);
     std::swap(m_state, other.m_state);
     const QFuture<Result<OpenedPicture>> opening = m_opening.future();
     const QFuture<Result<FaceAnalysis>> analysing = m_analysing.future();

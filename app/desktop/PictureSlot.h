@@ -12,14 +12,16 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
+#include <optional>
 
 namespace likeness {
 
 /// One picture on a page, from the moment it is given to the moment its face is described.
 ///
-/// Reading, decoding and inference happen on workers. A newer picture replaces an older one at any time: the
-/// older one's work is told to stop, and its result is dropped. Destroying the slot is safe while work is in
-/// flight and does not wait for it. Lives on the GUI thread.
+/// Reading, decoding and inference happen on workers. A newer picture replaces an older one as soon as it is
+/// decoded: the older one's work is told to stop, and its result is dropped. What turns out to be no picture
+/// replaces nothing, and `notTaken` says so. Destroying the slot is safe while work is in flight and does not
+/// wait for it. Lives on the GUI thread.
 class PictureSlot : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -33,6 +35,8 @@ class PictureSlot : public QObject {
     Q_PROPERTY(likeness::DisplayPicture picture READ picture NOTIFY changed FINAL)
     Q_PROPERTY(likeness::FaceOutlines faces READ faces NOTIFY changed FINAL)
     Q_PROPERTY(likeness::Problem problem READ problem NOTIFY changed FINAL)
+    /// Why what was offered last did not replace the picture that is there.
+    Q_PROPERTY(likeness::Problem notTaken READ notTaken NOTIFY changed FINAL)
 
   public:
     enum class State {
@@ -49,14 +53,16 @@ class PictureSlot : public QObject {
     /// What may be put into a slot.
     enum class Takes { Pictures, PicturesAndFaceprints };
 
-    explicit PictureSlot(QObject* parent = nullptr) : PictureSlot(Takes::Pictures, parent) {}
-    explicit PictureSlot(Takes takes, QObject* parent = nullptr);
+    explicit PictureSlot(Takes takes = Takes::Pictures, store::SteadyClock clock = store::steadyClock(),
+                         QObject* parent = nullptr);
     ~PictureSlot() override;
 
-    /// Replaces whatever was there.
+    /// Replaces whatever was there, once it is decoded.
     void open(const PictureSource& source);
-    /// Shows a problem in place of a picture, for what was dropped and is none.
+    /// Says what was wrong with something that was dropped and is no picture: in the place of a picture, or
+    /// beside the one that is there.
     void refuse(const Problem& problem);
+    Q_INVOKABLE void dismissNotTaken();
     /// The engine to analyse with, null until it is ready. A picture that is there is analysed with it at
     /// once, since faceprints of two engines may not be comparable.
     void setEngine(std::shared_ptr<Engine> engine);
@@ -66,14 +72,21 @@ class PictureSlot : public QObject {
     void swapWith(PictureSlot& other);
 
     [[nodiscard]] State state() const noexcept { return m_state; }
-    /// Whether work is in flight or waits for the engine.
+    /// Whether work is in flight or waits for the engine; also while a newer picture is being decoded.
     [[nodiscard]] bool isBusy() const noexcept;
     [[nodiscard]] bool isEmpty() const noexcept { return m_state == State::Empty; }
     [[nodiscard]] bool isFaceprint() const noexcept { return !m_opened.faceprint.isEmpty(); }
-    [[nodiscard]] const QString& name() const noexcept { return m_name; }
+    [[nodiscard]] const QString& name() const noexcept { return m_origin.name; }
+    /// When the picture was taken, where a camera took it, or chosen.
+    [[nodiscard]] store::SteadyTime captured() const noexcept { return m_origin.captured; }
+    /// Whether a camera took it.
+    [[nodiscard]] bool isStill() const noexcept { return m_origin.isStill; }
+    /// What was checked before it was taken.
+    [[nodiscard]] const LivenessEvidence& liveness() const noexcept { return m_origin.liveness; }
     [[nodiscard]] const DisplayPicture& picture() const noexcept { return m_opened.display; }
     [[nodiscard]] FaceOutlines faces() const { return {m_analysis.faces, m_opened.display.size()}; }
     [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
+    [[nodiscard]] const Problem& notTaken() const noexcept { return m_notTaken; }
     /// The decoded picture; empty while there is none.
     [[nodiscard]] const Image& image() const noexcept { return m_opened.image; }
     /// Meaningful in `FaceFound`.
@@ -84,6 +97,16 @@ class PictureSlot : public QObject {
     void changed();
 
   private:
+    /// What is known of a picture besides its pixels.
+    struct Origin {
+        QString name;
+        bool isFaceprintFile = false;
+        bool isStill = false;
+        store::SteadyTime captured;
+        LivenessEvidence liveness;
+    };
+
+    [[nodiscard]] bool holdsPicture() const noexcept;
     void onOpened();
     void analyse();
     void onAnalysed();
@@ -91,12 +114,14 @@ class PictureSlot : public QObject {
     void forget();
 
     Takes m_takes;
+    store::SteadyClock m_clock;
     State m_state = State::Empty;
-    QString m_name;
-    bool m_isFaceprintFile = false; ///< Of what is being opened.
+    Origin m_origin;
+    std::optional<Origin> m_incoming; ///< Of what is being opened.
     OpenedPicture m_opened;
     FaceAnalysis m_analysis;
     Problem m_problem;
+    Problem m_notTaken;
     std::shared_ptr<Engine> m_engine;
     // A watcher only reports on the future it was last given, so an overtaken result never arrives; the jobs
     // themselves own everything they touch.

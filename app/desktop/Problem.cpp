@@ -196,6 +196,8 @@ Problem Problem::withStore(const Error& error) {
             return {tr("This is not there any more."), tr("Somebody may have erased it meanwhile."), details};
         case ErrorCode::ConsentMissing:
             return {tr("There is no valid consent."), tr("Record a new consent first."), details};
+        case ErrorCode::StaleProbe:
+            return {tr("This picture is older than the claim."), tr("Take or open another one."), details};
         case ErrorCode::InvalidArgument:
             return {tr("Something is missing or too long."), tr("The details say what."), details};
         case ErrorCode::CannotReadFile:

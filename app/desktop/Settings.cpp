@@ -21,7 +21,7 @@ const QString kMaximizedKey = QStringLiteral("window/maximized");
 const QString kPlaceKey = QStringLiteral("window/place");
 const QString kCameraKey = QStringLiteral("camera/name");
 const QString kMirroredKey = QStringLiteral("camera/mirrored");
-const QString kLiveKey = QStringLiteral("camera/live");
+const QString kCameraFirstKey = QStringLiteral("camera/first");
 const QString kAutoCaptureKey = QStringLiteral("camera/automatic");
 const QString kLanguageKey = QStringLiteral("window/language");
 const QString kPackKey = QStringLiteral("engine/pack");
@@ -75,7 +75,7 @@ void Settings::read() {
     m_storeFile = m_store->value(kStoreKey).toString();
     m_camera = m_store->value(kCameraKey).toString();
     m_isMirrored = m_store->value(kMirroredKey, true).toBool();
-    m_isLive = m_store->value(kLiveKey, false).toBool();
+    m_isCameraFirst = m_store->value(kCameraFirstKey, false).toBool();
     m_isAutoCapture = m_store->value(kAutoCaptureKey, true).toBool();
     m_language = m_store->value(kLanguageKey).toString();
     m_pack = m_store->value(kPackKey).toString();
@@ -132,11 +132,11 @@ void Settings::setMirrored(bool mirrored) {
     m_store->setValue(kMirroredKey, mirrored);
 }
 
-void Settings::setLive(bool live) {
-    if (m_isLive != live) {
-        m_isLive = live;
-        m_store->setValue(kLiveKey, live);
-        emit liveChanged();
+void Settings::setCameraFirst(bool first) {
+    if (m_isCameraFirst != first) {
+        m_isCameraFirst = first;
+        m_store->setValue(kCameraFirstKey, first);
+        emit cameraFirstChanged();
     }
 }
 

@@ -26,7 +26,7 @@ class Settings : public QObject {
     Q_PROPERTY(QString place READ place WRITE setPlace NOTIFY placeChanged FINAL)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
     Q_PROPERTY(bool isAutoCapture READ isAutoCapture WRITE setAutoCapture NOTIFY autoCaptureChanged FINAL)
-    Q_PROPERTY(bool isLive READ isLive WRITE setLive NOTIFY liveChanged FINAL)
+    Q_PROPERTY(bool isCameraFirst READ isCameraFirst WRITE setCameraFirst NOTIFY cameraFirstChanged FINAL)
     Q_PROPERTY(QString notice READ notice CONSTANT FINAL)
 
   public:
@@ -75,9 +75,9 @@ class Settings : public QObject {
     /// The stable name of the compute device; empty for the processor.
     [[nodiscard]] const QString& device() const noexcept { return m_device; }
     void setDevice(const QString& device);
-    /// Whether probes come from the camera.
-    [[nodiscard]] bool isLive() const noexcept { return m_isLive; }
-    void setLive(bool live);
+    /// Whether the last probe came from the camera, so that its button is offered first. Starts nothing.
+    [[nodiscard]] bool isCameraFirst() const noexcept { return m_isCameraFirst; }
+    void setCameraFirst(bool first);
     /// What the user should know about the settings file, one sentence; usually empty.
     [[nodiscard]] QString notice() const { return m_notice.text(); }
 
@@ -92,7 +92,7 @@ class Settings : public QObject {
     void windowSizeChanged();
     void maximizedChanged();
     void placeChanged();
-    void liveChanged();
+    void cameraFirstChanged();
     void languageChanged();
     void autoCaptureChanged();
 
@@ -108,7 +108,7 @@ class Settings : public QObject {
     QString m_place;
     QString m_camera;
     bool m_isMirrored = true;
-    bool m_isLive = false;
+    bool m_isCameraFirst = false;
     bool m_isAutoCapture = true;
     QString m_language;
     QString m_pack;

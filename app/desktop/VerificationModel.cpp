@@ -11,6 +11,11 @@
 #include <QtGui/QGuiApplication>
 
 namespace likeness {
+namespace {
+
+constexpr std::chrono::seconds kLookout{1};
+
+} // namespace
 
 VerificationModel::VerificationModel(EngineHost& host, StoreHost& store, SampleSet samples, QObject* parent)
     : QObject(parent),
@@ -23,12 +28,15 @@ VerificationModel::VerificationModel(EngineHost& host, StoreHost& store, SampleS
                [this](const auto& then) { logReport(then); }) {
     connect(&m_host, &EngineHost::stateChanged, this, &VerificationModel::onEngineChanged);
     connect(&m_reference, &PictureSlot::changed, this, &VerificationModel::update);
-    connect(&m_probe, &PictureSlot::changed, this, [this] {
-        ++m_probeNumber;
-        update();
-    });
+    connect(&m_probe, &PictureSlot::changed, this, &VerificationModel::onProbeChanged);
     connect(&m_claimed, &PersonModel::changed, this, &VerificationModel::update);
     connect(&m_store, &StoreHost::rulesChanged, this, &VerificationModel::update);
+    connect(&m_store, &StoreHost::stateChanged, this, &VerificationModel::onStoreChanged);
+    connect(&m_store, &StoreHost::fileChanged, this, &VerificationModel::endClaim);
+    connect(&m_store, &StoreHost::touched, this, &VerificationModel::touch);
+    m_wasSignedIn = m_store.isSignedIn();
+    m_lookout.setInterval(kLookout);
+    connect(&m_lookout, &QTimer::timeout, this, &VerificationModel::lookForIdleness);
     connect(&m_verdict, &Verdict::changed, &m_report, &ReportModel::forget);
     onEngineChanged();
 }
@@ -72,22 +80,22 @@ void VerificationModel::openFiles(const QList<QUrl>& files, PictureSlot* slot) {
 
 void VerificationModel::take(const IncomingPictures& pictures, PictureSlot* slot) {
     PictureSlot& target = slot != nullptr ? *slot : slotForNext();
-    m_liveness = {};
-    switch (pictures.kind()) {
-    case IncomingPictures::Kind::Remote:
-        target.refuse(Problem::notOnThisComputer());
+    if (pictures.kind() != IncomingPictures::Kind::Pictures) {
+        const Problem problem = pictures.kind() == IncomingPictures::Kind::Remote
+                                    ? Problem::notOnThisComputer()
+                                    : Problem::notAPicture();
+        if (&target == &m_probe && m_isCameraOn) {
+            m_verdict.fail(problem); // the camera goes on, in the place where the slot would say it
+        } else {
+            target.refuse(problem);
+        }
         return;
-    case IncomingPictures::Kind::NotPictures:
-        target.refuse(Problem::notAPicture());
-        return;
-    case IncomingPictures::Kind::Pictures:
-        break;
     }
     if (pictures.sources().size() == 1) {
         target.open(pictures.sources().first());
         return;
     }
-    m_claimed.setPersonId(0);
+    endClaim();
     m_reference.open(pictures.sources().at(0));
     m_probe.open(pictures.sources().at(1));
 }
@@ -99,8 +107,25 @@ void VerificationModel::paste(PictureSlot* slot) {
 }
 
 void VerificationModel::takeStill(const CapturedPicture& still, const QString& camera) {
-    m_liveness = still.liveness;
-    m_probe.open({camera, still.image});
+    if (m_isCameraOn) {
+        m_probe.open({camera, still.image, still.taken, still.liveness});
+    }
+}
+
+void VerificationModel::startCamera() {
+    if (!m_isCameraOn) {
+        m_probe.clear();
+        m_isCameraOn = true;
+        touch();
+        update();
+    }
+}
+
+void VerificationModel::stopCamera() {
+    if (m_isCameraOn) {
+        m_isCameraOn = false;
+        update();
+    }
 }
 
 int VerificationModel::livenessMode() const noexcept {
@@ -109,7 +134,12 @@ int VerificationModel::livenessMode() const noexcept {
 
 bool VerificationModel::lacksLiveness() const {
     const LivenessMode demanded = m_store.liveness();
-    return demanded != LivenessMode::None && !(m_liveness.passed && covers(m_liveness.mode, demanded));
+    const LivenessEvidence& shown = m_probe.liveness();
+    return demanded != LivenessMode::None && !(shown.passed && covers(shown.mode, demanded));
+}
+
+bool VerificationModel::needsCamera() const {
+    return isClaim() && m_probe.state() == PictureSlot::State::FaceFound && lacksLiveness();
 }
 
 void VerificationModel::noteRefusal(const CapturedPicture& attempt) {
@@ -144,21 +174,73 @@ void VerificationModel::logReport(const std::function<void(const Result<void>&)>
 }
 
 void VerificationModel::claim(qlonglong personId) {
+    endClaim();
     m_reference.clear();
-    m_claimed.setPersonId(personId);
     if (personId != 0) {
+        stopCamera();
+        m_probe.clear();
+        m_claim.emplace(personId, m_store.steadyClock());
+        m_claimed.setPersonId(personId);
         m_recent.add(personId);
+        emit claimBegun();
+    }
+}
+
+/// Whatever ends the claim takes its probe away, on the screen and in memory.
+void VerificationModel::endClaim() {
+    if (!isClaim()) {
+        return;
+    }
+    m_claim.reset();
+    m_question.reset();
+    m_isCameraOn = false;
+    m_claimed.setPersonId(0);
+    m_probe.clear();
+}
+
+void VerificationModel::onStoreChanged() {
+    const bool wasSignedIn = std::exchange(m_wasSignedIn, m_store.isSignedIn());
+    if (wasSignedIn && !m_wasSignedIn) {
+        endClaim();
+        stopCamera();
+        m_reference.clear();
+        m_probe.clear();
+    }
+}
+
+void VerificationModel::onProbeChanged() {
+    if (!m_probe.isEmpty()) {
+        m_isCameraOn = false;
+    }
+    touch();
+    update();
+}
+
+void VerificationModel::touch() {
+    m_lastTouched = m_store.steadyClock()();
+}
+
+void VerificationModel::lookForIdleness() {
+    if (isClaim() && (m_isCameraOn || !m_probe.isEmpty()) &&
+        m_store.steadyClock()() - m_lastTouched >= kIdleTime) {
+        endClaim();
+        m_hasIdled = true;
+        update();
     }
 }
 
 void VerificationModel::again() {
-    m_probe.clear();
+    if (m_probe.isEmpty() || m_probe.isStill() || needsCamera()) {
+        startCamera();
+    } else {
+        m_probe.clear();
+    }
 }
 
 void VerificationModel::swap() {
-    m_liveness = {};
-    m_claimed.setPersonId(0);
-    m_reference.swapWith(m_probe);
+    if (!isClaim()) {
+        m_reference.swapWith(m_probe);
+    }
 }
 
 void VerificationModel::clear() {
@@ -170,12 +252,17 @@ void VerificationModel::clear() {
         m_probe.clear(); // the next try of the same person
         return;
     }
-    m_claimed.setPersonId(0);
+    endClaim();
+    stopCamera();
     m_reference.clear();
     m_probe.clear();
 }
 
 void VerificationModel::stepBack() {
+    if (m_isCameraOn) {
+        stopCamera();
+        return;
+    }
     const bool isNothingLeft = m_probe.isEmpty() && (m_focusedSlot == nullptr || m_focusedSlot->isEmpty());
     if (!isClaim() || !isNothingLeft) {
         clear();
@@ -183,8 +270,7 @@ void VerificationModel::stepBack() {
 }
 
 void VerificationModel::openBoth(const QString& reference, const QString& probe) {
-    m_liveness = {};
-    m_claimed.setPersonId(0);
+    endClaim();
     m_reference.open(fileSource(reference));
     m_probe.open(fileSource(probe));
 }
@@ -211,6 +297,9 @@ QString VerificationModel::missing() const {
     const auto lacksFace = [](const PictureSlot& slot) {
         return slot.state() == PictureSlot::State::NoFace || slot.state() == PictureSlot::State::Failed;
     };
+    if (isEmpty() && m_hasIdled) {
+        return tr("There was no key or click for a minute, so the claim has ended and its picture is gone.");
+    }
     if (isEmpty()) {
         return tr("Put one picture into each well. The answer comes by itself.");
     }
@@ -235,38 +324,50 @@ QString VerificationModel::missingForClaim() const {
 }
 
 void VerificationModel::update() {
+    m_hasIdled = m_hasIdled && isEmpty() && !isClaim();
     if (isClaim()) {
         verifyClaim();
     } else {
         compare();
     }
+    const bool isVisitorSeen = isClaim() && (m_isCameraOn || !m_probe.isEmpty());
+    if (isVisitorSeen && !m_lookout.isActive()) {
+        m_lookout.start();
+    } else if (!isVisitorSeen) {
+        m_lookout.stop();
+    }
     emit changed();
 }
 
 void VerificationModel::verifyClaim() {
-    if (m_claimed.isEmpty() || m_probe.isBusy()) {
-        m_verdict.work(m_host.state() == EngineHost::State::Loading ? tr("Loading the model…")
-                                                                    : tr("Looking…"));
+    const bool isDescribed = m_probe.state() == PictureSlot::State::FaceFound && m_host.engine() != nullptr;
+    if (!isDescribed || m_claimed.isEmpty() || lacksLiveness()) {
+        m_question.reset();
+        if (m_claimed.isEmpty() || (!isDescribed && m_probe.isBusy())) {
+            m_verdict.work(m_host.state() == EngineHost::State::Loading ? tr("Loading the model…")
+                                                                        : tr("Looking…"));
+        } else if (!isDescribed) {
+            m_verdict.wait(missingForClaim());
+        } else {
+            m_verdict.wait(tr("No verdict: this store wants to see a living person. Use the camera."));
+        }
         return;
     }
-    if (m_probe.state() != PictureSlot::State::FaceFound || !m_host.engine()) {
-        m_asked = {};
-        m_verdict.wait(missingForClaim());
-        return;
+    if (m_question) {
+        return; // of this probe already
     }
-    if (lacksLiveness()) {
-        m_asked = {};
-        m_verdict.wait(tr("No verdict: this store wants to see a living person. Use the camera."));
-        return;
-    }
-    const Asked now{m_claimed.personId(), m_probeNumber};
-    if (m_asked == now) {
-        return;
-    }
-    m_asked = now;
     m_verdict.work(tr("Comparing…"));
-    const std::shared_ptr<Engine> engine = m_host.engine();
-    if (engine->calibration() == nullptr) {
+    const FaceAnalysis& analysis = m_probe.analysis();
+    m_question = std::make_shared<const Question>(Question{
+        .claim = *m_claim,
+        .probe = {.faceprint = analysis.faceprint,
+                  .captured = m_probe.captured(),
+                  .liveness = m_probe.liveness(),
+                  .quality = analysis.quality ? std::optional(analysis.quality->unified) : std::nullopt},
+        .engine = m_host.engine(),
+        .policy = m_store.policy(),
+        .device = m_host.device().toStdString()});
+    if (m_question->engine->calibration() == nullptr) {
         m_verdict.fail(Problem([]() -> Problem::Wording {
             return {tr("This model pack cannot decide."), tr("Use a model pack with a calibration."), {}};
         }));
@@ -274,14 +375,17 @@ void VerificationModel::verifyClaim() {
     }
     m_store.ask(
         this,
-        [engine, person = now.person, probe = m_probe.analysis().faceprint, policy = m_store.policy(),
-         device = m_host.device().toStdString(), liveness = m_liveness,
-         quality = m_probe.analysis().quality](store::EnrolmentStore& store) {
-            return store.verify(person, probe, *engine->calibration(), policy, device, liveness,
-                                quality ? std::optional(quality->unified) : std::nullopt);
+        [asked = std::weak_ptr(m_question)](store::EnrolmentStore& store) -> Result<store::ClaimResult> {
+            const std::shared_ptr<const Question> question = asked.lock();
+            if (!question) {
+                return fail(ErrorCode::Cancelled, "the claim has ended");
+            }
+            return store.verify(question->claim, question->probe, *question->engine->calibration(),
+                                question->policy, question->device);
         },
-        [this, now](const Result<store::ClaimResult>& answer) {
-            if (m_asked == now) {
+        [this, asked = std::weak_ptr(m_question)](const Result<store::ClaimResult>& answer) {
+            const std::shared_ptr<const Question> question = asked.lock();
+            if (question && question == m_question) {
                 onClaimAnswered(answer);
             }
         });

@@ -67,6 +67,8 @@ std::string_view name(ErrorCode code) noexcept {
         return "TryLater";
     case ErrorCode::PoorQuality:
         return "PoorQuality";
+    case ErrorCode::StaleProbe:
+        return "StaleProbe";
     }
     return "Unknown";
 }

@@ -40,6 +40,7 @@ enum class ErrorCode : int {
     ConsentMissing = 27,      ///< A subject's consent is missing, has expired, or does not cover this.
     TryLater = 28,            ///< Too many failed attempts; the message says for how long.
     PoorQuality = 29,         ///< A picture is not good enough for what it is for; the message says why.
+    StaleProbe = 30, ///< A picture is older than the claim that it was to decide, or the claim has ended.
 };
 
 /// The code's stable name, for example "ModelMismatch". Thread-safe.

@@ -11,4 +11,10 @@ Clock systemClock() {
     };
 }
 
+SteadyClock steadyClock() {
+    return [] {
+        return std::chrono::steady_clock::now();
+    };
+}
+
 } // namespace likeness::store

@@ -17,4 +17,13 @@ using Clock = std::function<Time()>;
 /// The computer's own clock. Thread-safe.
 [[nodiscard]] Clock systemClock();
 
+/// A moment within this run of the program, for what came before what: nobody can set this clock back.
+using SteadyTime = std::chrono::steady_clock::time_point;
+
+/// Tells that moment; injected as well.
+using SteadyClock = std::function<SteadyTime()>;
+
+/// `std::chrono::steady_clock`. Thread-safe.
+[[nodiscard]] SteadyClock steadyClock();
+
 } // namespace likeness::store

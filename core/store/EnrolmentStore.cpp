@@ -353,6 +353,7 @@ Result<Operator> EnrolmentStore::signIn(std::string_view name, const SecretBytes
     }
     if (isIn) {
         parts.signedIn = *attempt->outcome;
+        parts.signedInSince = parts.steadyClock();
     }
     return attempt->outcome;
 }

@@ -7,6 +7,7 @@
 #include "../base/Result.h"
 #include "../faceprint/Calibration.h"
 #include "../store/AuditEntry.h"
+#include "../store/Claim.h"
 #include "../store/ClaimedIdentity.h"
 #include "../store/Clock.h"
 #include "../store/FaceprintIndex.h"
@@ -44,6 +45,7 @@ struct StoreAccess {
     const SecretBytes* passphrase = nullptr;
     KeyVault* vault = nullptr;
     Clock clock = systemClock();
+    SteadyClock steadyClock = store::steadyClock(); ///< What claims and probes are timed with.
     HashCost cost = HashCost::moderate(); ///< Weaker stored parameters are raised to this on the way.
 };
 
@@ -175,13 +177,14 @@ class EnrolmentStore {
                                                               FalseMatchRate rate, RowId except = 0) const;
 
     /// Compares a probe with the samples of who somebody claims to be, and logs the decision with what came
-    /// of the liveness check and the probe's unified quality (0…100) where it is known. Errors: `NotFound`,
-    /// `ConsentMissing` (expired), `NotPermitted` (also when the store's setting demands a check that
-    /// `liveness` is not, or that was not passed; see `livenessOf`), and those of `compareWithClaimed`.
-    [[nodiscard]] Result<ClaimResult> verify(RowId subject, const Faceprint& probe,
+    /// of the liveness check and the probe's quality. Errors: `StaleProbe` (captured before the claim was
+    /// made, or the claim before this operator signed in), `InvalidArgument` (moments of another clock than
+    /// the store's), `NotFound`, `ConsentMissing` (expired), `NotPermitted` (also when the store's setting
+    /// demands a liveness check that the probe has not passed; see `livenessOf`), and those of
+    /// `compareWithClaimed`.
+    [[nodiscard]] Result<ClaimResult> verify(const Claim& claim, const Probe& probe,
                                              const Calibration& calibration, const DecisionPolicy& policy,
-                                             std::string_view device, const LivenessEvidence& liveness = {},
-                                             std::optional<int> quality = std::nullopt);
+                                             std::string_view device);
     /// Logs that somebody who claims to be this person did not pass the liveness check, so that nothing was
     /// decided. Errors: `NotFound`.
     [[nodiscard]] Result<void> logRefusal(RowId subject, const LivenessEvidence& liveness,

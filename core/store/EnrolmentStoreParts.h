@@ -32,6 +32,7 @@ struct EnrolmentStore::Parts {
           keys(std::move(unlocked)),
           storeId(std::move(id)),
           clock(access.clock),
+          steadyClock(access.steadyClock),
           cost(access.cost),
           protection(how),
           context{*database, keys, storeId},
@@ -45,6 +46,7 @@ struct EnrolmentStore::Parts {
     StoreKeys keys;
     std::vector<std::byte> storeId;
     Clock clock;
+    SteadyClock steadyClock;
     HashCost cost;
     Protection protection;
     TableContext context;
@@ -54,6 +56,7 @@ struct EnrolmentStore::Parts {
     AuditLog log;
     Operators operators;
     std::optional<Operator> signedIn;
+    SteadyTime signedInSince; ///< Meaningful with somebody signed in.
 
     // What is searched, read when first asked for and read again when another connection has written.
     std::optional<PeopleIndex> people;

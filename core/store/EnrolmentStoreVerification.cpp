@@ -26,6 +26,23 @@ void addTo(nlohmann::json& details, const LivenessEvidence& liveness) {
     }
 }
 
+/// Whether a probe may decide a claim that somebody made after `signedInSince`. Errors: as `verify`.
+Result<void> checkTimes(const Claim& claim, const Probe& probe, SteadyTime signedInSince, SteadyTime now) {
+    if (claim.begun() > now || probe.captured > now) {
+        return fail(ErrorCode::InvalidArgument,
+                    "the claim or the picture has a time to come; both must be timed with the store's clock");
+    }
+    if (claim.begun() < signedInSince) {
+        return fail(ErrorCode::StaleProbe,
+                    "the claim ended when the operator who took it signed out; choose the person again");
+    }
+    if (probe.captured < claim.begun()) {
+        return fail(ErrorCode::StaleProbe,
+                    "the picture is older than the claim; take another one of who makes it now");
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> EnrolmentStore::logRefusal(RowId subject, const LivenessEvidence& liveness,
@@ -64,13 +81,15 @@ Result<void> EnrolmentStore::logCalibration(std::uint64_t people, std::uint64_t 
                : fail(who);
 }
 
-Result<ClaimResult> EnrolmentStore::verify(RowId subject, const Faceprint& probe,
+Result<ClaimResult> EnrolmentStore::verify(const Claim& claim, const Probe& probe,
                                            const Calibration& calibration, const DecisionPolicy& policy,
-                                           std::string_view device, const LivenessEvidence& liveness,
-                                           std::optional<int> quality) {
+                                           std::string_view device) {
     Parts& parts = *m_parts;
+    const RowId subject = claim.subject();
+    const LivenessEvidence& liveness = probe.liveness;
     const auto who = parts.operatorId();
-    const auto demanded = who ? livenessOf(*this) : fail(who);
+    const auto timely = who ? checkTimes(claim, probe, parts.signedInSince, parts.steadyClock()) : fail(who);
+    const auto demanded = timely ? livenessOf(*this) : fail(timely);
     if (!demanded) {
         return fail(demanded);
     }
@@ -87,7 +106,8 @@ Result<ClaimResult> EnrolmentStore::verify(RowId subject, const Faceprint& probe
     const auto consents = parts.consents.of(subject, *key);
     const auto consent = consents ? validConsent(*consents, parts.clock()) : fail(consents);
     const auto enrolled = consent ? parts.samples.faceprintsOf(subject, *key) : fail(consent);
-    auto result = enrolled ? compareWithClaimed(probe, *enrolled, calibration, policy) : fail(enrolled);
+    auto result =
+        enrolled ? compareWithClaimed(probe.faceprint, *enrolled, calibration, policy) : fail(enrolled);
     if (!result) {
         return result;
     }
@@ -96,10 +116,10 @@ Result<ClaimResult> EnrolmentStore::verify(RowId subject, const Faceprint& probe
                            {"threshold", result->thresholds.match.value},
                            {"review_threshold", result->thresholds.review.value},
                            {"samples", result->compared},
-                           {"model", probe.model().digest},
+                           {"model", probe.faceprint.model().digest},
                            {"device", device}};
-    if (quality) {
-        details["quality"] = *quality;
+    if (probe.quality) {
+        details["quality"] = *probe.quality;
     }
     addTo(details, liveness);
     const auto noted = parts.noteAlone(audit::kVerified, *who, *pseudonym, details);

@@ -2041,6 +2041,10 @@
         <source>A faceprint, without a picture.</source>
         <translation>Gesichtsmerkmale, ohne Bild.</translation>
     </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Meldung schließen</translation>
+    </message>
 </context>
 <context>
     <name>Problem</name>
@@ -2383,6 +2387,14 @@
     <message>
         <source>Open the picture that the faceprint was made of, or choose the model pack that made it.</source>
         <translation>Öffnen Sie das Bild, aus dem die Gesichtsmerkmale stammen, oder wählen Sie das Modellpaket, das sie berechnet hat.</translation>
+    </message>
+    <message>
+        <source>This picture is older than the claim.</source>
+        <translation>Dieses Bild entstand, bevor die Person gewählt wurde.</translation>
+    </message>
+    <message>
+        <source>Take or open another one.</source>
+        <translation>Nehmen Sie ein neues auf, oder öffnen Sie ein anderes.</translation>
     </message>
 </context>
 <context>
@@ -2793,16 +2805,16 @@
         <translation>F5</translation>
     </message>
     <message>
-        <source>Again: another probe for the same reference</source>
-        <translation>Noch einmal: ein anderes Prüfbild zur selben Referenz</translation>
+        <source>Start the camera, or take another picture</source>
+        <translation>Kamera einschalten oder noch ein Bild aufnehmen</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
         <translation>Strg+S</translation>
     </message>
     <message>
-        <source>Clear the pictures; a claimed person stays</source>
-        <translation>Bilder entfernen; die gewählte Person bleibt</translation>
+        <source>Close the camera, clear the pictures; a claimed person stays</source>
+        <translation>Kamera schließen, Bilder entfernen; die gewählte Person bleibt</translation>
     </message>
     <message>
         <source>Ctrl+1 … Ctrl+6</source>
@@ -3202,6 +3214,10 @@
         <source>Quality %1</source>
         <translation>Qualität %1</translation>
     </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
 </context>
 <context>
     <name>VerdictWording</name>
@@ -3357,6 +3373,10 @@
     <message>
         <source>A faceprint: what a face was described by, without the picture. It can be compared, not looked at.</source>
         <translation>Gesichtsmerkmale: das, womit ein Gesicht beschrieben wurde, ohne das Bild. Sie lassen sich vergleichen, nicht ansehen.</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4255,10 @@
     <message>
         <source>No verdict: this store wants to see a living person. Use the camera.</source>
         <translation>Kein Ergebnis: Dieser Bestand verlangt eine lebende Person. Nehmen Sie die Kamera.</translation>
+    </message>
+    <message>
+        <source>There was no key or click for a minute, so the claim has ended and its picture is gone.</source>
+        <translation>Eine Minute lang wurden weder Tastatur noch Maus benutzt. Die Prüfung ist beendet, das Bild gelöscht.</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,8 @@ class FakeSource : public FrameSource {
     Q_OBJECT
 
   public:
-    FakeSource(QString camera, QUrl file) : m_camera(std::move(camera)), m_file(std::move(file)) {}
+    FakeSource(QString camera, QUrl file, CaptureParts::Now now)
+        : m_camera(std::move(camera)), m_file(std::move(file)), m_now(std::move(now)) {}
 
     void start() override { m_isRunning = true; }
     void stop() override { m_isRunning = false; }
@@ -39,20 +40,20 @@ class FakeSource : public FrameSource {
         const auto count = static_cast<std::size_t>(size.width() * size.height()) * 4;
         deliver(std::make_shared<WipedVector<std::byte>>(count), size);
     }
-    /// Any picture, four bytes a pixel with blue first, that arrived at a time of the test's.
-    void deliver(const std::shared_ptr<WipedVector<std::byte>>& bytes, QSize size,
-                 Frame::Clock::time_point arrived = Frame::Clock::now()) {
+    /// Any picture, four bytes a pixel with blue first.
+    void deliver(const std::shared_ptr<WipedVector<std::byte>>& bytes, QSize size) {
         emit frameArrived({.bytes = bytes,
                            .width = size.width(),
                            .height = size.height(),
                            .layout = Frame::Layout::Bgra,
                            .number = ++m_count,
-                           .arrived = arrived});
+                           .arrived = m_now()});
     }
 
   private:
     QString m_camera;
     QUrl m_file;
+    CaptureParts::Now m_now;
     bool m_isRunning = false;
     std::uint64_t m_count = 0;
 };
@@ -67,7 +68,7 @@ struct FakeDesk {
     [[nodiscard]] CaptureParts parts() {
         CaptureParts parts;
         parts.makeSource = [this](const QString& camera, const QUrl& file) {
-            auto fake = std::make_unique<FakeSource>(camera, file);
+            auto fake = std::make_unique<FakeSource>(camera, file, [this] { return now; });
             source = fake.get();
             ++made;
             return fake;

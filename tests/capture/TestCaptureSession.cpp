@@ -11,6 +11,7 @@
 
 #include <cstring>
 #include <filesystem>
+#include <optional>
 
 using namespace likeness;
 using namespace std::chrono_literals;
@@ -153,6 +154,27 @@ class TestCaptureSession : public QObject {
         QVERIFY(!m_session->capture());
     }
 
+    void still_isTheLastThingWhereItsTakerStopsTheCamera() {
+        const QObject view;
+        m_session->setViewSize(&view, QSize(320, 180));
+        std::optional<CapturedPicture> still;
+        connect(m_session.get(), &CaptureSession::captured, m_session.get(),
+                [&](const CapturedPicture& picture) {
+                    still = picture;
+                    m_session->stop();
+                });
+        m_session->start();
+        QVERIFY(m_session->capture()); // with the first frame
+        m_desk->now += 33ms;
+        const Frame::Clock::time_point arrived = m_desk->now;
+        m_desk->source->show(++m_shade);
+        QTRY_COMPARE(m_session->state(), CaptureState::Off);
+        QVERIFY(still && still->taken == arrived && !still->image.isEmpty());
+        QVERIFY(m_session->preview().isNull() && m_desk->source.isNull());
+        m_session->start();
+        QVERIFY(goLive());
+    }
+
     void blackPicture_isNamed() {
         m_session->start();
         QVERIFY(goLive());
@@ -244,7 +266,7 @@ class TestCaptureSession : public QObject {
             std::make_shared<WipedVector<std::byte>>(static_cast<std::size_t>(man.sizeInBytes()));
         std::memcpy(bytes->data(), man.constBits(), bytes->size());
         m_desk->now += 40ms;
-        m_desk->source->deliver(bytes, man.size(), m_desk->now);
+        m_desk->source->deliver(bytes, man.size());
     }
     /// ... and waits until he was looked at.
     bool look() {

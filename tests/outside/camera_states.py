@@ -63,16 +63,19 @@ class CameraStates(Story):
     def unplugged_in_the_middle_of_a_capture(self):
         self.program.key("space")
         self.camera.unplug()
-        self.settle_after_capture()
+        if self.was_taken():
+            self.program.press("Remove the picture")
+            self.program.press("Camera")
+            self.program.sees("No camera is connected.")
+            return
         self.says("unplugged", "The camera was unplugged.",
                   "Plug it in again and it goes on by itself, or choose another one.")
 
-    def settle_after_capture(self):
-        """The picture was taken before the camera went, or it was not; both are right, and both leave the camera on."""
+    def was_taken(self):
+        """The picture was taken before the camera went, or it was not; both are right."""
         shown = wait_for(lambda: self.program.window.find("The camera was unplugged.") or
                          self.program.window.find("Remove the picture", "push button"), "a picture or a sentence")
-        if shown.role == "push button":
-            self.program.press("Remove the picture")
+        return shown.role == "push button"
 
     def back_again(self):
         self.camera.plug_in(HIM)

@@ -51,7 +51,7 @@ class Photograph(Day):
     def is_no_match(self):
         self.camera.show("photo")
         self.claims_to_be_him()
-        self.program.key("Escape")  # what was there before
+        self.program.key("F5")
         self.begin_unless_begun()
         self.program.window.enabled(REFUSED, "push button")
         self.program.no_verdict()
@@ -77,7 +77,8 @@ class Photograph(Day):
         program = self.program
         self.go("ctrl+2", "Enrol another person")
         program.press("Enrol another person")
-        self.begins_enrolling("1018", "Somebody")  # the camera is still on
+        self.begins_enrolling("1018", "Somebody")
+        program.press("Camera")
         program.press("Begin the check")
         program.window.enabled(REFUSED, "push button")
         program.sees("0 of the *")

@@ -152,7 +152,9 @@ class Day(Story):
     def refuses_the_other(self):
         self.camera.unplug()
         self.camera.plug_in(OTHER)
-        self.program.key("Escape")  # again
+        self.program.key("Escape")
+        self.program.window.enabled("Camera", "push button")  # it does not go on by itself
+        self.program.key("F5")
         self.take_unless_taken()
         self.program.verdict("No match")
         self.look("live-no-match")

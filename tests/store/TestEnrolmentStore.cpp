@@ -126,8 +126,7 @@ class TestEnrolmentStore : public QObject {
         QVERIFY(codeOf(store.idOf("1")) == ErrorCode::NotPermitted);
         QVERIFY(codeOf(store.find("", {}, 0, 10)) == ErrorCode::NotPermitted);
         QVERIFY(codeOf(store.erase(*id)) == ErrorCode::NotPermitted);
-        QVERIFY(codeOf(store.verify(*id, printOf(5), roundCalibration(), {}, "cpu")) ==
-                ErrorCode::NotPermitted);
+        QVERIFY(codeOf(fixture.verify(*id, printOf(5))) == ErrorCode::NotPermitted);
         QVERIFY(codeOf(store.duplicatesOf(printOf(5), roundCalibration(), {1e-3})) ==
                 ErrorCode::NotPermitted);
         QVERIFY(codeOf(store.log({}, 0, 10)) == ErrorCode::NotPermitted);
@@ -179,7 +178,7 @@ class TestEnrolmentStore : public QObject {
                                              sampleOf(printOf(7, 0.2, 21), "best.jpg")};
         const auto id = fixture.store->enrol({"1", "A", ""}, kConsent, samples);
         const Calibration calibration = roundCalibration();
-        const auto result = fixture.store->verify(*id, printOf(7), calibration, {{1e-4}, {1e-3}}, "cpu");
+        const auto result = fixture.verify(*id, printOf(7));
         QVERIFY2(result, messageOf(result));
         QVERIFY(result->decision == Decision::Match);
         const auto subject = fixture.store->subject(*id);
@@ -194,7 +193,7 @@ class TestEnrolmentStore : public QObject {
         QVERIFY(std::abs(result->falseMatchRate.value / result->best.falseMatchRate->value - 2) < 1e-3);
         QVERIFY(result->averaged.score.value > 0.5);
 
-        const auto stranger = fixture.store->verify(*id, printOf(8), calibration, {{1e-4}, {1e-3}}, "cpu");
+        const auto stranger = fixture.verify(*id, printOf(8));
         QVERIFY(stranger && stranger->decision == Decision::NoMatch);
         const auto log = fixture.store->log({.kind = std::string(audit::kVerified)}, 0, 10);
         QCOMPARE(log->total, std::uint64_t{2});
@@ -208,12 +207,67 @@ class TestEnrolmentStore : public QObject {
         consent.expires = fixture.time.now + std::chrono::hours(1);
         const auto id = fixture.store->enrol({"1", "A", ""}, consent, std::vector{sampleOf(printOf(9))});
         fixture.time.now += std::chrono::hours(1);
-        QVERIFY(codeOf(fixture.store->verify(*id, printOf(9), roundCalibration(), {}, "cpu")) ==
-                ErrorCode::ConsentMissing);
+        QVERIFY(codeOf(fixture.verify(*id, printOf(9))) == ErrorCode::ConsentMissing);
         QVERIFY(codeOf(fixture.store->addSamples(*id, std::vector{sampleOf(printOf(9))})) ==
                 ErrorCode::ConsentMissing);
         QVERIFY(fixture.store->addConsent(*id, kConsent));
-        QVERIFY(fixture.store->verify(*id, printOf(9), roundCalibration(), {}, "cpu"));
+        QVERIFY(fixture.verify(*id, printOf(9)));
+    }
+
+    void verify_decidesOnAPictureThatIsNewerThanTheClaim() {
+        StoreFixture fixture;
+        const auto id = fixture.store->enrol({"1", "A", ""}, kConsent, std::vector{sampleOf(printOf(9))});
+        const auto other = fixture.store->enrol({"2", "B", ""}, kConsent, std::vector{sampleOf(printOf(8))});
+        const auto decide = [&](const Claim& claim, SteadyTime captured) {
+            return codeOf(fixture.store->verify(claim, {.faceprint = printOf(9), .captured = captured},
+                                                roundCalibration(), {}, "cpu"));
+        };
+        const auto claimNow = [&](RowId subject) {
+            fixture.time.steady += std::chrono::milliseconds(1);
+            return Claim(subject, fixture.time.steadyClock());
+        };
+        const Claim first = claimNow(*id);
+        const SteadyTime picture = fixture.time.steady += std::chrono::milliseconds(1);
+        QCOMPARE(decide(first, picture), ErrorCode::NoError);
+        // The picture of this visitor is nobody's who comes after, not even of the same name.
+        QCOMPARE(decide(claimNow(*other), picture), ErrorCode::StaleProbe);
+        QCOMPARE(decide(claimNow(*id), picture), ErrorCode::StaleProbe);
+        // Setting the computer's time changes nothing about what came first.
+        fixture.time.now -= std::chrono::hours(1);
+        QCOMPARE(decide(claimNow(*id), picture), ErrorCode::StaleProbe);
+        QCOMPARE(decide(claimNow(*id), fixture.time.steady), ErrorCode::NoError);
+        const auto log = fixture.store->log({.kind = std::string(audit::kVerified)}, 0, 10);
+        QCOMPARE(log->total, std::uint64_t{2});
+    }
+
+    void verify_takesNoClaimAcrossSignIns() {
+        StoreFixture fixture;
+        const auto id = fixture.store->enrol({"1", "A", ""}, kConsent, std::vector{sampleOf(printOf(9))});
+        const Claim claim(*id, fixture.time.steadyClock());
+        fixture.time.steady += std::chrono::seconds(1);
+        const Probe probe{.faceprint = printOf(9), .captured = fixture.time.steady};
+        const auto decide = [&] {
+            return codeOf(fixture.store->verify(claim, probe, roundCalibration(), {}, "cpu"));
+        };
+        QCOMPARE(decide(), ErrorCode::NoError);
+        fixture.store->signOut();
+        QCOMPARE(decide(), ErrorCode::NotPermitted);
+        QVERIFY(fixture.store->signIn("Ada", secret(StoreFixture::kPassword)));
+        QCOMPARE(decide(), ErrorCode::StaleProbe);
+    }
+
+    void verify_refusesMomentsOfAnotherClock() {
+        StoreFixture fixture;
+        const auto id = fixture.store->enrol({"1", "A", ""}, kConsent, std::vector{sampleOf(printOf(9))});
+        const Claim claim(*id, fixture.time.steadyClock());
+        const Probe later{.faceprint = printOf(9),
+                          .captured = fixture.time.steady + std::chrono::milliseconds(1)};
+        QCOMPARE(codeOf(fixture.store->verify(claim, later, roundCalibration(), {}, "cpu")),
+                 ErrorCode::InvalidArgument);
+        fixture.time.steady -= std::chrono::milliseconds(1);
+        QCOMPARE(codeOf(fixture.store->verify(claim, {.faceprint = printOf(9), .captured = claim.begun()},
+                                              roundCalibration(), {}, "cpu")),
+                 ErrorCode::InvalidArgument);
     }
 
     void samplesOfAnotherModelAreNeverCompared() {
@@ -221,10 +275,9 @@ class TestEnrolmentStore : public QObject {
         const ModelIdentity old{"old", std::string(64, 'c'), "upright/1"};
         const auto id =
             fixture.store->enrol({"1", "A", ""}, kConsent, std::vector{sampleOf(printOf(10, 0, 1, old))});
-        QVERIFY(codeOf(fixture.store->verify(*id, printOf(10), roundCalibration(), {}, "cpu")) ==
-                ErrorCode::ModelMismatch);
+        QVERIFY(codeOf(fixture.verify(*id, printOf(10))) == ErrorCode::ModelMismatch);
         QVERIFY(fixture.store->addSamples(*id, std::vector{sampleOf(printOf(10))}));
-        const auto result = fixture.store->verify(*id, printOf(10), roundCalibration(), {}, "cpu");
+        const auto result = fixture.verify(*id, printOf(10));
         QVERIFY(result);
         QCOMPARE(result->compared, std::size_t{1});
         QCOMPARE(result->leftOut.size(), std::size_t{1});
@@ -357,9 +410,8 @@ class TestEnrolmentStore : public QObject {
         QCOMPARE(report->renewed, std::size_t{1});
         QCOMPARE(report->current, std::size_t{1});
         QCOMPARE(report->mustComeAgain, std::vector{*b});
-        QVERIFY(fixture.store->verify(*a, printOf(13), roundCalibration(), {}, "cpu")->decision ==
-                Decision::Match);
-        QVERIFY(fixture.store->verify(*c, printOf(14), roundCalibration(), {}, "cpu"));
+        QVERIFY(fixture.verify(*a, printOf(13))->decision == Decision::Match);
+        QVERIFY(fixture.verify(*c, printOf(14)));
         QVERIFY(fixture.store->findProblems(CheckDepth::Full)->empty());
     }
 };

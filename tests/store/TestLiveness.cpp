@@ -104,8 +104,7 @@ void TestLiveness::verify_decidesNothingWithoutTheCheckThatIsDemanded() {
     const RowId id = enrolled(*fixture.store);
     VERIFY_OK(fixture.store->setSetting(kLivenessSetting, demanded.toStdString()));
     const LivenessEvidence evidence{.mode = static_cast<LivenessMode>(done), .passed = passed};
-    const auto result = fixture.store->verify(id, test::printOf(1), test::roundCalibration(),
-                                              {{1e-4}, {1e-3}}, "cpu", evidence);
+    const auto result = fixture.verify(id, test::printOf(1), evidence);
     QCOMPARE(result.has_value(), decides);
     if (!decides) {
         QCOMPARE(result.error().code, ErrorCode::NotPermitted);
@@ -118,8 +117,7 @@ void TestLiveness::verify_logsWhatTheCheckCameTo() {
     const RowId id = enrolled(*fixture.store);
     const LivenessEvidence evidence{
         .mode = LivenessMode::Both, .passed = true, .passiveScore = 0.75, .actions = "nod, smile, turn-left"};
-    VERIFY_OK(fixture.store->verify(id, test::printOf(1), test::roundCalibration(), {{1e-4}, {1e-3}}, "cpu",
-                                    evidence));
+    VERIFY_OK(fixture.verify(id, test::printOf(1), evidence));
     const nlohmann::json details = lastVerification(*fixture.store);
     QCOMPARE(details.at("liveness").get<std::string>(), std::string("both"));
     QVERIFY(details.at("liveness_passed").get<bool>());

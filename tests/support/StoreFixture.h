@@ -23,12 +23,18 @@ inline store::SecretBytes secret(std::string_view text) {
     return std::move(*store::SecretBytes::copyOf(text));
 }
 
-/// A time that tests move by hand.
+/// A time that tests move by hand: that of the day, and the one that nobody can set back.
 struct FakeClock {
     store::Time now = store::Time(std::chrono::milliseconds(1'790'000'000'000));
+    store::SteadyTime steady{std::chrono::hours(1)};
     [[nodiscard]] store::Clock clock() {
         return [this] {
             return now;
+        };
+    }
+    [[nodiscard]] store::SteadyClock steadyClock() {
+        return [this] {
+            return steady;
         };
     }
 };
@@ -90,6 +96,7 @@ struct StoreFixture {
     [[nodiscard]] store::StoreAccess access(const store::SecretBytes* with = nullptr) {
         return {.passphrase = with != nullptr ? with : &passphrase,
                 .clock = time.clock(),
+                .steadyClock = time.steadyClock(),
                 .cost = store::HashCost::cheapest()};
     }
 
@@ -97,6 +104,14 @@ struct StoreFixture {
     [[nodiscard]] std::unique_ptr<store::EnrolmentStore> open() {
         auto opened = store::EnrolmentStore::open(file, access());
         return opened ? std::move(*opened) : nullptr;
+    }
+
+    /// What the store says of a picture that was taken right after the claim was made.
+    [[nodiscard]] Result<store::ClaimResult> verify(store::RowId subject, const Faceprint& faceprint,
+                                                    const LivenessEvidence& liveness = {}) {
+        const store::Claim claim(subject, time.steadyClock());
+        return store->verify(claim, {.faceprint = faceprint, .captured = time.steady, .liveness = liveness},
+                             roundCalibration(), {{1e-4}, {1e-3}}, "cpu");
     }
 
     QTemporaryDir folder;

@@ -157,7 +157,9 @@ class StoryWindow {
         return {.settingsFile = file(QStringLiteral("likeness.ini")),
                 .samples = sample({}),
                 .engine = [] { return Result<EngineOptions>(standardPack()); },
-                .store = {.cost = store::HashCost::cheapest()},
+                // A computer has one such clock, for cameras and stores.
+                .store = {.steadyClock = capture.now ? capture.now : store::steadyClock(),
+                          .cost = store::HashCost::cheapest()},
                 .capture = std::move(capture),
                 .calibrations = file(QStringLiteral("calibrations")).toStdU16String(),
                 .faceprintCache = file(QStringLiteral("faceprints")).toStdU16String(),

@@ -86,7 +86,6 @@ void TestLivenessStory::initTestCase() {
         return kDraws.at(static_cast<std::size_t>(m_drawn++) % kDraws.size()) % below;
     });
     app().settings().setAutoCapture(true);
-    app().settings().setLive(true);
 }
 
 void TestLivenessStory::show(const Shown& frame, const Condition& isOver) {
@@ -97,7 +96,7 @@ void TestLivenessStory::show(const Shown& frame, const Condition& isOver) {
         std::memcpy(bytes->data(), pixels.data, bytes->size());
         QSignalSpy looked(&capture(), &CaptureSession::facesChanged);
         m_desk.now += 80ms;
-        m_desk.source->deliver(bytes, QSize(pixels.cols, pixels.rows), m_desk.now);
+        m_desk.source->deliver(bytes, QSize(pixels.cols, pixels.rows));
         QVERIFY(StoryWindow::until([&] { return !looked.isEmpty(); }));
     }
     QVERIFY2(isOver(), qPrintable(check().sentence() + QLatin1Char(' ') + capture().guidance()));
@@ -117,6 +116,8 @@ void TestLivenessStory::claimHim() {
     app().verification().clear();
     app().verification().claim(app().people().idAt(0));
     QVERIFY(StoryWindow::until([this] { return !app().verification().claimed()->isEmpty(); }));
+    QVERIFY(!capture().isOn());
+    QTest::keyClick(app().window(), Qt::Key_F5);
     QVERIFY(StoryWindow::until([this] { return m_desk.source && m_desk.source->isRunning(); }));
     QCOMPARE(check().mode(), static_cast<int>(LivenessMode::Active));
 }
@@ -159,9 +160,8 @@ void TestLivenessStory::beginEnrolment(const char* id) {
     QVERIFY(StoryWindow::until([&] { return enrolment.step() == EnrolmentModel::Step::Samples; }));
     // Which the step gives the keyboard to, a moment later.
     QVERIFY(StoryWindow::until([this] { return m_story.item("addPicturesButton")->hasActiveFocus(); }));
-    if (!m_story.isShown("enrolLiveWell")) {
-        m_story.press("cameraButton");
-    }
+    QVERIFY(!capture().isOn());
+    m_story.press("cameraButton");
     QVERIFY(StoryWindow::until([this] { return m_desk.source && m_desk.source->isRunning(); }));
 }
 

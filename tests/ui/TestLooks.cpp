@@ -121,7 +121,7 @@ class TestLooks : public QObject {
         pictures("settings");
         story.go("verify");
         app.verification().clear();
-        app.settings().setLive(true);
+        QTest::keyClick(app.window(), Qt::Key_F5);
         QVERIFY(story.until([&] { return desk.source && desk.source->isRunning(); }));
         emit desk.source->failed(FrameSource::Failure::Busy, QStringLiteral("Device is busy"));
         QTRY_COMPARE(app.capture().state(), CaptureState::Busy);

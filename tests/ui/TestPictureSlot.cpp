@@ -131,6 +131,54 @@ class TestPictureSlot : public QObject {
         QCOMPARE(slot.faces().pictureSize, slot.picture().size());
     }
 
+    void open_ofNoPictureKeepsTheOneThatIsThere() {
+        PictureSlot slot;
+        slot.setEngine(m_host.engine());
+        slot.open(fileSource(test::franck()));
+        QTRY_COMPARE_WITH_TIMEOUT(slot.state(), State::FaceFound, test::kPatience);
+        const Faceprint before = slot.analysis().faceprint;
+        slot.open(fileSource(test::truncatedPicture(m_folder.path())));
+        QVERIFY(slot.isBusy() && !slot.picture().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!slot.isBusy(), test::kPatience);
+        QCOMPARE(slot.state(), State::FaceFound);
+        QCOMPARE(slot.name(), QStringLiteral("franck.jpg"));
+        QVERIFY(slot.analysis().faceprint == before);
+        QVERIFY(slot.problem().isEmpty() && slot.notTaken().details().startsWith(QStringLiteral("Corrupt")));
+        slot.refuse(Problem::notAPicture());
+        QCOMPARE(slot.notTaken().what(), Problem::notAPicture().what());
+        slot.dismissNotTaken();
+        QVERIFY(slot.notTaken().isEmpty());
+        QCOMPARE(slot.state(), State::FaceFound);
+    }
+
+    void open_ofNoPictureLetsTheSearchOfTheOtherGoOn() {
+        PictureSlot slot;
+        slot.open(fileSource(test::franck()));
+        QTRY_COMPARE_WITH_TIMEOUT(slot.state(), State::WaitingForModel, test::kPatience);
+        slot.setEngine(m_host.engine());
+        QCOMPARE(slot.state(), State::Searching);
+        slot.open(fileSource(m_folder.filePath(QStringLiteral("none.jpg"))));
+        QTRY_COMPARE_WITH_TIMEOUT(slot.state(), State::FaceFound, test::kPatience);
+        QCOMPARE(slot.name(), QStringLiteral("franck.jpg"));
+        QVERIFY(!slot.notTaken().isEmpty());
+    }
+
+    void captured_isWhenThePictureWasChosenOrTaken() {
+        store::SteadyTime now{std::chrono::hours(1)};
+        PictureSlot slot(PictureSlot::Takes::Pictures, [&now] { return now; });
+        slot.open(fileSource(test::franck()));
+        now += std::chrono::seconds(1);
+        QTRY_COMPARE_WITH_TIMEOUT(slot.state(), State::WaitingForModel, test::kPatience);
+        QVERIFY(slot.captured() == now - std::chrono::seconds(1) && !slot.isStill());
+        slot.open({QStringLiteral("Desk camera"), slot.image(), now - std::chrono::seconds(7),
+                   LivenessEvidence{.mode = LivenessMode::Passive, .passed = true}});
+        QTRY_COMPARE_WITH_TIMEOUT(slot.name(), QStringLiteral("Desk camera"), test::kPatience);
+        QVERIFY(slot.captured() == now - std::chrono::seconds(7) && slot.isStill());
+        QVERIFY(slot.liveness().passed);
+        slot.clear();
+        QVERIFY(!slot.isStill() && !slot.liveness().passed);
+    }
+
     void clear_forgetsWhatIsInFlight() {
         PictureSlot slot;
         slot.setEngine(m_host.engine());

@@ -224,8 +224,13 @@ Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& 
     const auto policy = id ? policyOf(**opened, options) : fail(id);
     const auto engine = policy ? openEngine(options, 1) : fail(policy);
     const auto calibration = engine ? calibrationOf(**engine) : fail(engine);
-    const auto taken =
-        calibration ? faceOf(**engine, pathFromUtf8(picture), options.limits()) : fail(calibration);
+    if (!calibration) {
+        return fail(calibration);
+    }
+    // The store decides only on a picture that was opened after the claim was made.
+    const store::Claim claim(*id);
+    const store::SteadyTime captured = store::steadyClock()();
+    const auto taken = faceOf(**engine, pathFromUtf8(picture), options.limits());
     if (!taken) {
         return fail(taken);
     }
@@ -233,8 +238,11 @@ Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& 
     const Result<QualityReport> quality = qualityOf(**engine, *taken);
     const LargestFaceprint& face = taken->largest;
     const auto result =
-        (*opened)->verify(*id, face.faceprint, **calibration, *policy, name((*engine)->device().device), {},
-                          quality ? std::optional(quality->unified) : std::nullopt);
+        (*opened)->verify(claim,
+                          {.faceprint = face.faceprint,
+                           .captured = captured,
+                           .quality = quality ? std::optional(quality->unified) : std::nullopt},
+                          **calibration, *policy, name((*engine)->device().device));
     if (!result) {
         return fail(result);
     }

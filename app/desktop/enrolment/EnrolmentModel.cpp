@@ -276,7 +276,7 @@ void EnrolmentModel::checkPerson() {
         });
 }
 
-void EnrolmentModel::add(const PictureSource& source, const LivenessEvidence& liveness) {
+void EnrolmentModel::add(const PictureSource& source) {
     if (m_slots.size() >= kMostSamples) {
         m_problem = Problem([]() -> Problem::Wording {
             return {tr("These are enough pictures."), tr("Remove one before adding another."), {}};
@@ -288,7 +288,6 @@ void EnrolmentModel::add(const PictureSource& source, const LivenessEvidence& li
     slot->setEngine(m_engines.engine());
     connect(slot.get(), &PictureSlot::changed, this, &EnrolmentModel::changed);
     slot->open(source);
-    m_liveness[slot.get()] = liveness;
     m_slots.push_back(std::move(slot));
     m_problem = {};
     emit samplesChanged();
@@ -318,7 +317,7 @@ void EnrolmentModel::addFiles(const QList<QUrl>& files) {
 
 void EnrolmentModel::takeStill(const CapturedPicture& still, const QString& camera) {
     if (m_step == Step::Samples) {
-        add({camera, still.image}, still.liveness);
+        add({camera, still.image, still.taken, still.liveness});
     }
 }
 
@@ -344,7 +343,6 @@ void EnrolmentModel::letGo(std::vector<std::unique_ptr<PictureSlot>> pictures) {
     emit samplesChanged();
     for (std::unique_ptr<PictureSlot>& slot : pictures) {
         m_kept.erase(slot.get());
-        m_liveness.erase(slot.get());
         slot->disconnect(this);
         slot.release()->deleteLater();
     }

@@ -163,7 +163,7 @@ class EnrolmentModel : public QObject {
             emit changed();
         }
     }
-    void add(const PictureSource& source, const LivenessEvidence& liveness = {});
+    void add(const PictureSource& source);
     void letGo(std::vector<std::unique_ptr<PictureSlot>> pictures);
     void become(Step step);
     void checkPerson();
@@ -194,8 +194,6 @@ class EnrolmentModel : public QObject {
     std::vector<std::unique_ptr<PictureSlot>> m_slots;
     /// Pictures that the operator looked at and kept.
     std::set<const PictureSlot*> m_kept;
-    /// What was checked of whom the camera saw; pictures from elsewhere have none.
-    std::map<const PictureSlot*, LivenessEvidence> m_liveness;
     QVariantList m_duplicates;
     bool m_isDuplicateAccepted = false;
     int m_busy = 0;

@@ -118,9 +118,7 @@ void EnrolmentModel::save() {
         sample.faceprint = analysis.faceprint;
         sample.source = slot->name().toStdString();
         sample.quality = figuresOf(analysis);
-        if (const auto checked = m_liveness.find(slot); checked != m_liveness.end()) {
-            sample.liveness = checked->second;
-        }
+        sample.liveness = slot->liveness();
         samples.push_back(std::move(sample));
         pictures.push_back({slot->image(), analysis.faces.front()});
     }

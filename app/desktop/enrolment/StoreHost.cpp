@@ -212,6 +212,7 @@ bool StoreHost::eventFilter(QObject* watched, QEvent* event) {
         if (m_idle.isActive()) {
             m_idle.start();
         }
+        emit touched();
         break;
     default:
         break;

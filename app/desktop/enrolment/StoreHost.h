@@ -91,6 +91,8 @@ class StoreHost : public QObject {
     [[nodiscard]] Protection protection() const noexcept { return m_protection; }
     /// The keychain that was given in place of the system's; usually null.
     [[nodiscard]] store::KeyVault* vault() const noexcept { return m_access.vault; }
+    /// What claims and probes are timed with.
+    [[nodiscard]] const store::SteadyClock& steadyClock() const noexcept { return m_access.steadyClock; }
     /// What was done, one sentence; usually empty.
     [[nodiscard]] QString notice() const { return m_notice.text(); }
     /// How many samples an enrolment should have.
@@ -156,6 +158,8 @@ class StoreHost : public QObject {
     void problemChanged();
     /// Enrolments or the log changed, or somebody else can see them now.
     void contentChanged();
+    /// Somebody used the keyboard, the mouse or the screen, whoever is signed in.
+    void touched();
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
