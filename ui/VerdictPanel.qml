@@ -29,6 +29,8 @@ Item {
             return Theme.review;
         case Verdict.NoMatch:
             return Theme.noMatch;
+        case Verdict.CannotTell:
+            return Theme.cannotTell;
         default:
             return Theme.mutedInk;
         }
@@ -41,6 +43,8 @@ Item {
             return "review";
         case Verdict.NoMatch:
             return "no-match";
+        case Verdict.CannotTell:
+            return "cannot-tell";
         default:
             return "score-only";
         }

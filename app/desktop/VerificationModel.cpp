@@ -5,12 +5,21 @@
 
 #include "VerdictWording.h"
 #include "report/ReportAssembly.h"
+#include "verification/Verification.h"
 
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
 namespace likeness {
+namespace {
+
+store::ProbeQuality probeQualityOf(const Engine& engine, const FaceAnalysis& probe) {
+    return {.unified = probe.quality ? std::optional(probe.quality->unified) : std::nullopt,
+            .reasons = namesOf(reasonsAgainst(probe, engine.qualityGate()))};
+}
+
+} // namespace
 
 VerificationModel::VerificationModel(EngineHost& host, StoreHost& store, SampleSet samples, QObject* parent)
     : QObject(parent),
@@ -276,9 +285,8 @@ void VerificationModel::verifyClaim() {
         this,
         [engine, person = now.person, probe = m_probe.analysis().faceprint, policy = m_store.policy(),
          device = m_host.device().toStdString(), liveness = m_liveness,
-         quality = m_probe.analysis().quality](store::EnrolmentStore& store) {
-            return store.verify(person, probe, *engine->calibration(), policy, device, liveness,
-                                quality ? std::optional(quality->unified) : std::nullopt);
+         quality = probeQualityOf(*engine, m_probe.analysis())](store::EnrolmentStore& store) {
+            return store.verify(person, probe, *engine->calibration(), policy, device, liveness, quality);
         },
         [this, now](const Result<store::ClaimResult>& answer) {
             if (m_asked == now) {
@@ -297,6 +305,7 @@ void VerificationModel::onClaimAnswered(const Result<store::ClaimResult>& answer
     Judgement judgement;
     judgement.score = answer->best.score;
     judgement.probability = answer->best.matchProbability;
+    judgement.prior = engine->calibration()->data().provenance.prior;
     judgement.rate = answer->falseMatchRate;
     judgement.isRateExtrapolated = engine->calibration()->isExtrapolated(answer->best.score);
     judgement.policy = m_store.policy();

@@ -9,7 +9,9 @@
 #include "../store/Records.h"
 
 #include <cstddef>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace likeness::store {
@@ -20,9 +22,16 @@ struct EnrolledFaceprint {
     Faceprint faceprint;
 };
 
+/// What is known of a probe beside its faceprint.
+struct ProbeQuality {
+    std::optional<int> unified{}; ///< 0…100; nothing where it was not assessed.
+    /// Why the picture is no ground for a decision, by the names of `RefusalCode`; empty: it is one.
+    std::vector<std::string> reasons{};
+};
+
 /// A probe compared with everything enrolled for who somebody claims to be.
 struct ClaimResult {
-    Decision decision = Decision::NoMatch;
+    Decision decision = Decision::CannotTell;
     RowId bestSample = 0; ///< Which sample is most similar to the probe.
     Similarity best;      ///< Of that sample alone.
     /// Share of strangers whose best score against so many samples would be as high: 1 − (1 − f)ⁿ with f the

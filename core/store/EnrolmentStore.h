@@ -175,13 +175,14 @@ class EnrolmentStore {
                                                               FalseMatchRate rate, RowId except = 0) const;
 
     /// Compares a probe with the samples of who somebody claims to be, and logs the decision with what came
-    /// of the liveness check and the probe's unified quality (0…100) where it is known. Errors: `NotFound`,
+    /// of the liveness check and what is known of the probe's quality. With a reason against the probe it is
+    /// `CannotTell`, whatever the score, and the log has the reason. Errors: `NotFound`,
     /// `ConsentMissing` (expired), `NotPermitted` (also when the store's setting demands a check that
     /// `liveness` is not, or that was not passed; see `livenessOf`), and those of `compareWithClaimed`.
     [[nodiscard]] Result<ClaimResult> verify(RowId subject, const Faceprint& probe,
                                              const Calibration& calibration, const DecisionPolicy& policy,
                                              std::string_view device, const LivenessEvidence& liveness = {},
-                                             std::optional<int> quality = std::nullopt);
+                                             const ProbeQuality& quality = {});
     /// Logs that somebody who claims to be this person did not pass the liveness check, so that nothing was
     /// decided. Errors: `NotFound`.
     [[nodiscard]] Result<void> logRefusal(RowId subject, const LivenessEvidence& liveness,

@@ -67,7 +67,7 @@ Result<void> EnrolmentStore::logCalibration(std::uint64_t people, std::uint64_t 
 Result<ClaimResult> EnrolmentStore::verify(RowId subject, const Faceprint& probe,
                                            const Calibration& calibration, const DecisionPolicy& policy,
                                            std::string_view device, const LivenessEvidence& liveness,
-                                           std::optional<int> quality) {
+                                           const ProbeQuality& quality) {
     Parts& parts = *m_parts;
     const auto who = parts.operatorId();
     const auto demanded = who ? livenessOf(*this) : fail(who);
@@ -91,6 +91,9 @@ Result<ClaimResult> EnrolmentStore::verify(RowId subject, const Faceprint& probe
     if (!result) {
         return result;
     }
+    if (!quality.reasons.empty()) {
+        result->decision = Decision::CannotTell;
+    }
     nlohmann::json details{{"decision", name(result->decision)},
                            {"score", result->best.score.value},
                            {"threshold", result->thresholds.match.value},
@@ -98,8 +101,11 @@ Result<ClaimResult> EnrolmentStore::verify(RowId subject, const Faceprint& probe
                            {"samples", result->compared},
                            {"model", probe.model().digest},
                            {"device", device}};
-    if (quality) {
-        details["quality"] = *quality;
+    if (quality.unified) {
+        details["quality"] = *quality.unified;
+    }
+    if (!quality.reasons.empty()) {
+        details["reasons"] = quality.reasons;
     }
     addTo(details, liveness);
     const auto noted = parts.noteAlone(audit::kVerified, *who, *pseudonym, details);
