@@ -56,6 +56,20 @@ void addOthers(const std::vector<FaceBox>& faces, std::vector<QualityRefusal>& r
     }
 }
 
+/// By code, each once.
+void sortOut(std::vector<QualityRefusal>& reasons) {
+    std::ranges::stable_sort(reasons, {}, &QualityRefusal::code);
+    const auto repeated = std::ranges::unique(reasons, {}, &QualityRefusal::code);
+    reasons.erase(repeated.begin(), repeated.end());
+}
+
+void addUncertainTurn(const FaceAnalysis& picture, std::vector<QualityRefusal>& reasons) {
+    if (picture.isTurnUncertain) {
+        reasons.push_back(
+            {RefusalCode::NotGoodEnough, QualityMeasure::HeadPoseRoll, 0, componentOf(kMostTurned)});
+    }
+}
+
 std::vector<QualityRefusal> gateRefusals(const FaceAnalysis& picture, const QualityGate* gate) {
     if (!picture.quality) {
         return {{RefusalCode::NotAssessed, std::nullopt, 0, 0}};
@@ -78,17 +92,22 @@ std::vector<QualityRefusal> reasonsAgainst(const FaceAnalysis& picture, const Qu
     }
     std::vector<QualityRefusal> reasons = gateRefusals(picture, gate);
     addTurns(picture.faces.front(), reasons);
-    if (picture.isTurnUncertain) {
-        reasons.push_back(
-            {RefusalCode::NotGoodEnough, QualityMeasure::HeadPoseRoll, 0, componentOf(kMostTurned)});
-    }
+    addUncertainTurn(picture, reasons);
     if (!picture.isChosen) {
         addOthers(picture.faces, reasons);
     }
-    std::ranges::stable_sort(reasons, {}, &QualityRefusal::code);
-    const auto repeated = std::ranges::unique(reasons, {}, &QualityRefusal::code);
-    reasons.erase(repeated.begin(), repeated.end());
+    sortOut(reasons);
     return reasons;
+}
+
+std::vector<QualityRefusal> refusalsForEnrolment(const FaceAnalysis& picture, const QualityGate& gate) {
+    std::vector<QualityRefusal> refusals;
+    if (picture.quality) {
+        refusals = gate.refusals(*picture.quality, QualityProfile::Enrolment);
+        addUncertainTurn(picture, refusals);
+        sortOut(refusals);
+    }
+    return refusals;
 }
 
 std::vector<std::string> namesOf(const std::vector<QualityRefusal>& reasons) {

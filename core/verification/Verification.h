@@ -34,6 +34,11 @@ inline constexpr double kMostTurned = 60;
 [[nodiscard]] std::vector<QualityRefusal> reasonsAgainst(const FaceAnalysis& picture,
                                                          const QualityGate* gate);
 
+/// Why one picture may not be enrolled: what the gate refuses, and `NotGoodEnough` where it is not known
+/// which way up the face is. Empty without a quality. Thread-safe.
+[[nodiscard]] std::vector<QualityRefusal> refusalsForEnrolment(const FaceAnalysis& picture,
+                                                               const QualityGate& gate);
+
 /// Their stable names, in the same order, for files and logs. Thread-safe.
 [[nodiscard]] std::vector<std::string> namesOf(const std::vector<QualityRefusal>& reasons);
 

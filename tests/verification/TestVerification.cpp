@@ -222,6 +222,10 @@ class TestVerification : public QObject {
         QVERIFY(!picture.isTurnUncertain);
         picture.isTurnUncertain = true;
         QVERIFY(reasonsOf(picture) == std::vector{RefusalCode::NotGoodEnough});
+        const QualityGate& gate = *m_engine->qualityGate();
+        QVERIFY(codesOf(refusalsForEnrolment(picture, gate)) == std::vector{RefusalCode::NotGoodEnough});
+        picture.isTurnUncertain = false;
+        QVERIFY(refusalsForEnrolment(picture, gate).empty());
     }
 
     void pictureWhoseQualityIsNotKnown_cannotBeTold() {

@@ -9,6 +9,7 @@
 #include "base/Utf8Path.h"
 #include "common/SystemKeychain.h"
 #include "store/StorePolicy.h"
+#include "verification/Verification.h"
 
 #include <CLI/CLI.hpp>
 
@@ -160,11 +161,13 @@ Result<store::NewSample> sampleOf(Engine& engine, const Image& image, bool keeps
     if (!picture->quality) {
         return tl::unexpected<Error>(*picture->qualityError);
     }
-    if (const auto refusals = refusalsOf(engine, *picture->quality, QualityProfile::Enrolment);
-        refusals && !refusals->empty() && !(keepsHints && mayAllBeKept(*refusals))) {
+    const QualityGate* gate = engine.qualityGate();
+    const auto refusals =
+        gate == nullptr ? std::vector<QualityRefusal>() : refusalsForEnrolment(*picture, *gate);
+    if (!refusals.empty() && !(keepsHints && mayAllBeKept(refusals))) {
         return fail(ErrorCode::PoorQuality,
-                    "not good enough to enrol. " + sentencesOf(*refusals) +
-                        (mayAllBeKept(*refusals)
+                    "not good enough to enrol. " + sentencesOf(refusals) +
+                        (mayAllBeKept(refusals)
                              ? " If it is as it should be, --allow-hints keeps it all the same."
                              : ""));
     }
