@@ -59,6 +59,7 @@ ColumnLayout {
         visible: text !== "" && !facts.compact
         text: facts.verdict.probabilityAssumption
         Layout.fillWidth: true
+        Layout.topMargin: -Theme.gap4
     }
     FactRow {
         objectName: "qualityFact"

@@ -138,7 +138,9 @@ Item {
                 Piece {
                     ChipPair {
                         verdict: panel.verdict
-                        maximumChip: panel.compact ? Theme.chipCompact : Theme.chip
+                        // A match has more to say.
+                        maximumChip: panel.compact ? Theme.chipCompact
+                            : panel.verdict.probabilityText !== "" ? Theme.chipWide : Theme.chip
                         Layout.fillWidth: !panel.wide
                         Layout.preferredWidth: panel.wide ? 2 * Theme.chipWide + spacing : -1
                         Layout.alignment: Qt.AlignTop

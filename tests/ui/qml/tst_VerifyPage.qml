@@ -323,9 +323,13 @@ Item {
             verify(!button("probabilityAssumption").visible);
         }
 
-        function test_everythingFitsAt900x600() {
-            root.width = 900 - Theme.railWidthNarrow;
-            root.height = 600 - Theme.statusHeight;
+        function test_everythingFits_data() {
+            return [{ tag: "1280x800", width: 1280 - Theme.railWidth, height: 800 - Theme.statusHeight },
+                    { tag: "900x600", width: 900 - Theme.railWidthNarrow, height: 600 - Theme.statusHeight }];
+        }
+        function test_everythingFits(data) {
+            root.width = data.width;
+            root.height = data.height;
             desk.verification.trySamePerson();
             settle();
             waitForRendering(root);
