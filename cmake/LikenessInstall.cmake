@@ -26,6 +26,8 @@ set(likeness_public_headers
     faceprint/Similarity.h
     image/Image.h
     model/ComputeDevice.h
+    verification/FaceAnalysis.h
+    verification/Verification.h
 )
 foreach(header IN LISTS likeness_public_headers)
     cmake_path(GET header PARENT_PATH folder)

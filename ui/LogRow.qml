@@ -27,9 +27,10 @@ Item {
 
         Icon {
             name: row.line.decision === "match" ? "match" : row.line.decision === "review" ? "review"
-                : row.line.decision === "no-match" ? "no-match" : "about"
+                : row.line.decision === "no-match" ? "no-match" : row.line.decision === "cannot-tell" ? "cannot-tell" : "about"
             visible: row.line.decision !== ""
-            color: row.line.decision === "match" ? Theme.match : row.line.decision === "review" ? Theme.review : Theme.noMatch
+            color: row.line.decision === "match" ? Theme.match : row.line.decision === "review" ? Theme.review
+                : row.line.decision === "cannot-tell" ? Theme.cannotTell : Theme.noMatch
         }
         Item {
             visible: row.line.decision === ""

@@ -31,8 +31,10 @@ FocusScope {
         case PictureSlot.Searching:
             return qsTr("Looking for a face…");
         case PictureSlot.FaceFound:
-            return slot.isFaceprint ? qsTr("A faceprint, without a picture.") : slot.faces.count === 1 ? qsTr("One face.")
-                                          : qsTr("%n faces; the largest was taken.", "", slot.faces.count);
+            return (slot.isFaceprint ? qsTr("A faceprint, without a picture.") : slot.faces.count === 1 ? qsTr("One face.")
+                : slot.isFaceChosen ? qsTr("%n faces; you chose this one.", "", slot.faces.count)
+                                    : qsTr("%n faces; the largest was taken.", "", slot.faces.count))
+                + (slot.isTurned ? " " + qsTr("The picture was turned upright.") : "");
         default:
             return "";
         }
@@ -77,6 +79,15 @@ FocusScope {
             verticalAlignment: Text.AlignVCenter
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.controlHeight
+        }
+        ActionButton {
+            objectName: "nextFaceButton"
+            visible: well.slot.faces.count > 1
+            text: qsTr("Take the next face")
+            iconName: "next-face"
+            iconOnly: true
+            shortcut: "→"
+            onClicked: well.slot.takeNextFace()
         }
         ActionButton {
             objectName: "replaceButton"
@@ -126,6 +137,7 @@ FocusScope {
         Keys.onReturnPressed: well.openRequested()
         Keys.onEnterPressed: well.openRequested()
         Keys.onSpacePressed: well.openRequested()
+        Keys.onRightPressed: well.slot.takeNextFace()
 
         Behavior on color {
             ColorAnimation {
@@ -134,7 +146,18 @@ FocusScope {
         }
 
         TapHandler {
-            onTapped: frame.forceActiveFocus()
+            onTapped: point => {
+                frame.forceActiveFocus();
+                // Only a face that is not taken yet: the click may just mean the well.
+                const face = overlay.faceAt(frame.mapToItem(overlay, point.position));
+                if (face > 0) {
+                    well.slot.takeFace(face);
+                }
+            }
+        }
+        HoverHandler {
+            id: pointer
+            cursorShape: overlay.faceAt(frame.mapToItem(overlay, point.position)) > 0 ? Qt.PointingHandCursor : Qt.ArrowCursor
         }
 
         PictureItem {
@@ -147,6 +170,7 @@ FocusScope {
             opacity: well.slot.problem.isEmpty ? 1 : Theme.dimmed
         }
         FaceOverlay {
+            id: overlay
             objectName: "overlay"
             anchors.fill: picture
             faces: well.slot.faces

@@ -46,6 +46,7 @@ QtObject {
     readonly property color match: dark ? "#5FCB94" : "#1E7F4F"
     readonly property color review: dark ? "#F0B429" : "#8A5A00"
     readonly property color noMatch: dark ? "#F2857B" : "#B3261E"
+    readonly property color cannotTell: mutedInk
 
     // Lines over a picture, the same in both themes since the picture is.
     readonly property color pictureTaken: "#9CC4F5"

@@ -15,26 +15,11 @@ ColumnLayout {
     required property color verdictColor
     property bool compact: false
 
+    // Where it cannot tell there is the similarity alone, small, and nothing that looks like a verdict.
+    readonly property bool decided: verdict.state !== Verdict.CannotTell
+
     spacing: Theme.gap8
 
-    FactRow {
-        label: qsTr("Similarity")
-        value: facts.verdict.similarityText
-        large: true
-        Layout.fillWidth: true
-    }
-    SimilarityScale {
-        verdict: facts.verdict
-        verdictColor: facts.verdictColor
-        compact: facts.compact
-        Layout.fillWidth: true
-    }
-    FactRow {
-        visible: value !== ""
-        label: qsTr("Match probability")
-        value: facts.verdict.probabilityText
-        Layout.fillWidth: true
-    }
     BodyText {
         objectName: "strangerText"
         visible: text !== ""
@@ -46,6 +31,35 @@ ColumnLayout {
         visible: facts.verdict.isEstimate
         text: qsTr("Estimated, beyond the measured range.")
         Layout.fillWidth: true
+    }
+    FactRow {
+        objectName: "similarityFact"
+        label: qsTr("Similarity")
+        value: facts.verdict.similarityText
+        large: facts.decided
+        Layout.fillWidth: true
+    }
+    SimilarityScale {
+        objectName: "similarityScale"
+        visible: facts.decided
+        verdict: facts.verdict
+        verdictColor: facts.verdictColor
+        compact: facts.compact
+        Layout.fillWidth: true
+    }
+    FactRow {
+        objectName: "probabilityFact"
+        visible: value !== "" && !facts.compact // never without what it assumes, and there is no room for both
+        label: qsTr("Match probability")
+        value: facts.verdict.probabilityText
+        Layout.fillWidth: true
+    }
+    CaptionText {
+        objectName: "probabilityAssumption"
+        visible: text !== "" && !facts.compact
+        text: facts.verdict.probabilityAssumption
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.gap4
     }
     FactRow {
         objectName: "qualityFact"

@@ -7,7 +7,7 @@ import QtQuick
 import QtQuick.Layouts
 import Likeness
 
-// What the three answers mean, before there is one.
+// What the answers mean, before there is one.
 ColumnLayout {
     id: legend
 
@@ -70,5 +70,11 @@ ColumnLayout {
         verdictColor: Theme.noMatch
         word: qsTr("No match")
         meaning: qsTr("The faces are not alike enough.")
+    }
+    Entry {
+        iconName: "cannot-tell"
+        verdictColor: Theme.cannotTell
+        word: qsTr("Cannot tell")
+        meaning: qsTr("A picture is not good enough, or shows several people.")
     }
 }

@@ -31,6 +31,8 @@ Item {
             return Theme.review;
         case Verdict.NoMatch:
             return Theme.noMatch;
+        case Verdict.CannotTell:
+            return Theme.cannotTell;
         default:
             return Theme.mutedInk;
         }
@@ -43,6 +45,8 @@ Item {
             return "review";
         case Verdict.NoMatch:
             return "no-match";
+        case Verdict.CannotTell:
+            return "cannot-tell";
         default:
             return "score-only";
         }
@@ -137,7 +141,9 @@ Item {
                 Piece {
                     ChipPair {
                         verdict: panel.verdict
-                        maximumChip: panel.compact ? Theme.chipCompact : Theme.chip
+                        // A match has more to say.
+                        maximumChip: panel.compact ? Theme.chipCompact
+                            : panel.verdict.probabilityText !== "" ? Theme.chipWide : Theme.chip
                         Layout.fillWidth: !panel.wide
                         Layout.preferredWidth: panel.wide ? 2 * Theme.chipWide + spacing : -1
                         Layout.alignment: Qt.AlignTop

@@ -33,6 +33,9 @@ namespace {
     QT_TRANSLATE_NOOP("QualityGate", "Coloured light: use white light."),
     QT_TRANSLATE_NOOP("QualityGate", "Busy background: use a plain wall."),
     QT_TRANSLATE_NOOP("QualityGate", "Not good enough: take another picture."),
+    QT_TRANSLATE_NOOP("QualityGate",
+                      "Quality not known: take another picture; if that does not help, install the model "
+                      "pack again."),
 };
 
 } // namespace

@@ -30,7 +30,7 @@ Examples:
   likeness-cli COMMAND --help
 
 Exit codes:
-  0 match (or success)   1 no match   2 a person must review
+  0 match (or success)   1 no match   2 a person must review   3 it cannot tell from these pictures
   64 usage   65 unusable input (format, damage, limits, no face)   66 input cannot be read
   68 no such person or operator   69 device or keychain unavailable   70 internal   71 out of memory   73 output cannot be written
   75 busy, try later   77 wrong passphrase, or not permitted   78 model pack or calibration missing or wrong

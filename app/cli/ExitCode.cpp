@@ -64,6 +64,8 @@ int exitCodeOf(Decision decision) noexcept {
         return 1;
     case Decision::Review:
         return 2;
+    case Decision::CannotTell:
+        return 3;
     }
     return 1;
 }

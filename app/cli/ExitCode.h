@@ -8,11 +8,11 @@
 
 namespace likeness::cli {
 
-/// What the program's exit tells a script. Decisions are 0 to 2, errors the codes of BSD's sysexits.h, a
+/// What the program's exit tells a script. Decisions are 0 to 3, errors the codes of BSD's sysexits.h, a
 /// picture that the quality gate refuses the first number behind them, and a job that was interrupted 130, as
 /// a shell reports it.
 ///
-///     0 match (and success of every other command)   1 no match   2 review
+///     0 match (and success of every other command)   1 no match   2 review   3 cannot tell
 ///    64 usage: InvalidArgument
 ///    65 input data: UnsupportedFormat, CorruptData, TooLarge, NoFace, InvalidFaceprint, ModelMismatch,
 ///       AlreadyExists, ConsentMissing, StaleProbe

@@ -29,7 +29,7 @@ Result<Answer> extract(const ExtractOptions& extractOptions, const CommonOptions
     if (!face) {
         return fail(face);
     }
-    const auto json = face->largest.faceprint.toJson();
+    const auto json = face->faceprint.toJson();
     if (!json) {
         return fail(json);
     }
@@ -44,14 +44,14 @@ Result<Answer> extract(const ExtractOptions& extractOptions, const CommonOptions
     if (const auto written = writeFileAtomically(output, std::as_bytes(std::span(document))); !written) {
         return fail(written);
     }
-    answer.text =
-        "The faceprint is in " + displayName(output) + ". It was made of the face " +
-        placeOf(*face->largest.face) +
-        (face->largest.facesSeen > 1 ? ", the largest of " + std::to_string(face->largest.facesSeen) : "") +
-        ".\n" + "It identifies a person: keep it as safe as the picture.\n";
+    answer.text = "The faceprint is in " + displayName(output) + ". It was made of the face " +
+                  placeOf(face->faces.front()) +
+                  (face->faces.size() > 1 ? ", the largest of " + std::to_string(face->faces.size()) : "") +
+                  ".\n" + "It identifies a person: keep it as safe as the picture.\n";
     answer.json["output"] = extractOptions.output;
-    answer.json["face"] = toJson(*face->largest.face);
-    answer.json["face"]["count"] = face->largest.facesSeen;
+    answer.json["face"] = toJson(face->faces.front());
+    answer.json["face"]["count"] = face->faces.size();
+    answer.json["face"]["turned"] = degreesOf(face->turned);
     describeEngine(**engine, answer.json);
     return answer;
 }

@@ -3,6 +3,9 @@
 
 #include "GateReport.h"
 
+#include "Format.h"
+#include "Session.h"
+
 namespace likeness::cli {
 namespace {
 
@@ -31,47 +34,66 @@ std::string codesOf(const std::vector<QualityRefusal>& refusals, const char* sep
     return joined(refusals, separator, [](RefusalCode code) { return name(code); });
 }
 
-std::string figureOf(const Result<QualityReport>& quality) {
-    return quality ? std::to_string(quality->unified) : "not known";
+std::string figureOf(const FaceAnalysis& picture) {
+    return picture.quality ? std::to_string(picture.quality->unified) : "not known";
 }
 
-std::string remarksOn(const Engine& engine, const Result<QualityReport>& quality) {
-    if (!quality) {
-        return "The quality could not be assessed: " + quality.error().message;
+std::string remarkOn(const FaceAnalysis& picture) {
+    if (!picture.quality) {
+        return "The quality could not be assessed: " + picture.qualityError->message;
     }
-    const auto refusals = refusalsOf(engine, *quality, QualityProfile::Verification);
-    std::string remarks = refusals ? sentencesOf(*refusals) : std::string();
-    if (isPoseUncertain(*quality)) {
-        remarks += (remarks.empty() ? "" : " ") + std::string("How the head is turned is uncertain.");
-    }
-    return remarks;
+    return isPoseUncertain(*picture.quality) ? "How the head is turned is uncertain." : "";
 }
 
-nlohmann::ordered_json qualityJson(const Engine& engine, const Result<QualityReport>& quality) {
-    if (!quality) {
-        return {{"unified", nullptr}, {"gate", nullptr}, {"error", quality.error().message}};
+nlohmann::ordered_json qualityJson(const Engine& engine, const FaceAnalysis& picture) {
+    if (!picture.quality) {
+        return {{"unified", nullptr}, {"gate", nullptr}, {"error", picture.qualityError->message}};
     }
-    const auto refusals = refusalsOf(engine, *quality, QualityProfile::Verification);
-    return {{"unified", quality->unified},
+    const auto refusals = refusalsOf(engine, *picture.quality, QualityProfile::Verification);
+    return {{"unified", picture.quality->unified},
             {"gate", refusals ? toJson(*refusals) : nlohmann::ordered_json()},
-            {"pose_uncertain", isPoseUncertain(*quality)}};
+            {"pose_uncertain", isPoseUncertain(*picture.quality)}};
+}
+
+nlohmann::ordered_json faceJson(const Engine& engine, const FaceAnalysis& picture,
+                                const std::vector<QualityRefusal>& reasons) {
+    nlohmann::ordered_json json = toJson(picture.faces.front());
+    json["count"] = picture.faces.size();
+    json["turned"] = degreesOf(picture.turned);
+    json["quality"] = qualityJson(engine, picture);
+    json["reasons"] = refusalsJson(reasons);
+    return json;
+}
+
+std::string faceText(const FaceAnalysis& picture) {
+    const FaceBox& face = picture.faces.front();
+    std::string text = placeOf(face) + ", detection score " + fixed(face.score, 2);
+    if (picture.turned != Rotation::None) {
+        text += ", the picture turned clockwise by " + std::to_string(degreesOf(picture.turned)) + " degrees";
+    }
+    if (picture.faces.size() > 1) {
+        text += (picture.isChosen ? "; chosen among " : "; the largest of ") +
+                std::to_string(picture.faces.size()) + " faces, the others were not compared";
+    }
+    return text;
+}
+
+nlohmann::ordered_json refusalsJson(const std::vector<QualityRefusal>& refusals) {
+    auto json = nlohmann::ordered_json::array();
+    for (const QualityRefusal& refusal : refusals) {
+        json.push_back({{"code", static_cast<int>(refusal.code)},
+                        {"name", std::string(name(refusal.code))},
+                        {"guidance", std::string(guidance(refusal.code))},
+                        {"measure", refusal.measure ? std::string(name(*refusal.measure)) : "unified"},
+                        {"component", refusal.component},
+                        {"least", refusal.least},
+                        {"may_be_kept", mayBeKept(refusal.code)}});
+    }
+    return json;
 }
 
 nlohmann::ordered_json toJson(const std::vector<QualityRefusal>& refusals) {
-    nlohmann::ordered_json json;
-    json["passes"] = refusals.empty();
-    json["refusals"] = nlohmann::ordered_json::array();
-    for (const QualityRefusal& refusal : refusals) {
-        json["refusals"].push_back(
-            {{"code", static_cast<int>(refusal.code)},
-             {"name", std::string(name(refusal.code))},
-             {"guidance", std::string(guidance(refusal.code))},
-             {"measure", refusal.measure ? std::string(name(*refusal.measure)) : "unified"},
-             {"component", refusal.component},
-             {"least", refusal.least},
-             {"may_be_kept", mayBeKept(refusal.code)}});
-    }
-    return json;
+    return {{"passes", refusals.empty()}, {"refusals", refusalsJson(refusals)}};
 }
 
 } // namespace likeness::cli

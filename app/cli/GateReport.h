@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/Engine.h"
+#include "verification/FaceAnalysis.h"
 
 #include <nlohmann/json.hpp>
 
@@ -23,12 +24,20 @@ refusalsOf(const Engine& engine, const QualityReport& report, QualityProfile pro
 [[nodiscard]] std::string codesOf(const std::vector<QualityRefusal>& refusals, const char* separator);
 /// What a verification has to say about the quality of one of its pictures: the unified figure, "not known"
 /// where it could not be assessed.
-[[nodiscard]] std::string figureOf(const Result<QualityReport>& quality);
-/// What is wrong with the picture, or why that is not known, as sentences; empty when it is good enough.
-[[nodiscard]] std::string remarksOn(const Engine& engine, const Result<QualityReport>& quality);
+[[nodiscard]] std::string figureOf(const FaceAnalysis& picture);
+/// What does not stand against a decision and is still to be known, or why nothing is known, as a sentence;
+/// else empty.
+[[nodiscard]] std::string remarkOn(const FaceAnalysis& picture);
 /// {unified, gate, pose_uncertain}; {unified, gate, error}, the first two null, where the quality could not
 /// be assessed.
-[[nodiscard]] nlohmann::ordered_json qualityJson(const Engine& engine, const Result<QualityReport>& quality);
+[[nodiscard]] nlohmann::ordered_json qualityJson(const Engine& engine, const FaceAnalysis& picture);
+/// What an answer tells of one of its pictures: {box, score, landmarks, count, turned, quality, reasons}.
+[[nodiscard]] nlohmann::ordered_json faceJson(const Engine& engine, const FaceAnalysis& picture,
+                                              const std::vector<QualityRefusal>& reasons);
+/// The same for people: "120 x 150 at (34, 56), detection score 0.99; the largest of 3 faces".
+[[nodiscard]] std::string faceText(const FaceAnalysis& picture);
+/// [{code, name, guidance, measure, component, least, may_be_kept}].
+[[nodiscard]] nlohmann::ordered_json refusalsJson(const std::vector<QualityRefusal>& refusals);
 /// {passes, refusals: [{code, name, guidance, measure, component, least, may_be_kept}]}.
 [[nodiscard]] nlohmann::ordered_json toJson(const std::vector<QualityRefusal>& refusals);
 

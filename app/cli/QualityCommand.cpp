@@ -31,6 +31,7 @@ struct PictureQuality {
     std::optional<Error> error;
     std::size_t faces = 0;
     FaceBox face;
+    Rotation turned = Rotation::None;
     QualityReport report;
     /// By profile; nothing where the pack has no gate.
     std::array<std::optional<std::vector<QualityRefusal>>, kQualityProfiles.size()> refusals;
@@ -45,26 +46,25 @@ Result<PictureQuality> qualityOf(Engine& engine, const std::string& file, const 
     const auto inFile = [&path](const Error& error) {
         return fail(error.code, displayName(path) + ": " + error.message);
     };
-    const auto faces = engine.detectFaces(*picture, kCompany);
-    if (!faces) {
-        return inFile(faces.error());
+    const auto analysis = analyseFaces(engine, *picture);
+    if (!analysis) {
+        return inFile(analysis.error());
     }
-    if (faces->empty()) {
+    if (analysis->faces.empty()) {
         return inFile({ErrorCode::NoFace, "no face was found"});
     }
-    const auto described = engine.describeFace(*picture, faces->front());
-    if (!described) {
-        return inFile(described.error());
+    if (!analysis->quality) {
+        return inFile(*analysis->qualityError);
     }
-    const auto report =
-        engine.assessQuality(*picture, faces->front(),
-                             {.faces = *faces, .isStill = true, .embeddingNorm = described->embeddingNorm});
-    if (!report) {
-        return inFile(report.error());
-    }
-    PictureQuality quality{file, std::nullopt, faces->size(), faces->front(), *report, {}};
+    PictureQuality quality{file,
+                           std::nullopt,
+                           analysis->faces.size(),
+                           analysis->faces.front(),
+                           analysis->turned,
+                           *analysis->quality,
+                           {}};
     for (std::size_t i = 0; i < kQualityProfiles.size(); ++i) {
-        quality.refusals.at(i) = refusalsOf(engine, *report, kQualityProfiles.at(i));
+        quality.refusals.at(i) = refusalsOf(engine, *analysis->quality, kQualityProfiles.at(i));
     }
     return quality;
 }
@@ -118,6 +118,7 @@ nlohmann::ordered_json jsonOf(const PictureQuality& quality) {
     }
     json["faces"] = quality.faces;
     json["face"] = toJson(quality.face);
+    json["turned"] = degreesOf(quality.turned);
     json["unified"] = quality.report.unified;
     for (std::size_t i = 0; i < kQualityMeasures; ++i) {
         const QualityComponent& component = quality.report.components[i];
@@ -197,7 +198,7 @@ Result<Answer> assess(const QualityOptions& qualityOptions, const CommonOptions&
             if (answer.exitCode == 0) {
                 answer.exitCode = exitCodeOf(quality.error().code);
             }
-            quality = PictureQuality{file, quality.error(), 0, {}, {}, {}};
+            quality = PictureQuality{file, quality.error(), 0, {}, {}, {}, {}};
         }
         answer.text += qualityOptions.csv ? csvLine(*quality) : textOf(*quality);
         answer.json["pictures"].push_back(jsonOf(*quality));
@@ -226,7 +227,8 @@ void addQualityCommand(CLI::App& app, Command& chosen) {
         "(strict) and for a verification (tolerant), and what to do where it is not.\n\n"
         "Exits with 0; with one picture that cannot be used, with its error; with several, with the first\n"
         "one's error after all others were assessed.\n\n"
-        "JSON: pictures [{file, faces, face, unified, measures {name: {component, raw, reason}}, gate\n"
+        "JSON: pictures [{file, faces, face, turned, unified, measures {name: {component, raw, reason}}, "
+        "gate\n"
         "{enrolment, verification: {passes, refusals [{code, name, guidance, measure, component, least,\n"
         "may_be_kept}]}}}], or {file, error} for a picture that cannot be used; null where there is no "
         "gate.\n"

@@ -12,18 +12,6 @@
 namespace likeness::cli {
 namespace fs = std::filesystem;
 
-namespace {
-
-/// Intersection over union of two boxes, 0…1.
-float overlap(const FaceBox& a, const FaceBox& b) {
-    const float width = std::min(a.bottomRight.x, b.bottomRight.x) - std::max(a.topLeft.x, b.topLeft.x);
-    const float height = std::min(a.bottomRight.y, b.bottomRight.y) - std::max(a.topLeft.y, b.topLeft.y);
-    const float both = std::max(0.0F, width) * std::max(0.0F, height);
-    return both / std::max(1.0F, a.area() + b.area() - both);
-}
-
-} // namespace
-
 Result<std::unique_ptr<Engine>> openEngine(const CommonOptions& options, int defaultWorkers) {
     const auto device = computeDeviceNamed(options.device);
     if (!device) {
@@ -62,40 +50,37 @@ Result<Image> readPicture(const fs::path& file, const ImageLimits& limits) {
     return image;
 }
 
-Result<TakenFace> faceOf(Engine& engine, const fs::path& file, const ImageLimits& limits) {
-    auto image = readPicture(file, limits);
+Result<FaceAnalysis> faceOf(Engine& engine, const fs::path& file, const ImageLimits& limits,
+                            std::optional<int> number) {
+    const auto image = readPicture(file, limits);
     if (!image) {
         return fail(image);
     }
-    auto largest = engine.largestFaceprint(*image);
-    if (!largest) {
-        return fail(largest.error().code, displayName(file) + ": " + largest.error().message);
+    auto picture = analyseFaces(engine, *image);
+    if (picture && picture->faces.empty()) {
+        return fail(ErrorCode::NoFace, displayName(file) +
+                                           ": no face was found; use a picture in which a face is "
+                                           "at least 20 pixels tall and sharp");
     }
-    if (!largest->isFaceFound) {
-        return fail(ErrorCode::NoFace,
-                    displayName(file) + ": no face was found; use a picture in which a face is at least 20 "
-                                        "pixels tall, sharp and upright");
+    if (picture && number) {
+        picture = chooseFace(engine, *std::move(picture), static_cast<std::size_t>(*number - 1));
     }
-    return TakenFace{std::move(*image), std::move(*largest)};
+    return picture ? std::move(picture)
+                   : fail(picture.error().code, displayName(file) + ": " + picture.error().message);
 }
 
-Result<QualityReport> qualityOf(Engine& engine, const TakenFace& face) {
-    const FaceBox& taken = face.largest.face.value();
-    auto faces = engine.detectFaces(face.image, kCompany);
-    if (!faces) {
-        return fail(faces);
+int degreesOf(Rotation turned) {
+    switch (turned) {
+    case Rotation::None:
+        break;
+    case Rotation::Clockwise90:
+        return 90;
+    case Rotation::Half:
+        return 180;
+    case Rotation::Clockwise270:
+        return 270;
     }
-    // The search for the largest alone ends early, and may have placed the same face a little differently.
-    const auto same =
-        std::ranges::max_element(*faces, {}, [&](const FaceBox& each) { return overlap(each, taken); });
-    constexpr float kSame = 0.5F;
-    if (same != faces->end() && overlap(*same, taken) > kSame) {
-        *same = taken;
-    } else {
-        faces->push_back(taken);
-    }
-    return engine.assessQuality(
-        face.image, taken, {.faces = *faces, .isStill = true, .embeddingNorm = face.largest.embeddingNorm});
+    return 0;
 }
 
 void describeEngine(const Engine& engine, nlohmann::ordered_json& json) {

@@ -6,9 +6,11 @@
 #include "CommandLine.h"
 #include "base/Result.h"
 #include "engine/Engine.h"
+#include "verification/FaceAnalysis.h"
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace likeness::cli {
@@ -23,24 +25,17 @@ namespace likeness::cli {
 /// Reads and decodes a picture. Errors: as `readFile` and `Image::fromEncoded`, naming the file.
 [[nodiscard]] Result<Image> readPicture(const std::filesystem::path& file, const ImageLimits& limits);
 
-/// A picture with the face of it that a decision needs.
-struct TakenFace {
-    Image image;
-    LargestFaceprint largest;
-};
-
-/// The largest face of a picture. Errors: as `readPicture` and `Engine::largestFaceprint`, and `NoFace`,
-/// naming the file.
-[[nodiscard]] Result<TakenFace> faceOf(Engine& engine, const std::filesystem::path& file,
-                                       const ImageLimits& limits);
-
-/// How good the face is, all other faces of the picture and the pose net considered: more work than the
-/// decision itself, which it must not hold up. Errors: as `Engine::detectFaces` and `Engine::assessQuality`.
-[[nodiscard]] Result<QualityReport> qualityOf(Engine& engine, const TakenFace& face);
+/// What the engine sees in a picture that shows a face: its largest, or, counted from the largest, the
+/// `number`th. Errors: as `readPicture`, `analyseFaces` and `chooseFace`, and `NoFace`, naming the file.
+[[nodiscard]] Result<FaceAnalysis> faceOf(Engine& engine, const std::filesystem::path& file,
+                                          const ImageLimits& limits, std::optional<int> number = {});
 
 /// The engine's part of an answer: model and device, with the reason when it is not the one asked for.
 void describeEngine(const Engine& engine, nlohmann::ordered_json& json);
 [[nodiscard]] std::string engineLine(const Engine& engine);
+
+/// By how many degrees a picture was turned clockwise: 0, 90, 180 or 270.
+[[nodiscard]] int degreesOf(Rotation turned);
 
 /// {box: [left, top, right, bottom], score, landmarks: five points}.
 [[nodiscard]] nlohmann::ordered_json toJson(const FaceBox& face);

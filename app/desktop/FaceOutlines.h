@@ -20,7 +20,7 @@ struct FaceOutlines {
     Q_PROPERTY(int count READ count CONSTANT FINAL)
 
   public:
-    /// In pixels of the picture; the first is the largest, the one that is taken.
+    /// In pixels of the picture; the first is the one that is taken, the others follow, largest first.
     std::vector<FaceBox> faces;
     QSize pictureSize;
 

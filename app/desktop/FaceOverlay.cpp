@@ -64,6 +64,19 @@ QRectF FaceOverlay::boxOf(const FaceBox& face) const {
     return {toItem(face.topLeft.x, face.topLeft.y), toItem(face.bottomRight.x, face.bottomRight.y)};
 }
 
+int FaceOverlay::faceAt(const QPointF& place) const {
+    int found = -1;
+    for (int i = 0; i < m_faces.count(); ++i) {
+        const auto& faces = m_faces.faces;
+        const auto index = static_cast<std::size_t>(i);
+        if (boxOf(faces[index]).contains(place) &&
+            (found < 0 || faces[index].area() < faces[static_cast<std::size_t>(found)].area())) {
+            found = i;
+        }
+    }
+    return found;
+}
+
 void FaceOverlay::paint(QPainter* painter) {
     if (m_faces.faces.empty() || m_faces.pictureSize.isEmpty() || m_pictureRect.isEmpty()) {
         return;

@@ -45,6 +45,8 @@ class FaceOverlay : public QQuickPaintedItem {
 
     /// A face's box in this item's coordinates.
     [[nodiscard]] QRectF boxOf(const FaceBox& face) const;
+    /// Which of the faces lies at a place in this item, the smallest where there are several; −1 for none.
+    Q_INVOKABLE [[nodiscard]] int faceAt(const QPointF& place) const;
 
     void paint(QPainter* painter) override;
 

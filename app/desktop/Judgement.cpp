@@ -3,9 +3,11 @@
 
 #include "Judgement.h"
 
+#include "verification/Verification.h"
+
 namespace likeness {
 
-Result<Judgement> judge(const Engine& engine, const FaceAnalysis& reference, const FaceAnalysis& probe,
+Result<Judgement> judge(const Engine& engine, const PictureAnalysis& reference, const PictureAnalysis& probe,
                         const DecisionPolicy& policy) {
     const Result<Similarity> similarity = engine.similarity(reference.faceprint, probe.faceprint);
     if (!similarity) {
@@ -16,12 +18,8 @@ Result<Judgement> judge(const Engine& engine, const FaceAnalysis& reference, con
     judgement.probability = similarity->matchProbability;
     judgement.rate = similarity->falseMatchRate;
     judgement.policy = policy;
-    // A faceprint without its picture says nothing about quality.
-    const auto qualityOf = [&engine](const FaceAnalysis& analysis) {
-        return analysis.faces.empty() ? PictureQuality() : PictureQuality::of(engine, analysis);
-    };
-    judgement.referenceQuality = qualityOf(reference);
-    judgement.probeQuality = qualityOf(probe);
+    judgement.referenceQuality = PictureQuality::of(engine, reference);
+    judgement.probeQuality = PictureQuality::of(engine, probe);
     judgement.milliseconds = reference.milliseconds + probe.milliseconds;
     if (const Calibration* calibration = engine.calibration()) {
         const Result<DecisionThresholds> thresholds = calibration->thresholds(policy);
@@ -29,7 +27,10 @@ Result<Judgement> judge(const Engine& engine, const FaceAnalysis& reference, con
             return fail(thresholds);
         }
         judgement.thresholds = *thresholds;
-        judgement.decision = decide(similarity->score, *thresholds);
+        const QualityGate* gate = engine.qualityGate();
+        judgement.decision = decide(similarity->score, *thresholds,
+                                    {reasonsAgainst(reference, gate), reasonsAgainst(probe, gate)});
+        judgement.prior = calibration->data().provenance.prior;
         judgement.curves = ScoreCurves(*calibration);
         judgement.isRateExtrapolated = calibration->isExtrapolated(similarity->score);
     }

@@ -15,6 +15,7 @@ namespace likeness {
 struct Judgement {
     SimilarityScore score;
     std::optional<MatchProbability> probability; ///< Absent without a calibration, like all that follows.
+    double prior = 0.5; ///< What the probability assumes: the share of genuine comparisons.
     std::optional<FalseMatchRate> rate;
     bool isRateExtrapolated = false; ///< The rate lies beyond what was measured.
     DecisionPolicy policy;
@@ -26,9 +27,10 @@ struct Judgement {
     double milliseconds = 0; ///< Analysis of both pictures and the comparison.
 };
 
-/// Compares two analysed faces and decides at `policy`. Quick: arithmetic on two vectors, no inference.
-/// A pack without a calibration gives a score without a decision. Errors: those of Engine::similarity.
-[[nodiscard]] Result<Judgement> judge(const Engine& engine, const FaceAnalysis& reference,
-                                      const FaceAnalysis& probe, const DecisionPolicy& policy = {});
+/// Compares two analysed faces and decides at `policy`, or says why it cannot tell. Quick: arithmetic on two
+/// vectors, no inference. A pack without a calibration gives a score without a decision. Errors: those of
+/// Engine::similarity.
+[[nodiscard]] Result<Judgement> judge(const Engine& engine, const PictureAnalysis& reference,
+                                      const PictureAnalysis& probe, const DecisionPolicy& policy = {});
 
 } // namespace likeness

@@ -53,8 +53,27 @@ Result<Image> decode(const Image& still) {
     return still;
 }
 
-tl::unexpected<Error> cancelled() {
-    return fail(ErrorCode::Cancelled, "the job was cancelled");
+/// What `analyse()` gives, with what the screen needs.
+template <typename Analyse>
+Result<PictureAnalysis> forTheScreen(Engine& engine, Analyse analyse) {
+    QElapsedTimer clock;
+    clock.start();
+    Result<FaceAnalysis> faces = analyse();
+    if (!faces) {
+        return fail(faces);
+    }
+    PictureAnalysis analysis{*std::move(faces)};
+    analysis.milliseconds = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    if (!analysis.faces.empty()) {
+        const Result<FaceChip> chip =
+            engine.extractAlignedFace(analysis.image, analysis.faces.front(), {}, 2.0);
+        Result<DisplayPicture> display = chip ? DisplayPicture::fromImage(chip->image) : fail(chip);
+        if (!display) {
+            return fail(display);
+        }
+        analysis.chip = *std::move(display);
+    }
+    return analysis;
 }
 
 } // namespace
@@ -66,7 +85,7 @@ Result<OpenedPicture> openPicture(const PictureSource& source, const IsCancelled
         return fail(image);
     }
     if (isCancelled()) {
-        return cancelled();
+        return fail(ErrorCode::Cancelled, "the job was cancelled");
     }
     Result<DisplayPicture> display = DisplayPicture::fromImage(*image);
     if (!display) {
@@ -91,44 +110,21 @@ Result<OpenedPicture> openFaceprint(const std::filesystem::path& file) {
     return OpenedPicture{.image = {}, .display = {}, .faceprint = *std::move(faceprint)};
 }
 
-Result<FaceAnalysis> analyseFaces(Engine& engine, const Image& image, const IsCancelled& isCancelled) {
-    QElapsedTimer clock;
-    clock.start();
-    Result<std::vector<FaceBox>> faces = engine.detectFaces(image, kCompany);
-    if (!faces) {
-        return fail(faces);
-    }
-    FaceAnalysis analysis;
-    std::optional<double> embeddingNorm;
-    analysis.faces = *std::move(faces);
-    if (!analysis.faces.empty()) {
-        if (isCancelled()) {
-            return cancelled();
+Result<PictureAnalysis> analysePicture(Engine& engine, const Image& image, const IsCancelled& isCancelled) {
+    Result<PictureAnalysis> analysis =
+        forTheScreen(engine, [&] { return analyseFaces(engine, image, isCancelled); });
+    if (analysis && analysis->turned != Rotation::None) {
+        Result<DisplayPicture> display = DisplayPicture::fromImage(analysis->image);
+        if (!display) {
+            return fail(display);
         }
-        Result<DescribedFace> described = engine.describeFace(image, analysis.faces.front());
-        if (!described) {
-            return fail(described);
-        }
-        analysis.faceprint = std::move(described->faceprint);
-        embeddingNorm = described->embeddingNorm;
+        analysis->display = *std::move(display);
     }
-    analysis.milliseconds = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-    if (analysis.faces.empty()) {
-        return analysis;
-    }
-    const Result<QualityReport> quality =
-        engine.assessQuality(image, analysis.faces.front(),
-                             {.faces = analysis.faces, .isStill = true, .embeddingNorm = embeddingNorm});
-    if (quality) {
-        analysis.quality = *quality;
-    }
-    const Result<FaceChip> chip = engine.extractAlignedFace(image, analysis.faces.front(), {}, 2.0);
-    Result<DisplayPicture> display = chip ? DisplayPicture::fromImage(chip->image) : fail(chip);
-    if (!display) {
-        return fail(display);
-    }
-    analysis.chip = *std::move(display);
     return analysis;
+}
+
+Result<PictureAnalysis> analyseChosenFace(Engine& engine, const FaceAnalysis& picture, std::size_t face) {
+    return forTheScreen(engine, [&] { return chooseFace(engine, picture, face); });
 }
 
 } // namespace likeness

@@ -6,10 +6,9 @@
 #include "DisplayPicture.h"
 #include "IncomingPictures.h"
 
-#include "engine/Engine.h"
+#include "verification/FaceAnalysis.h"
 
-#include <functional>
-#include <optional>
+#include <cstddef>
 
 namespace likeness {
 
@@ -20,19 +19,12 @@ struct OpenedPicture {
     Faceprint faceprint; ///< Of a faceprint's file; empty with a picture.
 };
 
-/// What the engine sees in one picture.
-struct FaceAnalysis {
-    std::vector<FaceBox> faces; ///< Largest first; the first is the one that is taken. Empty: no face.
-    DisplayPicture chip;        ///< The aligned face, framed as the recognizer sees it, at twice its size.
-    Faceprint faceprint;        ///< Of the largest face; empty without one.
-    /// Of the largest face, the pose net asked as well; nothing without a face, and where it could not be
-    /// assessed, which spoils nothing else.
-    std::optional<QualityReport> quality;
-    double milliseconds = 0; ///< Finding, aligning and describing, without opening the file.
+/// What the engine sees in one picture, with what the screen shows of it.
+struct PictureAnalysis : FaceAnalysis {
+    DisplayPicture display;  ///< The picture as it has just been turned; empty where it was not.
+    DisplayPicture chip;     ///< The aligned face, framed as the recognizer sees it, at twice its size.
+    double milliseconds = 0; ///< Finding, aligning, describing and assessing, without opening the file.
 };
-
-/// Asked between the steps of a job; when it says yes, the job ends with `Cancelled`.
-using IsCancelled = std::function<bool()>;
 
 /// Reads and decodes a picture. Blocks; for workers. Errors: those of readFile, Image::fromEncoded and
 /// Image::fromRaw, and `Cancelled`. Thread-safe.
@@ -45,9 +37,13 @@ using IsCancelled = std::function<bool()>;
 /// readJson; `InvalidArgument` for one without values. Thread-safe.
 [[nodiscard]] Result<OpenedPicture> openFaceprint(const std::filesystem::path& file);
 
-/// Finds all faces, and describes the largest. Blocks; for workers. Errors: those of Engine, and `Cancelled`.
+/// `analyseFaces`, and what the screen needs. Blocks; for workers. Errors: those of `analyseFaces`.
 /// Thread-safe.
-[[nodiscard]] Result<FaceAnalysis> analyseFaces(Engine& engine, const Image& image,
-                                                const IsCancelled& isCancelled);
+[[nodiscard]] Result<PictureAnalysis> analysePicture(Engine& engine, const Image& image,
+                                                     const IsCancelled& isCancelled);
+
+/// `chooseFace`, and what the screen needs. Blocks; for workers. Errors: those of `chooseFace`. Thread-safe.
+[[nodiscard]] Result<PictureAnalysis> analyseChosenFace(Engine& engine, const FaceAnalysis& picture,
+                                                        std::size_t face);
 
 } // namespace likeness

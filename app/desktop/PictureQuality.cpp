@@ -4,27 +4,25 @@
 #include "PictureQuality.h"
 
 #include "GateWording.h"
+#include "verification/Verification.h"
 
 #include <QtCore/QLocale>
 #include <QtCore/QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace likeness {
 
 PictureQuality PictureQuality::of(const Engine& engine, const FaceAnalysis& analysis) {
     PictureQuality quality;
-    if (!analysis.quality) {
-        quality.isMissing = true;
-        return quality;
+    const auto reasons = reasonsAgainst(analysis, engine.qualityGate());
+    if (!reasons.empty()) {
+        quality.reason = reasons.front().code;
     }
-    quality.unified = analysis.quality->unified;
-    quality.isPoseUncertain = likeness::isPoseUncertain(*analysis.quality);
-    if (const QualityGate* gate = engine.qualityGate()) {
-        const auto refusals = gate->refusals(*analysis.quality, QualityProfile::Verification);
-        if (!refusals.empty()) {
-            quality.refusal = refusals.front().code;
-        }
+    if (analysis.quality) {
+        quality.unified = analysis.quality->unified;
+        quality.isPoseUncertain = likeness::isPoseUncertain(*analysis.quality);
     }
     return quality;
 }
@@ -49,27 +47,34 @@ QString PictureQuality::figures(const PictureQuality& reference, const PictureQu
     return probe.unified ? tr("probe %1 of 100").arg(locale.toString(*probe.unified)) : QString();
 }
 
+QString PictureQuality::reasonText() const {
+    if (!reason) {
+        return {};
+    }
+    return *reason == RefusalCode::SeveralFaces
+               ? tr("Several faces are about as large: click the one that is meant.")
+               : sentenceFor(*reason);
+}
+
 QString PictureQuality::remark() const {
-    if (isMissing) {
-        return tr("The quality could not be assessed.");
-    }
-    QStringList sentences;
-    if (refusal) {
-        sentences.append(sentenceFor(*refusal));
-    }
-    if (isPoseUncertain) {
-        sentences.append(tr("How the head is turned is uncertain."));
-    }
-    return sentences.join(QLatin1Char(' '));
+    return isPoseUncertain ? tr("How the head is turned is uncertain.") : QString();
+}
+
+QString PictureQuality::reasons(const PictureQuality& reference, const PictureQuality& probe) {
+    return linesOf(reference.reasonText(), probe.reasonText());
 }
 
 QString PictureQuality::remarks(const PictureQuality& reference, const PictureQuality& probe) {
+    return linesOf(reference.remark(), probe.remark());
+}
+
+QString PictureQuality::linesOf(const QString& reference, const QString& probe) {
     QStringList lines;
-    if (const QString remark = reference.remark(); !remark.isEmpty()) {
-        lines.append(tr("Reference: %1").arg(remark));
+    if (!reference.isEmpty()) {
+        lines.append(tr("Reference: %1").arg(reference));
     }
-    if (const QString remark = probe.remark(); !remark.isEmpty()) {
-        lines.append(tr("Probe: %1").arg(remark));
+    if (!probe.isEmpty()) {
+        lines.append(tr("Probe: %1").arg(probe));
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -5,7 +5,9 @@
 
 #include <QtConcurrent/QtConcurrentRun>
 
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace likeness {
 
@@ -140,12 +142,49 @@ void PictureSlot::analyse() {
         finish(State::WaitingForModel);
         return;
     }
-    if (!m_incoming) { // which is about to take this one's place
-        m_analysing.setFuture(QtConcurrent::run(
-            [engine = m_engine, image = m_opened.image](QPromise<Result<FaceAnalysis>>& promise) {
-                promise.addResult(analyseFaces(*engine, image, [&promise] { return promise.isCanceled(); }));
-            }));
+    if (m_incoming) {
+        finish(State::Searching); // for the one that is about to take this one's place
+        return;
     }
+    work([engine = m_engine, image = m_opened.image](const IsCancelled& isCancelled) {
+        return analysePicture(*engine, image, isCancelled);
+    });
+}
+
+void PictureSlot::takeFace(int face) {
+    if (m_state != State::FaceFound || !m_engine || face < 0 || face >= faces().count()) {
+        return;
+    }
+    work([engine = m_engine, picture = m_analysis, place = static_cast<std::size_t>(face)](
+             const IsCancelled&) { return analyseChosenFace(*engine, picture, place); });
+}
+
+void PictureSlot::takeNextFace() {
+    const std::vector<FaceBox>& faces = m_analysis.faces;
+    if (faces.size() < 2) {
+        return;
+    }
+    const auto leftOf = [&faces](std::size_t face) {
+        return std::pair(faces[face].topLeft.x, faces[face].topLeft.y);
+    };
+    std::size_t first = 0;
+    std::optional<std::size_t> next;
+    for (std::size_t face = 1; face < faces.size(); ++face) {
+        if (leftOf(face) < leftOf(first)) {
+            first = face;
+        }
+        if (leftOf(face) > leftOf(0) && (!next || leftOf(face) < leftOf(*next))) {
+            next = face;
+        }
+    }
+    takeFace(static_cast<int>(next.value_or(first)));
+}
+
+void PictureSlot::work(std::function<Result<PictureAnalysis>(const IsCancelled&)> job) {
+    m_analysing.setFuture(
+        QtConcurrent::run([job = std::move(job)](QPromise<Result<PictureAnalysis>>& promise) {
+            promise.addResult(job([&promise] { return promise.isCanceled(); }));
+        }));
     finish(State::Searching);
 }
 
@@ -153,13 +192,17 @@ void PictureSlot::onAnalysed() {
     if (m_analysing.isCanceled() || m_analysing.future().resultCount() == 0) {
         return;
     }
-    Result<FaceAnalysis> analysis = m_analysing.result();
+    Result<PictureAnalysis> analysis = m_analysing.result();
     m_analysing.setFuture({});
     if (!analysis) {
         finish(State::Failed, Problem::withPicture(analysis.error()));
         return;
     }
     m_analysis = *std::move(analysis);
+    if (!m_analysis.display.isEmpty()) {
+        m_opened.image = m_analysis.image;
+        m_opened.display = m_analysis.display;
+    }
     if (m_analysis.faces.empty()) {
         finish(State::NoFace, Problem::noFace());
     } else {
@@ -176,7 +219,7 @@ void PictureSlot::swapWith(PictureSlot& other) {
     std::swap(m_notTaken, other.m_notTaken);
     std::swap(m_state, other.m_state);
     const QFuture<Result<OpenedPicture>> opening = m_opening.future();
-    const QFuture<Result<FaceAnalysis>> analysing = m_analysing.future();
+    const QFuture<Result<PictureAnalysis>> analysing = m_analysing.future();
     m_opening.setFuture(other.m_opening.future());
     m_analysing.setFuture(other.m_analysing.future());
     other.m_opening.setFuture(opening);

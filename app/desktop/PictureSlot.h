@@ -11,6 +11,7 @@
 #include <QtCore/QObject>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -34,6 +35,10 @@ class PictureSlot : public QObject {
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(likeness::DisplayPicture picture READ picture NOTIFY changed FINAL)
     Q_PROPERTY(likeness::FaceOutlines faces READ faces NOTIFY changed FINAL)
+    /// Whether somebody chose the face that is taken; else it is the largest.
+    Q_PROPERTY(bool isFaceChosen READ isFaceChosen NOTIFY changed FINAL)
+    /// Whether the picture was turned so that its face stands upright.
+    Q_PROPERTY(bool isTurned READ isTurned NOTIFY changed FINAL)
     Q_PROPERTY(likeness::Problem problem READ problem NOTIFY changed FINAL)
     /// Why what was offered last did not replace the picture that is there.
     Q_PROPERTY(likeness::Problem notTaken READ notTaken NOTIFY changed FINAL)
@@ -67,6 +72,10 @@ class PictureSlot : public QObject {
     /// once, since faceprints of two engines may not be comparable.
     void setEngine(std::shared_ptr<Engine> engine);
     Q_INVOKABLE void clear();
+    /// Takes another of the picture's faces, by its place in `faces`. Does nothing unless there is one.
+    Q_INVOKABLE void takeFace(int face);
+    /// Takes the next face to the right, and after the last one the first.
+    Q_INVOKABLE void takeNextFace();
 
     /// Exchanges picture and analysis with another slot; work in flight moves along.
     void swapWith(PictureSlot& other);
@@ -85,12 +94,14 @@ class PictureSlot : public QObject {
     [[nodiscard]] const LivenessEvidence& liveness() const noexcept { return m_origin.liveness; }
     [[nodiscard]] const DisplayPicture& picture() const noexcept { return m_opened.display; }
     [[nodiscard]] FaceOutlines faces() const { return {m_analysis.faces, m_opened.display.size()}; }
+    [[nodiscard]] bool isFaceChosen() const noexcept { return m_analysis.isChosen; }
+    [[nodiscard]] bool isTurned() const noexcept { return m_analysis.turned != Rotation::None; }
     [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
     [[nodiscard]] const Problem& notTaken() const noexcept { return m_notTaken; }
-    /// The decoded picture; empty while there is none.
+    /// The decoded picture, turned as its faces need it; empty while there is none.
     [[nodiscard]] const Image& image() const noexcept { return m_opened.image; }
     /// Meaningful in `FaceFound`.
-    [[nodiscard]] const FaceAnalysis& analysis() const noexcept { return m_analysis; }
+    [[nodiscard]] const PictureAnalysis& analysis() const noexcept { return m_analysis; }
 
   signals:
     /// State, picture, faces and problem always change together.
@@ -109,6 +120,7 @@ class PictureSlot : public QObject {
     [[nodiscard]] bool holdsPicture() const noexcept;
     void onOpened();
     void analyse();
+    void work(std::function<Result<PictureAnalysis>(const IsCancelled&)> job);
     void onAnalysed();
     void finish(State state, Problem problem = {});
     void forget();
@@ -119,14 +131,14 @@ class PictureSlot : public QObject {
     Origin m_origin;
     std::optional<Origin> m_incoming; ///< Of what is being opened.
     OpenedPicture m_opened;
-    FaceAnalysis m_analysis;
+    PictureAnalysis m_analysis;
     Problem m_problem;
     Problem m_notTaken;
     std::shared_ptr<Engine> m_engine;
     // A watcher only reports on the future it was last given, so an overtaken result never arrives; the jobs
     // themselves own everything they touch.
     QFutureWatcher<Result<OpenedPicture>> m_opening;
-    QFutureWatcher<Result<FaceAnalysis>> m_analysing;
+    QFutureWatcher<Result<PictureAnalysis>> m_analysing;
 };
 
 } // namespace likeness

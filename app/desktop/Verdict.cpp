@@ -28,7 +28,7 @@ void Verdict::become(State state) {
 
 bool Verdict::isAnswer() const noexcept {
     return m_state == State::Match || m_state == State::Review || m_state == State::NoMatch ||
-           m_state == State::ScoreOnly;
+           m_state == State::CannotTell || m_state == State::ScoreOnly;
 }
 
 void Verdict::wait(const QString& guidance) {
@@ -67,6 +67,9 @@ void Verdict::set(const Judgement& judgement, const DisplayPicture& referenceChi
     case Decision::NoMatch:
         become(State::NoMatch);
         return;
+    case Decision::CannotTell:
+        become(State::CannotTell);
+        return;
     }
 }
 
@@ -78,6 +81,8 @@ QString Verdict::word() const {
         return tr("Review");
     case State::NoMatch:
         return tr("No match");
+    case State::CannotTell:
+        return tr("Cannot tell");
     case State::ScoreOnly:
         return tr("Score only");
     case State::Waiting:
@@ -96,6 +101,8 @@ QString Verdict::meaning() const {
         return tr("Too close to call: a person should look.");
     case State::NoMatch:
         return tr("Not alike enough to be the same person.");
+    case State::CannotTell:
+        return PictureQuality::reasons(m_judgement.referenceQuality, m_judgement.probeQuality);
     case State::ScoreOnly:
         return tr("This model pack has no calibration, so it can compare but not decide.");
     case State::Waiting:
@@ -127,11 +134,19 @@ QString Verdict::reviewRateText() const {
 }
 
 QString Verdict::probabilityText() const {
-    return m_judgement.probability ? VerdictWording().probability(m_judgement.probability->value) : QString();
+    return m_state == State::Match && m_judgement.probability
+               ? VerdictWording().probability(m_judgement.probability->value)
+               : QString();
+}
+
+QString Verdict::probabilityAssumption() const {
+    return probabilityText().isEmpty() ? QString() : VerdictWording().assumption(m_judgement.prior);
 }
 
 QString Verdict::strangerText() const {
-    return m_judgement.rate ? VerdictWording().stranger(m_judgement.rate->value) : QString();
+    return m_judgement.rate && m_state != State::CannotTell
+               ? VerdictWording().stranger(m_judgement.rate->value)
+               : QString();
 }
 
 QString Verdict::qualityText() const {
@@ -145,7 +160,7 @@ QString Verdict::qualityRemarks() const {
 }
 
 bool Verdict::isEstimate() const noexcept {
-    return m_judgement.isRateExtrapolated && m_judgement.rate &&
+    return m_state != State::CannotTell && m_judgement.isRateExtrapolated && m_judgement.rate &&
            VerdictWording::namesChance(m_judgement.rate->value);
 }
 

@@ -30,6 +30,7 @@ class Verdict : public QObject {
     Q_PROPERTY(QString matchRateText READ matchRateText NOTIFY changed FINAL)
     Q_PROPERTY(QString reviewRateText READ reviewRateText NOTIFY changed FINAL)
     Q_PROPERTY(QString probabilityText READ probabilityText NOTIFY changed FINAL)
+    Q_PROPERTY(QString probabilityAssumption READ probabilityAssumption NOTIFY changed FINAL)
     Q_PROPERTY(QString strangerText READ strangerText NOTIFY changed FINAL)
     Q_PROPERTY(bool isEstimate READ isEstimate NOTIFY changed FINAL)
     Q_PROPERTY(QString qualityText READ qualityText NOTIFY changed FINAL)
@@ -48,8 +49,9 @@ class Verdict : public QObject {
         Match,
         Review,
         NoMatch,
-        ScoreOnly, ///< The pack has no calibration: there is a score, and no decision.
-        Failed,    ///< `problem` says why.
+        CannotTell, ///< A picture is no ground for a decision; `meaning` says which, why, and what to do.
+        ScoreOnly,  ///< The pack has no calibration: there is a score, and no decision.
+        Failed,     ///< `problem` says why.
     };
     Q_ENUM(State)
 
@@ -65,9 +67,9 @@ class Verdict : public QObject {
     [[nodiscard]] State state() const noexcept { return m_state; }
     /// What is missing or being done, one sentence; empty with a verdict.
     [[nodiscard]] const QString& guidance() const noexcept { return m_guidance; }
-    /// "Match", "Review" or "No match"; empty without a verdict.
+    /// "Match", "Review", "No match" or "Cannot tell"; empty without a verdict.
     [[nodiscard]] QString word() const;
-    /// The word as a sentence.
+    /// The word as a sentence; where it cannot tell, the reasons, a line for each picture.
     [[nodiscard]] QString meaning() const;
     [[nodiscard]] double similarity() const noexcept { return m_judgement.score.value; }
     [[nodiscard]] QString similarityText() const;
@@ -76,7 +78,12 @@ class Verdict : public QObject {
     [[nodiscard]] double reviewThreshold() const noexcept;
     [[nodiscard]] QString matchRateText() const;
     [[nodiscard]] QString reviewRateText() const;
+    /// Of a match only: beside anything else a high probability reads like one.
     [[nodiscard]] QString probabilityText() const;
+    /// What the probability takes for granted; empty without one.
+    [[nodiscard]] QString probabilityAssumption() const;
+    /// How often a stranger would reach the score; empty where it cannot tell, since rates are those of
+    /// pictures that can be compared.
     [[nodiscard]] QString strangerText() const;
     /// Whether the chance in `strangerText` lies beyond what was measured.
     [[nodiscard]] bool isEstimate() const noexcept;

@@ -39,6 +39,11 @@ QString VerdictWording::probability(double probability) const {
     return percent(probability * 100);
 }
 
+QString VerdictWording::assumption(double prior) const {
+    return tr("Assuming %1 of comparisons are of one person.")
+        .arg(m_locale.toString(100 * prior, 'g', 3) + kNarrowNoBreakSpace + QLatin1Char('%'));
+}
+
 QString VerdictWording::rate(double falseMatchRate) const {
     return tr("1 in %1").arg(m_locale.toString(std::round(1 / falseMatchRate), 'f', 0));
 }

@@ -20,6 +20,8 @@ class VerdictWording {
     [[nodiscard]] QString similarity(double score) const;
     /// "99.98 %"; never "100 %" or "0 %", which no measurement supports.
     [[nodiscard]] QString probability(double probability) const;
+    /// What that assumes: "Assuming 50 % of comparisons are of one person."
+    [[nodiscard]] QString assumption(double prior) const;
     /// A rate as a chance: "1 in 1,000".
     [[nodiscard]] QString rate(double falseMatchRate) const;
     /// "A stranger would reach this score about once in 240,000 tries."

@@ -5,6 +5,7 @@
 
 #include "VerdictWording.h"
 #include "report/ReportAssembly.h"
+#include "verification/Verification.h"
 
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
@@ -357,13 +358,14 @@ void VerificationModel::verifyClaim() {
         return; // of this probe already
     }
     m_verdict.work(tr("Comparing…"));
-    const FaceAnalysis& analysis = m_probe.analysis();
+    const PictureAnalysis& analysis = m_probe.analysis();
     m_question = std::make_shared<const Question>(Question{
         .claim = *m_claim,
         .probe = {.faceprint = analysis.faceprint,
                   .captured = m_probe.captured(),
                   .liveness = m_probe.liveness(),
-                  .quality = analysis.quality ? std::optional(analysis.quality->unified) : std::nullopt},
+                  .quality = analysis.quality ? std::optional(analysis.quality->unified) : std::nullopt,
+                  .reasons = namesOf(reasonsAgainst(analysis, m_host.engine()->qualityGate()))},
         .engine = m_host.engine(),
         .policy = m_store.policy(),
         .device = m_host.device().toStdString()});
@@ -401,6 +403,7 @@ void VerificationModel::onClaimAnswered(const Result<store::ClaimResult>& answer
     Judgement judgement;
     judgement.score = answer->best.score;
     judgement.probability = answer->best.matchProbability;
+    judgement.prior = engine->calibration()->data().provenance.prior;
     judgement.rate = answer->falseMatchRate;
     judgement.isRateExtrapolated = engine->calibration()->isExtrapolated(answer->best.score);
     judgement.policy = m_store.policy();

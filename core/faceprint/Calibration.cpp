@@ -141,6 +141,8 @@ std::string_view name(Decision decision) noexcept {
         return "Review";
     case Decision::NoMatch:
         return "NoMatch";
+    case Decision::CannotTell:
+        return "CannotTell";
     }
     return "NoMatch";
 }

@@ -136,11 +136,11 @@ class Calibration {
     Data m_data;
 };
 
-/// Match at or above the match threshold, Review at or above the review threshold, NoMatch below.
-/// Thread-safe.
+/// Match at or above the match threshold, Review at or above the review threshold, NoMatch below. Whether the
+/// pictures allow a decision at all is the matter of core/verification. Thread-safe.
 [[nodiscard]] Decision decide(SimilarityScore score, const DecisionThresholds& thresholds) noexcept;
 
-/// "Match", "Review" or "NoMatch": the stable name for files and programs.
+/// "Match", "Review", "NoMatch" or "CannotTell": the stable name for files and programs.
 [[nodiscard]] std::string_view name(Decision decision) noexcept;
 
 } // namespace likeness

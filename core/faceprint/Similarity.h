@@ -38,9 +38,10 @@ struct Similarity {
 
 /// The answer to "is this the same person?" at thresholds the user chose.
 enum class Decision {
-    Match,   ///< The score reaches the match threshold.
-    Review,  ///< Between the two thresholds: a person must look.
-    NoMatch, ///< Below the review threshold.
+    Match,      ///< The score reaches the match threshold.
+    Review,     ///< Between the two thresholds: a person must look.
+    NoMatch,    ///< Below the review threshold.
+    CannotTell, ///< One of the pictures is no ground for a decision, whatever the score (core/verification).
 };
 
 } // namespace likeness

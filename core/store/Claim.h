@@ -9,6 +9,8 @@
 #include "../store/Records.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace likeness::store {
 
@@ -37,6 +39,8 @@ struct Probe {
     SteadyTime captured;
     LivenessEvidence liveness{};  ///< What was checked before it was taken.
     std::optional<int> quality{}; ///< Its unified quality, 0…100, where it is known.
+    /// Why it is no ground for a decision, by the names of `RefusalCode`; empty: it is one.
+    std::vector<std::string> reasons{};
 };
 
 } // namespace likeness::store

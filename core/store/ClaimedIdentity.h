@@ -9,7 +9,9 @@
 #include "../store/Records.h"
 
 #include <cstddef>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace likeness::store {
@@ -22,7 +24,7 @@ struct EnrolledFaceprint {
 
 /// A probe compared with everything enrolled for who somebody claims to be.
 struct ClaimResult {
-    Decision decision = Decision::NoMatch;
+    Decision decision = Decision::CannotTell;
     RowId bestSample = 0; ///< Which sample is most similar to the probe.
     Similarity best;      ///< Of that sample alone.
     /// Share of strangers whose best score against so many samples would be as high: 1 − (1 − f)ⁿ with f the

@@ -111,6 +111,9 @@ Result<ClaimResult> EnrolmentStore::verify(const Claim& claim, const Probe& prob
     if (!result) {
         return result;
     }
+    if (!probe.reasons.empty()) {
+        result->decision = Decision::CannotTell;
+    }
     nlohmann::json details{{"decision", name(result->decision)},
                            {"score", result->best.score.value},
                            {"threshold", result->thresholds.match.value},
@@ -120,6 +123,9 @@ Result<ClaimResult> EnrolmentStore::verify(const Claim& claim, const Probe& prob
                            {"device", device}};
     if (probe.quality) {
         details["quality"] = *probe.quality;
+    }
+    if (!probe.reasons.empty()) {
+        details["reasons"] = probe.reasons;
     }
     addTo(details, liveness);
     const auto noted = parts.noteAlone(audit::kVerified, *who, *pseudonym, details);

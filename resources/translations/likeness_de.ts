@@ -1342,6 +1342,18 @@
             <numerusform>Eine an %n Personen gemessene Kalibrierung gilt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Verified: cannot tell. %1</source>
+        <translation>Geprüft: keine Aussage. %1</translation>
+    </message>
+    <message>
+        <source>Verified: cannot tell</source>
+        <translation>Geprüft: keine Aussage</translation>
+    </message>
+    <message>
+        <source>Verifications: cannot tell</source>
+        <translation>Prüfungen: keine Aussage</translation>
+    </message>
 </context>
 <context>
     <name>LogWriter</name>
@@ -1976,10 +1988,6 @@
         <translation>Prüfbild %1 von 100</translation>
     </message>
     <message>
-        <source>The quality could not be assessed.</source>
-        <translation>Die Qualität ließ sich nicht feststellen.</translation>
-    </message>
-    <message>
         <source>How the head is turned is uncertain.</source>
         <translation>Wie der Kopf gedreht ist, ist unsicher.</translation>
     </message>
@@ -1990,6 +1998,10 @@
     <message>
         <source>Probe: %1</source>
         <translation>Prüfbild: %1</translation>
+    </message>
+    <message>
+        <source>Several faces are about as large: click the one that is meant.</source>
+        <translation>Mehrere Gesichter sind etwa gleich groß: Klicken Sie auf das gemeinte.</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2056,21 @@
     <message>
         <source>Close this message</source>
         <translation>Meldung schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faces; you chose this one.</source>
+        <translation>
+            <numerusform>%n Gesicht; Sie haben dieses gewählt.</numerusform>
+            <numerusform>%n Gesichter; Sie haben dieses gewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture was turned upright.</source>
+        <translation>Das Bild wurde aufgerichtet.</translation>
+    </message>
+    <message>
+        <source>Take the next face</source>
+        <translation>Das nächste Gesicht nehmen</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2521,10 @@
         <source>Not good enough: take another picture.</source>
         <translation>Nicht gut genug: Machen Sie ein anderes Bild.</translation>
     </message>
+    <message>
+        <source>Quality not known: take another picture; if that does not help, install the model pack again.</source>
+        <translation>Qualität unbekannt: Machen Sie ein anderes Bild; wenn das nicht hilft, installieren Sie das Modellpaket neu.</translation>
+    </message>
 </context>
 <context>
     <name>ReportAssembly</name>
@@ -2568,6 +2599,14 @@
     <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>No decision: a picture cannot be compared.</source>
+        <translation>Keine Entscheidung: Ein Bild lässt sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3218,14 @@
         <source>The faces are not alike enough.</source>
         <translation>Die Gesichter sind einander nicht ähnlich genug.</translation>
     </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Keine Aussage</translation>
+    </message>
+    <message>
+        <source>A picture is not good enough, or shows several people.</source>
+        <translation>Ein Bild ist nicht gut genug oder zeigt mehrere Personen.</translation>
+    </message>
 </context>
 <context>
     <name>VerdictPanel</name>
@@ -3244,6 +3291,10 @@
     <message>
         <source>A stranger would reach this score about once in %1 tries.</source>
         <translation>Ein Fremder käme auf diesen Wert etwa einmal in %1 Versuchen.</translation>
+    </message>
+    <message>
+        <source>Assuming %1 of comparisons are of one person.</source>
+        <translation>Falls %1 der Vergleiche dieselbe Person zeigen.</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +4243,10 @@
     <message>
         <source>Not alike enough to be the same person.</source>
         <translation>Nicht ähnlich genug für dieselbe Person.</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Keine Aussage</translation>
     </message>
 </context>
 <context>

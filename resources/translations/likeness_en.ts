@@ -72,6 +72,13 @@
             <numerusform>%n faces; the largest was taken.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n faces; you chose this one.</source>
+        <translation>
+            <numerusform>%n face; you chose this one.</numerusform>
+            <numerusform>%n faces; you chose this one.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SelectionBar</name>

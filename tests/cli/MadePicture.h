@@ -45,6 +45,12 @@ inline bool writeDarkened(const QString& picture, const QString& file) {
                     file);
 }
 
+/// A picture turned clockwise.
+inline bool writeTurned(const QString& picture, Rotation rotation, const QString& file) {
+    const auto turned = readSample(picture).rotated(rotation);
+    return turned && writePng(*turned, file);
+}
+
 /// A picture twice, one beside the other.
 inline bool writeTwice(const QString& picture, const QString& file) {
     const Image image = readSample(picture);

@@ -35,8 +35,9 @@ class TestCliCommands : public QObject {
     void help_namesEveryCommandAndExitCode() {
         const CliRun help = runCli({"--help"});
         QCOMPARE(help.exitCode, 0);
-        for (const char* word : {"verify", "extract", "compare", "inspect", "evaluate", "calibrate", "import",
-                                 "doctor", "--json", "--fmr-match", "XDG_DATA_HOME", "130"}) {
+        for (const char* word :
+             {"verify", "extract", "compare", "inspect", "evaluate", "calibrate", "import", "doctor",
+              "--json", "--fmr-match", "XDG_DATA_HOME", "3 it cannot tell", "130"}) {
             QVERIFY2(help.output.contains(word), word);
         }
         for (const char* command :
@@ -151,43 +152,122 @@ class TestCliCommands : public QObject {
         QVERIFY(!runCli(pictures).output.contains("of a match is beyond"));
     }
 
-    void verify_saysWhenThereIsSomebodyElseInAPicture() {
+    void verify_cannotTellWhichOfSeveralFacesIsMeant() {
         const QString two = file("two men.png");
         QVERIFY(writeTwice(sample("franck.jpg"), two));
-        const CliRun verified = run({"verify", sample("franck_04000.jpg"), two, "--json"});
-        QVERIFY2(verified.exitCode == 0, verified.all());
+        const QStringList pictures{"verify", sample("franck_04000.jpg"), two};
+        const CliRun verified = run(pictures + QStringList{"--json"});
+        QVERIFY2(verified.exitCode == 3, verified.all());
+        QCOMPARE(verified.value("decision").toString(), QStringLiteral("cannot-tell"));
+        QVERIFY2(verified.value("similarity").toDouble() > 0.5, verified.all());
+        QVERIFY2(verified.value("faces/0/reasons").toArray().isEmpty(), verified.all());
         QVERIFY2(verified.value("faces/0/quality/gate/passes").toBool(), verified.all());
-        QCOMPARE(verified.value("faces/1/quality/gate/refusals/0/name").toString(),
-                 QStringLiteral("several_faces"));
-        const CliRun text = run({"verify", sample("franck_04000.jpg"), two});
-        QVERIFY2(text.output.contains("two men.png\": Several faces: only one person may be in the picture."),
+        QCOMPARE(verified.value("faces/1/reasons/0/name").toString(), QStringLiteral("several_faces"));
+        const CliRun text = run(pictures);
+        QVERIFY2(text.exitCode == 3 && text.output.startsWith("CANNOT TELL"), text.all());
+        QVERIFY2(text.output.contains(
+                     "two men.png\": Several faces: only one person may be in the picture. Name the "
+                     "one that is meant, counted from the largest: --face 2."),
+                 text.all());
+        QVERIFY2(!text.output.contains("A stranger") && !text.output.contains("probability"), text.all());
+        for (const char* number : {"1", "2"}) {
+            const CliRun chosen = run(pictures + QStringList{"--face", number, "--json"});
+            QVERIFY2(chosen.exitCode == 0, chosen.all());
+            QVERIFY(chosen.value("faces/1/reasons").toArray().isEmpty());
+            QCOMPARE(chosen.value("faces/1/count").toInt(), 2);
+        }
+        // Of the reference the same, by its own option.
+        const QStringList swapped{"verify", two, sample("franck_04000.jpg")};
+        const CliRun reference = run(swapped);
+        QVERIFY2(reference.exitCode == 3 && reference.output.contains(": --reference-face 2."),
+                 reference.all());
+        QCOMPARE(run(swapped + QStringList{"--reference-face", "2"}).exitCode, 0);
+        const CliRun third = run(pictures + QStringList{"--face", "3", "--json"});
+        QVERIFY2(third.exitCode == 64 && third.errorMessage().contains("has 2"), third.all());
+    }
+
+    void verify_cannotTellOnAPictureThatTheGateRefuses() {
+        const QString dark = file("dark.png");
+        QVERIFY(writeDarkened(sample("franck_04000.jpg"), dark));
+        const CliRun verified = run({"verify", sample("franck_02159.jpg"), dark, "--json"});
+        QVERIFY2(verified.exitCode == 3, verified.all());
+        QCOMPARE(verified.value("decision").toString(), QStringLiteral("cannot-tell"));
+        QCOMPARE(verified.value("faces/1/reasons/0/name").toString(), QStringLiteral("too_dark"));
+        const CliRun text = run({"verify", dark, sample("franck_02159.jpg")});
+        QVERIFY2(text.exitCode == 3 && text.output.contains("dark.png\": Too dark: turn to the light."),
+                 text.all());
+        QVERIFY2(text.output.contains("  similarity         "), text.all());
+    }
+
+    void verify_turnsAPictureUpright_data() {
+        QTest::addColumn<int>("turned");
+        QTest::addColumn<int>("back");
+        QTest::newRow("on its head") << static_cast<int>(Rotation::Half) << 180;
+        QTest::newRow("on its right side") << static_cast<int>(Rotation::Clockwise90) << 270;
+        QTest::newRow("on its left side") << static_cast<int>(Rotation::Clockwise270) << 90;
+    }
+    void verify_turnsAPictureUpright() {
+        QFETCH(int, turned);
+        QFETCH(int, back);
+        const QString picture = file("turned.png");
+        QVERIFY(writeTurned(sample("franck_04000.jpg"), static_cast<Rotation>(turned), picture));
+        const CliRun verified = run({"verify", sample("franck_02159.jpg"), picture, "--json"});
+        QVERIFY2(verified.exitCode == 0, verified.all());
+        QCOMPARE(verified.value("faces/0/turned").toInt(-1), 0);
+        QCOMPARE(verified.value("faces/1/turned").toInt(), back);
+        const CliRun upright =
+            run({"verify", sample("franck_02159.jpg"), sample("franck_04000.jpg"), "--json"});
+        QCOMPARE(verified.value("similarity"), upright.value("similarity"));
+        const CliRun text = run({"verify", sample("franck_02159.jpg"), picture});
+        QVERIFY2(text.output.contains("turned clockwise by " + QByteArray::number(back) + " degrees"),
                  text.all());
     }
 
-    void verify_decidesWhateverKeepsQualityFromBeingAssessed() {
+    void verify_cannotTellWhereTheQualityIsNotKnown() {
         const QString pack = file("pack without pose net");
         QVERIFY(makeCalibratedPack(pack));
         QVERIFY(QFile::remove(pack + "/fr_pose.onnx"));
         const QStringList pictures{"verify", sample("franck.jpg"), sample("franck_04000.jpg"), "--pack",
                                    pack};
         const CliRun verified = runCli(pictures + QStringList{"--json"});
-        QVERIFY2(verified.exitCode == 0, verified.all());
-        QCOMPARE(verified.value("decision").toString(), QStringLiteral("match"));
+        QVERIFY2(verified.exitCode == 3, verified.all());
+        QCOMPARE(verified.value("decision").toString(), QStringLiteral("cannot-tell"));
+        QCOMPARE(verified.value("faces/1/reasons/0/name").toString(), QStringLiteral("not_assessed"));
         QVERIFY2(verified.value("faces/0/quality/unified").isNull(), verified.all());
         QVERIFY2(verified.value("faces/1/quality/error").toString().contains("fr_pose.onnx"), verified.all());
         const CliRun text = runCli(pictures);
-        QVERIFY2(text.exitCode == 0 && text.output.contains("not known and not known"), text.all());
+        QVERIFY2(text.exitCode == 3 && text.output.contains("not known and not known"), text.all());
         QVERIFY2(text.output.contains("The quality could not be assessed: "), text.all());
     }
 
     void verify_tellsPeopleWhatTheAnswerIsWorth() {
-        const CliRun verified = run({"verify", sample("franck_02159.jpg"), sample("franck_04000.jpg")});
+        const QStringList pictures{"verify", sample("franck_02159.jpg"), sample("franck_04000.jpg")};
+        const CliRun verified = run(pictures);
         QCOMPARE(verified.exitCode, 0);
         QVERIFY(verified.output.startsWith("MATCH"));
-        QVERIFY(verified.output.contains("A stranger would reach this score about once in "));
+        // The rate comes first.
+        QVERIFY(
+            verified.output.split('\n').at(1).contains("A stranger would reach this score about once in "));
         QVERIFY(verified.output.contains("beyond what was measured")); // 0.75 is above the last knot, 0.5
         const QRegularExpression quality(R"(  quality            \d\d and \d\d of 100\n)");
         QVERIFY2(quality.match(QString::fromUtf8(verified.output)).hasMatch(), verified.all());
+    }
+
+    void probability_standsBesideAMatchAloneAndWithWhatItAssumes() {
+        const QStringList pictures{"verify", sample("franck_02159.jpg"), sample("franck_04000.jpg")};
+        const CliRun match = run(pictures);
+        QVERIFY2(match.output.contains("(assuming that 50 % of all comparisons are of one person)"),
+                 match.all());
+        const CliRun json = run(pictures + QStringList{"--json"});
+        QCOMPARE(json.value("match_probability_prior").toDouble(), 0.5);
+        const double rate = json.value("false_match_rate").toDouble();
+        const QStringList between{"--fmr-match", QString::number(rate / 2), "--fmr-review",
+                                  QString::number(rate * 2)};
+        const CliRun review = run(pictures + between);
+        QVERIFY2(review.exitCode == 2 && !review.output.contains("probability"), review.all());
+        QVERIFY(run(pictures + between + QStringList{"--json"}).value("match_probability").toDouble() > 0.9);
+        const CliRun none = run({"verify", sample("franck_02159.jpg"), sample("cap12.png")});
+        QVERIFY2(none.exitCode == 1 && !none.output.contains("probability"), none.all());
     }
 
     void verify_givesTheSameAnswerInEitherOrderAndForAnyNumberOfWorkers() {

@@ -251,8 +251,8 @@ class TestCliPictures : public QObject {
         }
         QVERIFY2(std::find(found.begin(), found.end(), 0) == found.end(), inspected.all());
         const CliRun verified = run({"verify", file, sample("obama4_crop.jpg"), "--json"});
-        QVERIFY2(verified.exitCode >= 0 && verified.exitCode <= 2, verified.all());
-        QCOMPARE(verified.value("faces/0/count").toInt(), 30);
+        QVERIFY2(verified.exitCode == 3, verified.all()); // whose face is meant?
+        QVERIFY2(verified.value("faces/0/count").toInt() >= 30, verified.all());
     }
 
     void face_atTheBorderHasABoxInsideThePicture_data() {

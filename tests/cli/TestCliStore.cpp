@@ -87,6 +87,13 @@ class TestCliStore : public QObject {
         QVERIFY2(stored > 50 && stored <= 100, match.all()); // the enrolment's limit
         const CliRun stranger = run({"verify", "--as", "E-17", sample("audrey.jpg")});
         QCOMPARE(stranger.exitCode, 1);
+        const CliRun poor = run({"verify", "--as", "E-17", dark});
+        QVERIFY2(poor.exitCode == 3, poor.all());
+        QCOMPARE(poor.value("decision").toString(), QStringLiteral("cannot-tell"));
+        QCOMPARE(poor.value("faces/0/reasons/0/name").toString(), QStringLiteral("too_dark"));
+        QVERIFY2(poor.value("similarity").isDouble() && poor.value("match_probability_prior").isDouble(),
+                 poor.all());
+        QCOMPARE(run({"verify", "--as", "E-17", sample("crowd.jpg")}).exitCode, 3);
         QCOMPARE(run({"verify", "--as", "E-99", sample("audrey.jpg")}).exitCode, 68);
 
         const CliRun twin = enroll("E-18", {sample("franck_04000.jpg")});
@@ -112,8 +119,11 @@ class TestCliStore : public QObject {
         QCOMPARE(erased.value("erased/0/pseudonym"), shown.value("pseudonym"));
         QCOMPARE(run({"show", "E-17"}).exitCode, 68);
         const CliRun log = run({"log", "--kind", "verified"});
-        QVERIFY2(log.value("total").toInt() == 2, log.all());
-        QVERIFY2(log.value("entries/1/details/quality").toInt() == quality, log.all()); // latest first
+        QVERIFY2(log.value("total").toInt() == 4, log.all());
+        QVERIFY2(log.value("entries/3/details/quality").toInt() == quality, log.all()); // latest first
+        QCOMPARE(log.value("entries/1/details/decision").toString(), QStringLiteral("CannotTell"));
+        QCOMPARE(log.value("entries/1/details/reasons/0").toString(), QStringLiteral("too_dark"));
+        QCOMPARE(log.value("entries/0/details/reasons/0").toString(), QStringLiteral("several_faces"));
         QCOMPARE(run({"verify-log"}).value("unbroken").toBool(), true);
         const CliRun checked = run({"check"});
         QVERIFY2(checked.exitCode == 0, checked.all());

@@ -67,6 +67,9 @@ class Schemas(unittest.TestCase):
                    lambda spoilt: spoilt.update(decision="maybe"), lambda spoilt: spoilt["faces"].pop(),
                    lambda spoilt: spoilt["faces"][0]["landmarks"].pop(), lambda spoilt: spoilt.update(match_probability=2))
         self.holds("verification", self.cli("verify", "--json", self.sample("franck.jpg"), self.sample("cap12.png"), expect=1))
+        self.holds("verification", self.cli("verify", "--json", self.sample("franck.jpg"), self.sample("crowd.jpg"), expect=3),
+                   lambda spoilt: spoilt.update(decision="match"), lambda spoilt: spoilt["faces"][1]["reasons"].clear(),
+                   lambda spoilt: spoilt["faces"][1].update(turned=45))
 
     def test_verificationOfAClaim(self):
         for name in ("passphrase", "password"):

@@ -102,7 +102,7 @@ class Program:
         return self.window.wait_for(f"{word}. *", "alert", patience)
 
     def no_verdict(self):
-        for word in ("Match", "Review", "No match"):
+        for word in ("Match", "Review", "No match", "Cannot tell"):
             self.window.gone(f"{word}. *", "alert")
 
     def picture(self, name):

@@ -183,13 +183,10 @@ class TestAuditLog : public QObject {
     void linesAreFoundByTheirDecision() {
         StoreFixture fixture;
         fill(fixture);
-        const Calibration calibration = roundCalibration();
         const auto id = fixture.store->idOf("3");
-        QVERIFY(fixture.store->verify(*id, printOf(1), calibration, {}, "cpu")->decision == Decision::Match);
-        QVERIFY(fixture.store->verify(*id, printOf(2), calibration, {}, "cpu")->decision ==
-                Decision::NoMatch);
-        QVERIFY(fixture.store->verify(*id, printOf(3), calibration, {}, "cpu")->decision ==
-                Decision::NoMatch);
+        QVERIFY(fixture.verify(*id, printOf(1))->decision == Decision::Match);
+        QVERIFY(fixture.verify(*id, printOf(2))->decision == Decision::NoMatch);
+        QVERIFY(fixture.verify(*id, printOf(3))->decision == Decision::NoMatch);
         const auto total = [&](const char* decision) {
             return fixture.store->log({.decision = decision}, 0, 9)->total;
         };

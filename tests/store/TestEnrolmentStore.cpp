@@ -201,6 +201,29 @@ class TestEnrolmentStore : public QObject {
         QCOMPARE(log->entries[1].subject, subject->pseudonym);
     }
 
+    void verify_cannotTellOnAProbeThatIsNoGroundForADecision() {
+        StoreFixture fixture;
+        const auto id = fixture.store->enrol({"1", "A", ""}, kConsent, std::vector{sampleOf(printOf(7))});
+        for (const Faceprint& probe : {printOf(7), printOf(8)}) { // whatever the score
+            const Claim claim(*id, fixture.time.steadyClock());
+            const auto result = fixture.store->verify(claim,
+                                                      {.faceprint = probe,
+                                                       .captured = claim.begun(),
+                                                       .quality = 27,
+                                                       .reasons = {"blurred", "not_good_enough"}},
+                                                      roundCalibration(), {{1e-4}, {1e-3}}, "cpu");
+            QVERIFY2(result, messageOf(result));
+            QVERIFY(result->decision == Decision::CannotTell);
+            QVERIFY(std::abs(result->best.score.value - printOf(7).score(probe)->value) < 1e-4);
+            const auto log = fixture.store->log({.decision = std::string(name(Decision::CannotTell))}, 0, 1);
+            const std::string& details = log->entries.at(0).details;
+            QVERIFY2(details.find(R"("decision":"CannotTell")") != std::string::npos, details.c_str());
+            QVERIFY2(details.find(R"("reasons":["blurred","not_good_enough"])") != std::string::npos,
+                     details.c_str());
+            QVERIFY2(details.find(R"("quality":27)") != std::string::npos, details.c_str());
+        }
+    }
+
     void verify_refusesWithoutAValidConsent() {
         StoreFixture fixture;
         NewConsent consent = kConsent;

@@ -61,6 +61,26 @@ inline QImage darkened(const QImage& picture, int by) {
     return dark;
 }
 
+/// A picture turned clockwise, saved in a folder; its file.
+inline QString turnedPicture(const QString& folder, const QString& picture, int degrees) {
+    const QString file = folder + QStringLiteral("/turned by %1.png").arg(degrees);
+    return QImage(picture).transformed(QTransform().rotate(degrees)).save(file) ? file : QString();
+}
+
+/// Another man and Franck side by side, about as large, saved in a folder; the file.
+inline QString pictureOfTwo(const QString& folder) {
+    const QImage left = QImage(anotherMan()).scaledToHeight(600, Qt::SmoothTransformation);
+    const QImage right = QImage(franckAgain()).scaledToHeight(480, Qt::SmoothTransformation);
+    QImage both(left.width() + right.width(), left.height(), QImage::Format_RGB32);
+    both.fill(Qt::gray);
+    QPainter painter(&both);
+    painter.drawImage(0, 0, left);
+    painter.drawImage(left.width(), 0, right);
+    painter.end();
+    const QString file = folder + QStringLiteral("/two men.png");
+    return both.save(file) ? file : QString();
+}
+
 /// A picture with a gray bar over the mouth of a face.
 inline QImage withCoveredMouth(const QImage& picture, const FaceBox& face) {
     QImage result = picture.convertToFormat(QImage::Format_RGB32);

@@ -126,6 +126,9 @@ class TestPagesStory : public QObject {
         QVERIFY(shows(2));
         log.setKind(4);
         QVERIFY(shows(1));
+        QCOMPARE(log.kinds().at(5), QStringLiteral("Verifications: cannot tell"));
+        log.setKind(5);
+        QVERIFY(shows(0));
         log.clearFilter();
         QVERIFY(shows(9));
         m_story.type("logPerson", "1018");
@@ -143,7 +146,7 @@ class TestPagesStory : public QObject {
         QVERIFY(until([&] { return log.operators().size() == 2; }));
         QCOMPARE(log.operators().at(1), QStringLiteral("Ada Lovelace"));
         log.setOperatorIndex(1);
-        log.setKind(5);
+        log.setKind(6);
         QVERIFY(shows(2));
         QVERIFY(log.chain() == LogModel::Chain::Unbroken); // a filter changes nothing about that
         m_story.pictures("log-filter");

@@ -219,24 +219,38 @@ class TestPeopleStory : public QObject {
         QVERIFY(!m_app->capture().isOn());
     }
 
+    /// A poor picture is no ground for a decision, and the log says why.
+    void eb_cannotTellOnAPoorPicture() {
+        const QString dark = m_story.file(QStringLiteral("dark.png"));
+        QVERIFY(test::darkened(QImage(test::franck()), 8).save(dark));
+        VerificationModel& verification = m_app->verification();
+        verification.probe()->open(fileSource(dark));
+        QVERIFY(until([&] { return !verification.verdict()->word().isEmpty(); }));
+        QCOMPARE(verification.verdict()->state(), Verdict::State::CannotTell);
+        QCOMPARE(verification.verdict()->meaning(), QStringLiteral("Probe: Too dark: turn to the light."));
+        pictures("verify-claim-cannot-tell");
+    }
+
     void f_readsTheLog() {
         go("log");
         QVERIFY(until([&] { return m_app->log().chain() == LogModel::Chain::Unbroken; }));
         QVERIFY(until([&] { return item("logList")->property("count").toInt() == m_app->log().count(); }));
-        // Made, signed in, enrolled, verified four times.
-        QCOMPARE(m_app->log().count(), 7);
-        QCOMPARE(item("chainText")->property("text").toString(), QStringLiteral("Unbroken, 7 entries"));
+        // Made, signed in, enrolled, verified five times.
+        QCOMPARE(m_app->log().count(), 8);
+        QCOMPARE(item("chainText")->property("text").toString(), QStringLiteral("Unbroken, 8 entries"));
         const auto line = [&](int row) {
             return m_app->log().data(m_app->log().index(row), Qt::DisplayRole).value<LogLine>();
         };
-        QCOMPARE(line(2).decision, QStringLiteral("no-match"));
-        QCOMPARE(line(3).decision, QStringLiteral("match"));
-        QVERIFY2(line(3).what.startsWith(QStringLiteral("Verified: match (similarity 0.7")),
-                 qPrintable(line(3).what));
-        QVERIFY2(line(3).what.endsWith(QStringLiteral(", quality %1)").arg(m_quality)),
-                 qPrintable(line(3).what));
-        QCOMPARE(line(3).person, QStringLiteral("Franck"));
-        QCOMPARE(line(4).what, QStringLiteral("Enrolled with 2 samples"));
+        QCOMPARE(line(0).decision, QStringLiteral("cannot-tell"));
+        QCOMPARE(line(0).what, QStringLiteral("Verified: cannot tell. Too dark: turn to the light."));
+        QCOMPARE(line(3).decision, QStringLiteral("no-match"));
+        QCOMPARE(line(4).decision, QStringLiteral("match"));
+        QVERIFY2(line(4).what.startsWith(QStringLiteral("Verified: match (similarity 0.7")),
+                 qPrintable(line(4).what));
+        QVERIFY2(line(4).what.endsWith(QStringLiteral(", quality %1)").arg(m_quality)),
+                 qPrintable(line(4).what));
+        QCOMPARE(line(4).person, QStringLiteral("Franck"));
+        QCOMPARE(line(5).what, QStringLiteral("Enrolled with 2 samples"));
         pictures("log");
     }
 

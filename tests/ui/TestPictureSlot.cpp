@@ -52,6 +52,62 @@ class TestPictureSlot : public QObject {
                  1.0);
     }
 
+    void open_turnsAPictureUprightWithAllThatBelongsToIt_data() {
+        QTest::addColumn<int>("degrees");
+        QTest::newRow("on its head") << 180;
+        QTest::newRow("on its right side") << 90;
+        QTest::newRow("on its left side") << 270;
+    }
+    void open_turnsAPictureUprightWithAllThatBelongsToIt() {
+        QFETCH(int, degrees);
+        const QTemporaryDir folder;
+        PictureSlot upright;
+        PictureSlot slot;
+        upright.setEngine(m_host.engine());
+        slot.setEngine(m_host.engine());
+        upright.open(fileSource(test::turnedPicture(folder.path(), test::franck(), 0)));
+        slot.open(fileSource(test::turnedPicture(folder.path(), test::franck(), degrees)));
+        QTRY_COMPARE_WITH_TIMEOUT(slot.state(), State::FaceFound, test::kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(upright.state(), State::FaceFound, test::kPatience);
+        QVERIFY(slot.isTurned() && !upright.isTurned());
+        // What is shown, where the faces are in it, the chip, and what goes on to a store.
+        QCOMPARE(slot.picture().size(), upright.picture().size());
+        QCOMPARE(slot.image().width(), upright.image().width());
+        QCOMPARE(slot.faces(), upright.faces());
+        QCOMPARE(slot.analysis().chip.level(QSize(224, 224)), upright.analysis().chip.level(QSize(224, 224)));
+        QVERIFY(slot.analysis().faceprint == upright.analysis().faceprint);
+        slot.clear();
+        QVERIFY(!slot.isTurned());
+    }
+
+    void takeFace_takesTheOneThatWasChosen() {
+        const QTemporaryDir folder;
+        PictureSlot slot;
+        slot.setEngine(m_host.engine());
+        slot.open(fileSource(test::pictureOfTwo(folder.path())));
+        QTRY_COMPARE_WITH_TIMEOUT(slot.state(), State::FaceFound, test::kPatience);
+        QCOMPARE(slot.faces().count(), 2);
+        QVERIFY(!slot.isFaceChosen());
+        const FaceBox first = slot.faces().faces[0];
+        const FaceBox second = slot.faces().faces[1];
+        const Faceprint before = slot.analysis().faceprint;
+        slot.takeFace(2); // there is none
+        QCOMPARE(slot.state(), State::FaceFound);
+        slot.takeFace(1);
+        QCOMPARE(slot.state(), State::Searching);
+        QTRY_COMPARE_WITH_TIMEOUT(slot.state(), State::FaceFound, test::kPatience);
+        QVERIFY(slot.isFaceChosen());
+        QCOMPARE(slot.faces().count(), 2);
+        QVERIFY(slot.faces().faces[0] == second && slot.faces().faces[1] == first);
+        QVERIFY(slot.analysis().faceprint != before);
+        // Round and round, from left to right.
+        for (const FaceBox& next : {first, second}) {
+            slot.takeNextFace();
+            QTRY_COMPARE_WITH_TIMEOUT(slot.state(), State::FaceFound, test::kPatience);
+            QVERIFY(slot.faces().faces[0] == next);
+        }
+    }
+
     void open_waitsForTheEngine() {
         PictureSlot slot;
         slot.open(fileSource(test::franck()));

@@ -73,7 +73,8 @@ class TestTheme : public QObject {
             {"ink", "wash noMatch"},   {"review", "paper"},
             {"tipInk", "tipGround"},   {"accent", "wash accent"},
             {"ink", "wash accent"},    {"mutedInk", "wash accent"},
-            {"mutedInk", "sunken"}};
+            {"mutedInk", "sunken"},    {"mutedInk", "wash mutedInk"},
+            {"ink", "wash mutedInk"}};
         for (const bool dark : {false, true}) {
             for (const auto& [text, ground] : pairs) {
                 QTest::addRow("%s, %s on %s", dark ? "dark" : "light", text, ground)
@@ -93,6 +94,7 @@ class TestTheme : public QObject {
     void verdicts_areNamedAsTheDirectionGivesThem() {
         m_theme->setProperty("dark", false);
         QCOMPARE(color("match"), QColor(QStringLiteral("#1E7F4F")));
+        QCOMPARE(color("cannotTell"), QColor(QStringLiteral("#5F6368"))); // muted ink
         QCOMPARE(color("noMatch"), QColor(QStringLiteral("#B3261E")));
         m_theme->setProperty("dark", true);
         QCOMPARE(color("review"), QColor(QStringLiteral("#F0B429")));

@@ -32,6 +32,13 @@ class TestVerdictWording : public QObject {
         QTEST(VerdictWording{QLocale(QLocale::English)}.probability(probability), "text");
     }
 
+    void assumption_namesThePrior() {
+        QCOMPARE(VerdictWording{QLocale(QLocale::English)}.assumption(0.5),
+                 QStringLiteral("Assuming 50\u202F% of comparisons are of one person."));
+        QCOMPARE(VerdictWording{QLocale(QLocale::English)}.assumption(0.999),
+                 QStringLiteral("Assuming 99.9\u202F% of comparisons are of one person."));
+    }
+
     void rate_isAChance() {
         QCOMPARE(VerdictWording{QLocale(QLocale::English)}.rate(1e-4), QStringLiteral("1 in 10,000"));
         QCOMPARE(VerdictWording{QLocale(QLocale::English)}.rate(1e-3), QStringLiteral("1 in 1,000"));

@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 
 using namespace likeness;
 using namespace std::chrono_literals;
@@ -79,35 +80,86 @@ class TestVerificationModel : public QObject {
         QVERIFY(verdict.qualityText().isEmpty());
     }
 
-    void quality_thatIsPoorIsASentenceAndChangesNoDecision() {
+    void poorPicture_isNoGroundForADecision() {
         const QString dark = m_folder.filePath(QStringLiteral("dark.png"));
         QVERIFY(test::darkened(QImage(test::franck()), 8).save(dark));
+        const Verdict& verdict = *m_model->verdict();
         test::openBoth(*m_model, test::franckAgain(), dark);
         QVERIFY(settle());
-        const Verdict& verdict = *m_model->verdict();
-        QVERIFY(verdict.isAnswer());
-        QVERIFY2(verdict.qualityRemarks().startsWith(QStringLiteral("Probe: Too dark: turn to the light.")),
-                 qPrintable(verdict.qualityRemarks()));
-        test::openBoth(*m_model, test::sample(QStringLiteral("crowd.jpg")), test::franck());
+        QCOMPARE(verdict.state(), Verdict::State::CannotTell);
+        QCOMPARE(verdict.word(), QStringLiteral("Cannot tell"));
+        QCOMPARE(verdict.meaning(), QStringLiteral("Probe: Too dark: turn to the light."));
+        // The similarity is there, and nothing that reads like a verdict.
+        QVERIFY(!verdict.similarityText().isEmpty());
+        QVERIFY(verdict.probabilityText().isEmpty() && verdict.strangerText().isEmpty() &&
+                !verdict.isEstimate());
+        // Either picture may be the reason, or both.
+        test::openBoth(*m_model, dark, test::sample(QStringLiteral("crowd.jpg")));
         QVERIFY(settle());
-        QVERIFY2(verdict.qualityRemarks().startsWith(
-                     QStringLiteral("Reference: Several faces: only one person may be in the picture.")),
-                 qPrintable(verdict.qualityRemarks()));
-        // The pose net is asked as well.
-        QVERIFY(verdict.qualityRemarks().contains(QStringLiteral("How the head is turned is uncertain.")));
+        QCOMPARE(verdict.state(), Verdict::State::CannotTell);
+        QCOMPARE(verdict.meaning(),
+                 QStringLiteral("Reference: Too dark: turn to the light.\n"
+                                "Probe: Several faces are about as large: click the one that is meant."));
     }
 
-    void quality_thatCannotBeAssessedSpoilsNoVerdict() {
+    void sameManUpsideDown_isAMatch() {
+        for (const int degrees : {90, 180, 270}) {
+            test::openBoth(*m_model, test::franckAgain(),
+                           test::turnedPicture(m_folder.path(), test::franck(), degrees));
+            QVERIFY(settle());
+            QCOMPARE(m_model->verdict()->state(), Verdict::State::Match);
+        }
+    }
+
+    void severalFaces_areDecidedOnceOneIsChosen() {
+        test::openBoth(*m_model, test::franck(), test::pictureOfTwo(m_folder.path()));
+        QVERIFY(settle());
+        QCOMPARE(m_model->verdict()->state(), Verdict::State::CannotTell);
+        std::set<Verdict::State> decisions;
+        for (int i = 0; i < 2; ++i) {
+            m_model->probe()->takeNextFace();
+            QCOMPARE(m_model->verdict()->state(), Verdict::State::Working);
+            QVERIFY(settle());
+            const bool isFranck = m_model->probe()->faces().faces.front().topLeft.x >
+                                  m_model->probe()->faces().faces.back().topLeft.x;
+            QCOMPARE(m_model->verdict()->state(), isFranck ? Verdict::State::Match : Verdict::State::NoMatch);
+            decisions.insert(m_model->verdict()->state());
+        }
+        QCOMPARE(decisions.size(), std::size_t{2});
+    }
+
+    void pictureWhoseQualityIsNotKnown_isNoGroundForADecision() {
         const QTemporaryDir folder;
         EngineHost host;
         host.load([&folder] { return test::packWithoutPoseNet(folder.path()); });
         VerificationModel model(host, m_desk.host);
         test::openBoth(model, test::franck(), test::franckAgain());
-        QTRY_COMPARE_WITH_TIMEOUT(model.verdict()->state(), Verdict::State::Match, test::kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(model.verdict()->state(), Verdict::State::CannotTell, test::kPatience);
         QVERIFY(model.verdict()->qualityText().isEmpty());
-        QCOMPARE(model.verdict()->qualityRemarks(),
-                 QStringLiteral("Reference: The quality could not be assessed.\n"
-                                "Probe: The quality could not be assessed."));
+        QVERIFY(model.verdict()->meaning().startsWith(QStringLiteral("Reference: Quality not known: ")));
+        QVERIFY(model.verdict()->meaning().contains(QStringLiteral("\nProbe: Quality not known: ")));
+    }
+
+    void probability_standsBesideAMatchAloneAndWithWhatItAssumes() {
+        const Verdict& verdict = *m_model->verdict();
+        m_model->trySamePerson();
+        QVERIFY(settle());
+        QVERIFY(!verdict.probabilityText().isEmpty());
+        QCOMPARE(verdict.probabilityAssumption(),
+                 QStringLiteral("Assuming 50\u202F% of comparisons are of one person."));
+        // A review, as of the sister of somebody who is enrolled.
+        Judgement judgement = verdict.judgement();
+        judgement.decision = Decision::Review;
+        judgement.probability = MatchProbability{0.9865};
+        Verdict review;
+        review.set(judgement, {}, {});
+        QCOMPARE(review.state(), Verdict::State::Review);
+        QVERIFY(review.probabilityText().isEmpty() && review.probabilityAssumption().isEmpty());
+        QVERIFY(!review.strangerText().isEmpty());
+        m_model->tryDifferentPeople();
+        QVERIFY(settle());
+        QCOMPARE(verdict.state(), Verdict::State::NoMatch);
+        QVERIFY(verdict.probabilityText().isEmpty());
     }
 
     void samples_areNotOfferedWhereThereAreNone() {

@@ -49,6 +49,8 @@ class TestVerificationReport : public QObject {
             QVERIFY2(text.contains(words.simplified()), qPrintable(words + QStringLiteral(" in ") + text));
         }
         QVERIFY(text.contains(verdict.strangerText().left(40)));
+        QCOMPARE(text.contains(QStringLiteral("Match probability")), samePerson);
+        QVERIFY(text.contains(verdict.probabilityAssumption().simplified()));
         const QString about = run(QStringLiteral("pdfinfo"), {file + QStringLiteral(".pdf")});
         QVERIFY2(about.contains(QRegularExpression(QStringLiteral("Pages: +1\\b"))), qPrintable(about));
         // Drawn, not photographed: of pictures there are two and two chips alone.
@@ -69,7 +71,13 @@ class TestVerificationReport : public QObject {
         QVERIFY(report);
         QVERIFY(report->write(file, QLocale(QLocale::German, QLocale::Germany)));
         const QString text = textOf(file);
-        QVERIFY2(text.contains(QStringLiteral("Probe: Too dark: turn to the light.")), qPrintable(text));
+        for (const char* words : {"Cannot tell", "No decision: a picture cannot be compared.",
+                                  "Probe: Too dark: turn to the light.", "Similarity"}) {
+            QVERIFY2(text.contains(QLatin1String(words)), qPrintable(text));
+        }
+        for (const char* words : {"match from", "probability", "A stranger"}) {
+            QVERIFY2(!text.contains(QLatin1String(words)), qPrintable(text));
+        }
         picture(file, QStringLiteral("report-poor"));
     }
 

@@ -44,6 +44,10 @@ class Desk : public QObject {
     [[nodiscard]] int patience() const { return test::kPatience; }
 
     Q_INVOKABLE void copyPicture() { QGuiApplication::clipboard()->setImage(QImage(test::franck())); }
+    [[nodiscard]] Q_INVOKABLE QUrl pictureOfTwo() const {
+        return QUrl::fromLocalFile(test::pictureOfTwo(m_folder.path()));
+    }
+    [[nodiscard]] Q_INVOKABLE QUrl franck() const { return QUrl::fromLocalFile(test::franck()); }
     Q_INVOKABLE void copyText(const QString& text) { QGuiApplication::clipboard()->setText(text); }
     [[nodiscard]] Q_INVOKABLE QString copied() const { return QGuiApplication::clipboard()->text(); }
     [[nodiscard]] Q_INVOKABLE QUrl damagedPicture() const {

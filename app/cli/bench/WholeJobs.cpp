@@ -37,7 +37,7 @@ Result<void> decideOnPair(Engine& engine, const BenchMaterial& material, const C
     if (!policy || !b) {
         return policy ? fail(b) : fail(policy);
     }
-    return decideOn(engine, *policy, a->largest.faceprint, b->largest.faceprint);
+    return decideOn(engine, *policy, a->faceprint, b->faceprint);
 }
 
 Result<std::vector<FaceBox>> facesOf(Engine& engine, const BenchMaterial& material) {
@@ -76,7 +76,7 @@ Result<Timing> measureFrameDecision(Engine& engine, const BenchMaterial& materia
     const auto decideOnFrame = [&]() -> Result<void> {
         const auto image = material.convertedFrame();
         const auto face = image ? engine.largestFaceprint(*image, kNear) : fail(image);
-        return face ? decideOn(engine, *policy, face->faceprint, enrolled->largest.faceprint) : fail(face);
+        return face ? decideOn(engine, *policy, face->faceprint, enrolled->faceprint) : fail(face);
     };
     return measured(decideOnFrame, cores, rounds);
 }

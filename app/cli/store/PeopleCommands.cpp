@@ -5,6 +5,7 @@
 #include "Format.h"
 #include "GateReport.h"
 #include "Session.h"
+#include "VerdictReport.h"
 #include "base/FileBytes.h"
 #include "base/Utf8Path.h"
 #include "store/StoreSession.h"
@@ -12,7 +13,6 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <memory>
 #include <optional>
@@ -36,13 +36,6 @@ struct PersonOptions {
     bool isSure = false;
     bool allExpired = false;
 };
-
-/// By `Decision`: the word for programs and the sentence for people.
-constexpr std::array<std::pair<const char*, const char*>, 3> kVerdicts{{
-    {"match", "MATCH: this is most likely the person they claim to be.\n"},
-    {"review", "REVIEW: the faces resemble each other, but not enough to be sure; a person must look.\n"},
-    {"no-match", "NO MATCH: nothing speaks for this being the person they claim to be.\n"},
-}};
 
 store::PeopleOrder orderOf(const ListOptions& options) {
     using Key = store::PeopleOrder::Key;
@@ -218,7 +211,8 @@ Result<Answer> erase(const PersonOptions& options) {
 } // namespace
 
 Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& externalId,
-                           const std::string& picture, const CommonOptions& options) {
+                           const std::string& picture, std::optional<int> face,
+                           const CommonOptions& options) {
     const auto opened = openStoreAndSignIn(storeOptions);
     const auto id = opened ? (*opened)->idOf(externalId) : fail(opened);
     const auto policy = id ? policyOf(**opened, options) : fail(id);
@@ -230,18 +224,17 @@ Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& 
     // The store decides only on a picture that was opened after the claim was made.
     const store::Claim claim(*id);
     const store::SteadyTime captured = store::steadyClock()();
-    const auto taken = faceOf(**engine, pathFromUtf8(picture), options.limits());
+    const auto taken = faceOf(**engine, pathFromUtf8(picture), options.limits(), face);
     if (!taken) {
         return fail(taken);
     }
-    // It is logged with the decision, and decides nothing: without it the line only lacks a figure.
-    const Result<QualityReport> quality = qualityOf(**engine, *taken);
-    const LargestFaceprint& face = taken->largest;
+    const auto reasons = reasonsAgainst(*taken, (*engine)->qualityGate());
     const auto result =
         (*opened)->verify(claim,
-                          {.faceprint = face.faceprint,
+                          {.faceprint = taken->faceprint,
                            .captured = captured,
-                           .quality = quality ? std::optional(quality->unified) : std::nullopt},
+                           .quality = taken->quality ? std::optional(taken->quality->unified) : std::nullopt,
+                           .reasons = namesOf(reasons)},
                           **calibration, *policy, name((*engine)->device().device));
     if (!result) {
         return fail(result);
@@ -258,44 +251,44 @@ Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& 
     }
     Answer answer;
     answer.exitCode = exitCodeOf(result->decision);
-    const auto& [word, sentence] = kVerdicts.at(static_cast<std::size_t>(result->decision));
-    answer.text = sentence;
+    answer.text = sentenceOf(result->decision, Question::Claim) + reasonLine(picture, reasons, "--face");
+    if (result->decision != Decision::CannotTell) {
+        answer.text += "  false match rate   A stranger would reach this against " +
+                       std::to_string(result->compared) + (result->compared == 1 ? " sample " : " samples ") +
+                       howOften(result->falseMatchRate.value) + ".\n";
+    }
     answer.text += "  best sample        " + fixed(result->best.score.value, 4) + "   (" + source +
                    "; match from " + fixed(result->thresholds.match.value, 4) + ", review from " +
                    fixed(result->thresholds.review.value, 4) + ")\n";
     answer.text +=
         "  all samples        " + fixed(result->averaged.score.value, 4) + "   (against their average)\n";
-    answer.text += "  match probability  " + probabilityPercent(result->best.matchProbability->value) +
-                   "   (if match and no match were equally likely before)\n";
-    answer.text += "  false match rate   A stranger would reach this against " +
-                   std::to_string(result->compared) + (result->compared == 1 ? " sample " : " samples ") +
-                   howOften(result->falseMatchRate.value) + ".\n";
+    answer.text += probabilityLine(result->decision, *result->best.matchProbability, **calibration);
     if (!result->leftOut.empty()) {
         answer.text += "  left out           " + std::to_string(result->leftOut.size()) +
                        " samples of another model; likeness-cli reencode renews them\n";
     }
-    answer.text += "  face taken         " + placeOf(*face.face) +
-                   (face.facesSeen > 1 ? ", the largest of " + std::to_string(face.facesSeen) : "") + "\n";
-    const std::string remarks = remarksOn(**engine, quality);
-    answer.text += "  quality            " + figureOf(quality) +
+    answer.text += "  face taken         " + faceText(*taken) + "\n";
+    const std::string remark = remarkOn(*taken);
+    answer.text += "  quality            " + figureOf(*taken) +
                    (sampleQuality ? " and of the best sample " + std::to_string(*sampleQuality) : "") +
-                   " of 100" + (remarks.empty() ? "" : ". " + remarks) + "\n";
+                   " of 100" + (remark.empty() ? "" : ". " + remark) + "\n";
     answer.text += "  made with          " + engineLine(**engine) + "\n";
-    answer.json = {{"decision", word},
+    answer.json = {{"decision", wordOf(result->decision)},
                    {"claimed_id", subject->profile.externalId},
                    {"similarity", result->best.score.value},
                    {"best_sample", result->bestSample},
                    {"averaged_similarity", result->averaged.score.value},
                    {"match_probability", result->best.matchProbability->value},
+                   {"match_probability_prior", (*calibration)->data().provenance.prior},
                    {"false_match_rate", result->falseMatchRate.value},
                    {"samples_compared", result->compared},
                    {"samples_left_out", result->leftOut.size()},
                    {"threshold", result->thresholds.match.value},
                    {"review_threshold", result->thresholds.review.value}};
-    answer.json["faces"] = {cli::toJson(*face.face)};
+    answer.json["faces"] = {faceJson(**engine, *taken, reasons)};
     answer.json["best_sample_quality"] =
         sampleQuality ? nlohmann::ordered_json(*sampleQuality) : nlohmann::ordered_json();
-    answer.json["quality"] = qualityJson(**engine, quality);
+    answer.json["quality"] = qualityJson(**engine, *taken);
     describeEngine(**engine, answer.json);
     return answer;
 }

@@ -9,6 +9,7 @@
 #include "base/Utf8Path.h"
 #include "common/SystemKeychain.h"
 #include "store/StorePolicy.h"
+#include "verification/Verification.h"
 
 #include <CLI/CLI.hpp>
 
@@ -144,45 +145,41 @@ Result<DecisionPolicy> policyOf(const store::EnrolmentStore& store, const Common
 }
 
 Result<store::NewSample> sampleOf(Engine& engine, const Image& image, bool keepsHints) {
-    const auto faces = engine.detectFaces(image, kCompany);
-    if (!faces) {
-        return fail(faces);
+    auto picture = analyseFaces(engine, image);
+    if (!picture) {
+        return fail(picture);
     }
-    if (faces->empty()) {
+    if (picture->faces.empty()) {
         return fail(ErrorCode::NoFace, "no face was found; use a picture in which the face is at least 20 "
-                                       "pixels tall, sharp and upright");
+                                       "pixels tall and sharp");
     }
-    if (faces->size() > 1) {
-        return fail(ErrorCode::PoorQuality, std::to_string(faces->size()) +
+    if (picture->faces.size() > 1) {
+        return fail(ErrorCode::PoorQuality, std::to_string(picture->faces.size()) +
                                                 " faces were found; enrolling needs a picture of one "
                                                 "person alone, so cut the others off");
     }
-    auto described = engine.describeFace(image, faces->front());
-    if (!described) {
-        return fail(described);
+    if (!picture->quality) {
+        return tl::unexpected<Error>(*picture->qualityError);
     }
-    const auto quality = engine.assessQuality(
-        image, faces->front(), {.faces = *faces, .isStill = true, .embeddingNorm = described->embeddingNorm});
-    if (!quality) {
-        return fail(quality);
-    }
-    if (const auto refusals = refusalsOf(engine, *quality, QualityProfile::Enrolment);
-        refusals && !refusals->empty() && !(keepsHints && mayAllBeKept(*refusals))) {
+    const QualityGate* gate = engine.qualityGate();
+    const auto refusals =
+        gate == nullptr ? std::vector<QualityRefusal>() : refusalsForEnrolment(*picture, *gate);
+    if (!refusals.empty() && !(keepsHints && mayAllBeKept(refusals))) {
         return fail(ErrorCode::PoorQuality,
-                    "not good enough to enrol. " + sentencesOf(*refusals) +
-                        (mayAllBeKept(*refusals)
+                    "not good enough to enrol. " + sentencesOf(refusals) +
+                        (mayAllBeKept(refusals)
                              ? " If it is as it should be, --allow-hints keeps it all the same."
                              : ""));
     }
-    auto png = encodePng(described->chip.image);
+    auto png = encodePng(picture->alignedFace->image);
     if (!png) {
         return fail(png);
     }
-    const FaceBox& face = faces->front();
-    std::map<std::string, double> figures = figuresOf(*quality);
+    const FaceBox& face = picture->faces.front();
+    std::map<std::string, double> figures = figuresOf(*picture->quality);
     figures["detection_score"] = static_cast<double>(face.score);
     figures["face_height"] = static_cast<double>(face.height());
-    return store::NewSample{.faceprint = std::move(described->faceprint),
+    return store::NewSample{.faceprint = std::move(picture->faceprint),
                             .chipPng = std::move(*png),
                             .source = {},
                             .quality = std::move(figures)};

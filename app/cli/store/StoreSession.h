@@ -75,8 +75,10 @@ void addStoreSettingsCommands(CLI::App& app, Command& chosen);
 [[nodiscard]] Result<Answer> importPeople(const StoreOptions& storeOptions, const std::string& bundle,
                                           const SecretSource& passphrase, bool isPreview);
 
-/// `verify --as`: one picture against an enrolled person.
+/// `verify --as`: one picture against an enrolled person. `face` is counted from the largest, which it is by
+/// default.
 [[nodiscard]] Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& externalId,
-                                         const std::string& picture, const CommonOptions& options);
+                                         const std::string& picture, std::optional<int> face,
+                                         const CommonOptions& options);
 
 } // namespace likeness::cli

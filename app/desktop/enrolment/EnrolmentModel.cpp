@@ -8,6 +8,8 @@
 #include "SampleWording.h"
 #include "VerdictWording.h"
 
+#include "verification/Verification.h"
+
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -170,7 +172,7 @@ std::vector<QualityRefusal> EnrolmentModel::refusalsOf(const PictureSlot& slot) 
         analysis.faces.size() != 1 || !analysis.quality) {
         return {};
     }
-    return engine->qualityGate()->refusals(*analysis.quality, QualityProfile::Enrolment);
+    return refusalsForEnrolment(analysis, *engine->qualityGate());
 }
 
 bool EnrolmentModel::lacksQuality(const PictureSlot& slot) const {

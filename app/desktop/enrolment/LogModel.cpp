@@ -17,11 +17,12 @@ struct Kind {
     std::optional<Decision> decision{};
 };
 
-constexpr std::array<Kind, 10> kKinds{{{""},
+constexpr std::array<Kind, 11> kKinds{{{""},
                                        {store::audit::kVerified},
                                        {store::audit::kVerified, Decision::Match},
                                        {store::audit::kVerified, Decision::Review},
                                        {store::audit::kVerified, Decision::NoMatch},
+                                       {store::audit::kVerified, Decision::CannotTell},
                                        {store::audit::kEnrolled},
                                        {store::audit::kErased},
                                        {store::audit::kSignIn},

@@ -3,6 +3,7 @@
 
 #include "LogWording.h"
 
+#include "GateWording.h"
 #include "VerdictWording.h"
 #include "faceprint/Calibration.h"
 
@@ -30,16 +31,22 @@ QString LogWording::decision(const store::AuditEntry& entry) {
         return {};
     }
     const QString written = detailsOf(entry).value(QLatin1String("decision")).toString();
-    return written == wordOf(Decision::Match)    ? QStringLiteral("match")
-           : written == wordOf(Decision::Review) ? QStringLiteral("review")
-           : written == QLatin1String("refused") ? QString()
-                                                 : QStringLiteral("no-match");
+    return written == wordOf(Decision::Match)        ? QStringLiteral("match")
+           : written == wordOf(Decision::Review)     ? QStringLiteral("review")
+           : written == wordOf(Decision::CannotTell) ? QStringLiteral("cannot-tell")
+           : written == QLatin1String("refused")     ? QString()
+                                                     : QStringLiteral("no-match");
 }
 
 QString LogWording::verification(const QJsonObject& details) {
     const QString decision = details.value(QLatin1String("decision")).toString();
     if (decision == QLatin1String("refused")) {
         return tr("Refused: no living person was seen");
+    }
+    if (decision == wordOf(Decision::CannotTell)) {
+        const QString reason = details.value(QLatin1String("reasons")).toArray().first().toString();
+        const auto code = refusalCodeNamed(reason.toStdString());
+        return code ? tr("Verified: cannot tell. %1").arg(sentenceFor(*code)) : tr("Verified: cannot tell");
     }
     const QString word = decision == wordOf(Decision::Match)    ? tr("match")
                          : decision == wordOf(Decision::Review) ? tr("review")
@@ -129,6 +136,8 @@ QString LogWording::decisionName(Decision decision) {
         return tr("Verifications: match");
     case Decision::Review:
         return tr("Verifications: review");
+    case Decision::CannotTell:
+        return tr("Verifications: cannot tell");
     case Decision::NoMatch:
         break;
     }

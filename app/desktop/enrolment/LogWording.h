@@ -31,7 +31,7 @@ struct LogLine {
     QString operatorName; ///< Empty where nobody was signed in.
     QString person;       ///< Name of who it is about; a pseudonym once erased; empty for nobody.
     QString what;         ///< One sentence.
-    QString decision;     ///< Of a verification: "match", "review" or "no-match".
+    QString decision;     ///< Of a verification: "match", "review", "no-match" or "cannot-tell".
 };
 
 /// Turns lines of the log into sentences in the user's language. Thread-safe.

@@ -30,7 +30,8 @@ std::optional<VerificationReport> reportOf(VerificationModel& verification, cons
     }
     VerificationReport report;
     report.word = verdict.word();
-    report.meaning = verdict.meaning();
+    const bool cannotTell = verdict.state() == Verdict::State::CannotTell;
+    report.meaning = cannotTell ? Words::tr("No decision: a picture cannot be compared.") : verdict.meaning();
     report.judgement = verdict.judgement();
     report.matchRate = verdict.matchRateText();
     report.reviewRate = verdict.reviewRateText();
@@ -51,10 +52,15 @@ std::optional<VerificationReport> reportOf(VerificationModel& verification, cons
     if (verdict.isEstimate()) {
         stranger += u' ' + Words::tr("Estimated, beyond the measured range.");
     }
+    QString probability = verdict.probabilityText();
+    if (!probability.isEmpty()) {
+        probability += QStringLiteral(". ") + verdict.probabilityAssumption();
+    }
     report.facts += QList<VerificationReport::Fact>{
-        {Words::tr("Similarity"), verdict.similarityText()},
-        {Words::tr("Match probability"), verdict.probabilityText()},
+        {Words::tr("Reason"), cannotTell ? verdict.meaning() : QString()},
         {Words::tr("What that means"), stranger},
+        {Words::tr("Similarity"), verdict.similarityText()},
+        {Words::tr("Match probability"), probability},
         {Words::tr("Rests on"), verdict.note()},
         {Words::tr("Quality"), verdict.qualityText()},
         {Words::tr("Pictures"), verdict.qualityRemarks()},

@@ -46,9 +46,11 @@ Look lookOf(const std::optional<Decision>& decision) {
     case Decision::Review:
         return {QStringLiteral("review"), kReview};
     case Decision::NoMatch:
+        return {QStringLiteral("no-match"), kNoMatch};
+    case Decision::CannotTell:
         break;
     }
-    return {QStringLiteral("no-match"), kNoMatch};
+    return {QStringLiteral("cannot-tell"), kMuted};
 }
 
 QColor washed(const QColor& color) {
@@ -73,7 +75,9 @@ class Page {
         drawTitle();
         drawVerdict();
         drawSides();
-        drawScale();
+        if (m_report.judgement.decision != Decision::CannotTell) {
+            drawScale(); // no verdict, so nothing that looks like one
+        }
         drawFacts();
         drawFooter();
     }

@@ -35,7 +35,7 @@ struct VerificationReport {
         QString value;
     };
 
-    QString word;    ///< "Match", "Review" or "No match".
+    QString word;    ///< "Match", "Review", "No match" or "Cannot tell".
     QString meaning; ///< The word as a sentence.
     Judgement judgement;
     QString matchRate; ///< What the thresholds stand for: "1 in 10,000".

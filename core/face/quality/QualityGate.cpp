@@ -41,6 +41,8 @@ constexpr std::array<CodeWords, kRefusalCodes.size()> kWords{{
     {RefusalCode::UnnaturalColour, "unnatural_colour", "Coloured light: use white light.", true},
     {RefusalCode::BusyBackground, "busy_background", "Busy background: use a plain wall.", true},
     {RefusalCode::NotGoodEnough, "not_good_enough", "Not good enough: take another picture.", false},
+    {RefusalCode::NotAssessed, "not_assessed",
+     "Quality not known: take another picture; if that does not help, install the model pack again.", false},
 }};
 
 const CodeWords& wordsOf(RefusalCode code) noexcept {
@@ -110,6 +112,11 @@ std::string_view name(QualityProfile profile) noexcept {
 
 std::string_view name(RefusalCode code) noexcept {
     return wordsOf(code).name;
+}
+
+std::optional<RefusalCode> refusalCodeNamed(std::string_view name) noexcept {
+    const auto found = std::ranges::find(kWords, name, &CodeWords::name);
+    return found == kWords.end() ? std::nullopt : std::optional(found->code);
 }
 
 std::string_view guidance(RefusalCode code) noexcept {

@@ -49,19 +49,22 @@ enum class RefusalCode : int {
     UnnaturalColour = 18,
     BusyBackground = 19,
     NotGoodEnough = 20, ///< No measure by itself, but all together.
+    NotAssessed = 21,   ///< The quality is not known. Never the gate's own: it is for those who must decide.
 };
 
 inline constexpr std::array kRefusalCodes{
-    RefusalCode::SeveralFaces,   RefusalCode::TooSmall,     RefusalCode::CutOff,
-    RefusalCode::TooDark,        RefusalCode::TooBright,    RefusalCode::TurnedAway,
-    RefusalCode::LooksUp,        RefusalCode::LooksDown,    RefusalCode::Tilted,
-    RefusalCode::Blurred,        RefusalCode::EyesClosed,   RefusalCode::EyesCovered,
-    RefusalCode::MouthCovered,   RefusalCode::MouthOpen,    RefusalCode::UnevenLight,
-    RefusalCode::LittleContrast, RefusalCode::Compressed,   RefusalCode::UnnaturalColour,
-    RefusalCode::BusyBackground, RefusalCode::NotGoodEnough};
+    RefusalCode::SeveralFaces,   RefusalCode::TooSmall,      RefusalCode::CutOff,
+    RefusalCode::TooDark,        RefusalCode::TooBright,     RefusalCode::TurnedAway,
+    RefusalCode::LooksUp,        RefusalCode::LooksDown,     RefusalCode::Tilted,
+    RefusalCode::Blurred,        RefusalCode::EyesClosed,    RefusalCode::EyesCovered,
+    RefusalCode::MouthCovered,   RefusalCode::MouthOpen,     RefusalCode::UnevenLight,
+    RefusalCode::LittleContrast, RefusalCode::Compressed,    RefusalCode::UnnaturalColour,
+    RefusalCode::BusyBackground, RefusalCode::NotGoodEnough, RefusalCode::NotAssessed};
 
 /// The code's stable name, for example "too_dark". Thread-safe.
 [[nodiscard]] std::string_view name(RefusalCode code) noexcept;
+/// The code with that name, or nothing. Thread-safe.
+[[nodiscard]] std::optional<RefusalCode> refusalCodeNamed(std::string_view name) noexcept;
 /// What is wrong and what to do, one English sentence, for example "Too dark: turn to the light.".
 /// Thread-safe.
 [[nodiscard]] std::string_view guidance(RefusalCode code) noexcept;

@@ -15,7 +15,7 @@ namespace {
 
 using namespace likeness;
 
-Result<Faceprint> faceprintOf(Engine& engine, const std::filesystem::path& file) {
+Result<FaceAnalysis> analysed(Engine& engine, const std::filesystem::path& file) {
     const auto bytes = readFile(file, ImageLimits{}.maxBytes);
     if (!bytes) {
         return fail(bytes);
@@ -24,14 +24,11 @@ Result<Faceprint> faceprintOf(Engine& engine, const std::filesystem::path& file)
     if (!image) {
         return fail(image);
     }
-    auto largest = engine.largestFaceprint(*image);
-    if (!largest) {
-        return fail(largest);
-    }
-    if (!largest->isFaceFound) {
+    auto picture = analyseFaces(engine, *image);
+    if (picture && picture->faces.empty()) {
         return fail(ErrorCode::NoFace, "no face in " + displayName(file));
     }
-    return std::move(largest->faceprint);
+    return picture;
 }
 
 Result<void> compare(const std::filesystem::path& a, const std::filesystem::path& b) {
@@ -41,15 +38,15 @@ Result<void> compare(const std::filesystem::path& a, const std::filesystem::path
     if (!engine) {
         return fail(engine);
     }
-    const auto faceprintA = faceprintOf(**engine, a);
-    if (!faceprintA) {
-        return fail(faceprintA);
+    const auto reference = analysed(**engine, a);
+    if (!reference) {
+        return fail(reference);
     }
-    const auto faceprintB = faceprintOf(**engine, b);
-    if (!faceprintB) {
-        return fail(faceprintB);
+    const auto probe = analysed(**engine, b);
+    if (!probe) {
+        return fail(probe);
     }
-    const auto similarity = (*engine)->similarity(*faceprintA, *faceprintB);
+    const auto similarity = (*engine)->similarity(reference->faceprint, probe->faceprint);
     if (!similarity) {
         return fail(similarity);
     }
@@ -58,7 +55,9 @@ Result<void> compare(const std::filesystem::path& a, const std::filesystem::path
     if (!thresholds) {
         return fail(thresholds);
     }
-    std::cout << "decision " << name(decide(similarity->score, *thresholds)) << '\n';
+    const QualityGate* gate = (*engine)->qualityGate();
+    const CannotTellReasons reasons{reasonsAgainst(*reference, gate), reasonsAgainst(*probe, gate)};
+    std::cout << "decision " << name(decide(similarity->score, *thresholds, reasons)) << '\n';
     return {};
 }
 

@@ -81,12 +81,16 @@ Item {
             settle();
             compare(button("verdictWord").text, "Match");
             verify(button("strangerText").text.startsWith("A stranger would reach this score"));
+            verify(button("probabilityFact").visible);
+            verify(button("probabilityAssumption").text.startsWith("Assuming 50"));
             verify(/^[0-9]+ and [0-9]+ of 100$/.test(button("qualityFact").value), button("qualityFact").value);
             verify(!button("qualityRemarks").visible);
             tabTo(button("differentPeopleButton"));
             keyClick(Qt.Key_Return);
             settle();
             compare(button("verdictWord").text, "No match");
+            verify(!button("probabilityFact").visible);
+            verify(!button("probabilityAssumption").visible);
             verify(button("status", button("probeWell")).text.length > 0);
             verify(button("origin").text.includes("mobilefacenet"));
         }
@@ -147,6 +151,76 @@ Item {
             mouseClick(button("swapButton"));
             compare(desk.verification.probe.name, "cap12.png");
             compare(button("verdictWord").text, "No match");
+        }
+
+        function openTwoMen() {
+            desk.verification.openFiles([desk.franck()], desk.verification.reference);
+            desk.verification.openFiles([desk.pictureOfTwo()], desk.verification.probe);
+            settle();
+            compare(desk.verification.probe.faces.count, 2);
+        }
+
+        // Where a face is on the page; the boxes are in pixels of the picture.
+        function clickOnTheOtherFace() {
+            const overlay = button("overlay", button("probeWell"));
+            for (let x = 2; x < overlay.width; x += 4) {
+                for (let y = 2; y < overlay.height; y += 4) {
+                    if (overlay.faceAt(Qt.point(x, y)) === 1) {
+                        mouseClick(overlay, x + 6, y + 6);
+                        return;
+                    }
+                }
+            }
+            fail("there is no other face");
+        }
+
+        function test_cannotTellIsNoVerdictAndSaysWhatToDo() {
+            openTwoMen();
+            compare(verdict.state, Verdict.CannotTell);
+            compare(button("verdictWord").text, "Cannot tell");
+            verify(Qt.colorEqual(button("verdictWord").color, "#5F6368"));
+            compare(button("verdictPanel").iconName, "cannot-tell");
+            compare(verdict.meaning, "Probe: Several faces are about as large: click the one that is meant.");
+            verify(button("similarityFact").visible);
+            verify(!button("similarityFact").large);
+            for (const name of ["similarityScale", "strangerText", "probabilityFact", "probabilityAssumption"]) {
+                verify(!button(name).visible, name);
+            }
+            Theme.dark = true;
+            verify(Qt.colorEqual(button("verdictWord").color, "#9AA0A6"));
+        }
+
+        function test_clickOnAFaceTakesIt() {
+            openTwoMen();
+            const status = button("status", button("probeWell"));
+            compare(status.text, "2 faces; the largest was taken.");
+            clickOnTheOtherFace();
+            settle();
+            compare(status.text, "2 faces; you chose this one.");
+            const first = verdict.state;
+            verify(first === Verdict.Match || first === Verdict.NoMatch);
+            clickOnTheOtherFace();
+            settle();
+            compare(verdict.state, first === Verdict.Match ? Verdict.NoMatch : Verdict.Match);
+            // A click on the face that is taken, or on none, changes nothing.
+            mouseClick(button("frame", button("probeWell")), 3, 3);
+            verify(desk.verification.isSettled);
+        }
+
+        function test_keyboardTakesAnotherFaceToo() {
+            openTwoMen();
+            const well = button("probeWell");
+            tabTo(button("nextFaceButton", well));
+            compare(button("nextFaceButton", well).Accessible.name, "Take the next face");
+            keyClick(Qt.Key_Space);
+            settle();
+            const first = verdict.state;
+            verify(first === Verdict.Match || first === Verdict.NoMatch);
+            tabTo(button("frame", well));
+            keyClick(Qt.Key_Right);
+            settle();
+            compare(verdict.state, first === Verdict.Match ? Verdict.NoMatch : Verdict.Match);
+            verify(!button("nextFaceButton", button("referenceWell")).visible);
         }
 
         function test_removeButtonEmptiesItsWell() {
@@ -244,11 +318,18 @@ Item {
             root.height = 600;
             tryVerify(() => !button("qualityFact").visible);
             verify(button("origin").text.startsWith("Quality " + verdict.qualityText));
+            // The probability is there with what it assumes, or not at all.
+            verify(!button("probabilityFact").visible);
+            verify(!button("probabilityAssumption").visible);
         }
 
-        function test_everythingFitsAt900x600() {
-            root.width = 900 - Theme.railWidthNarrow;
-            root.height = 600 - Theme.statusHeight;
+        function test_everythingFits_data() {
+            return [{ tag: "1280x800", width: 1280 - Theme.railWidth, height: 800 - Theme.statusHeight },
+                    { tag: "900x600", width: 900 - Theme.railWidthNarrow, height: 600 - Theme.statusHeight }];
+        }
+        function test_everythingFits(data) {
+            root.width = data.width;
+            root.height = data.height;
             desk.verification.trySamePerson();
             settle();
             waitForRendering(root);
