@@ -3,6 +3,7 @@
 
 #include "FakeCamera.h"
 #include "StoryWindow.h"
+#include "support/TestProgram.h"
 
 #include <QtQml/qqmlextensionplugin.h>
 
@@ -131,5 +132,5 @@ class TestLooks : public QObject {
     }
 };
 
-QTEST_MAIN(TestLooks)
+LIKENESS_GUI_TEST(TestLooks)
 #include "TestLooks.moc"

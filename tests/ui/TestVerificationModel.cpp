@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "Samples.h"
+#include "support/TestProgram.h"
 
 #include <QtCore/QMimeData>
 #include <QtCore/QTemporaryDir>
@@ -222,5 +223,5 @@ class TestVerificationModel : public QObject {
     std::unique_ptr<VerificationModel> m_model;
 };
 
-QTEST_MAIN(TestVerificationModel)
+LIKENESS_GUI_TEST(TestVerificationModel)
 #include "TestVerificationModel.moc"
