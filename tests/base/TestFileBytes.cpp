@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/FileBytes.h"
+#include "support/TestProgram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -173,5 +174,5 @@ class TestFileBytes : public QObject {
     fs::path m_path;
 };
 
-QTEST_APPLESS_MAIN(TestFileBytes)
+LIKENESS_TEST(TestFileBytes)
 #include "TestFileBytes.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/Json.h"
+#include "support/TestProgram.h"
 
 #include <nlohmann/json.hpp>
 
@@ -81,5 +82,5 @@ class TestJson : public QObject {
     }
 };
 
-QTEST_APPLESS_MAIN(TestJson)
+LIKENESS_TEST(TestJson)
 #include "TestJson.moc"

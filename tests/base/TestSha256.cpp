@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/Sha256.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -55,5 +56,5 @@ void TestSha256::sha256Hex_agreesWithLibsodiumAtEveryLength() {
     }
 }
 
-QTEST_APPLESS_MAIN(TestSha256)
+LIKENESS_TEST(TestSha256)
 #include "TestSha256.moc"

@@ -6,6 +6,7 @@
 
 #include "support/Engines.h"
 #include "support/PackCopy.h"
+#include "support/TestProgram.h"
 
 #include <QtGui/QImage>
 
@@ -289,5 +290,5 @@ class TestCaptureSession : public QObject {
     std::uint8_t m_shade = 100;
 };
 
-QTEST_MAIN(TestCaptureSession)
+LIKENESS_GUI_TEST(TestCaptureSession)
 #include "TestCaptureSession.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "CaptureWatch.h"
+#include "support/TestProgram.h"
 
 #include <QtTest/QtTest>
 
@@ -203,5 +204,5 @@ class TestCaptureWatch : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestCaptureWatch)
+LIKENESS_TEST(TestCaptureWatch)
 #include "TestCaptureWatch.moc"

@@ -4,6 +4,7 @@
 #include "Frame.h"
 
 #include "support/Samples.h"
+#include "support/TestProgram.h"
 
 #include <QtMultimedia/QVideoFrame>
 #include <QtTest/QtTest>
@@ -154,5 +155,5 @@ class TestFrame : public QObject {
     }
 };
 
-QTEST_MAIN(TestFrame)
+LIKENESS_GUI_TEST(TestFrame)
 #include "TestFrame.moc"

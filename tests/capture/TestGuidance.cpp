@@ -7,6 +7,7 @@
 #include "Guidance.h"
 
 #include "support/Samples.h"
+#include "support/TestProgram.h"
 
 #include <QtTest/QtTest>
 
@@ -199,5 +200,5 @@ class TestGuidance : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestGuidance)
+LIKENESS_TEST(TestGuidance)
 #include "TestGuidance.moc"

@@ -5,6 +5,7 @@
 #include "VideoFileSource.h"
 
 #include "support/Engines.h"
+#include "support/TestProgram.h"
 
 #include <QtTest/QtTest>
 
@@ -113,5 +114,5 @@ class TestLiveFaces : public QObject {
     std::shared_ptr<Engine> m_engine;
 };
 
-QTEST_MAIN(TestLiveFaces)
+LIKENESS_GUI_TEST(TestLiveFaces)
 #include "TestLiveFaces.moc"

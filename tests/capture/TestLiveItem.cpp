@@ -7,6 +7,7 @@
 #include "FaceMarks.h"
 
 #include "support/Engines.h"
+#include "support/TestProgram.h"
 
 #include <QtGui/QPainter>
 #include <QtQml/qqmlextensionplugin.h>
@@ -108,5 +109,5 @@ class TestLiveItem : public QObject {
     MediaThread m_media;
 };
 
-QTEST_MAIN(TestLiveItem)
+LIKENESS_GUI_TEST(TestLiveItem)
 #include "TestLiveItem.moc"

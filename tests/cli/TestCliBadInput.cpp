@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cli/CliRun.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -189,5 +190,5 @@ class TestCliBadInput : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliBadInput)
+LIKENESS_TEST(TestCliBadInput)
 #include "TestCliBadInput.moc"

@@ -4,6 +4,7 @@
 #include "bench/Rounds.h"
 #include "cli/CliInterrupt.h"
 #include "support/Results.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -87,5 +88,5 @@ class TestCliBench : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliBench)
+LIKENESS_TEST(TestCliBench)
 #include "TestCliBench.moc"

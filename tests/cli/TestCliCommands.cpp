@@ -5,6 +5,7 @@
 #include "cli/CliRun.h"
 #include "cli/MadePicture.h"
 #include "image/Image.h"
+#include "support/TestProgram.h"
 
 #include <QRegularExpression>
 #include <QScopeGuard>
@@ -358,5 +359,5 @@ class TestCliCommands : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliCommands)
+LIKENESS_TEST(TestCliCommands)
 #include "TestCliCommands.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cli/CliRun.h"
+#include "support/TestProgram.h"
 
 #include <QDirIterator>
 #include <QTest>
@@ -189,5 +190,5 @@ class TestCliEvaluate : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliEvaluate)
+LIKENESS_TEST(TestCliEvaluate)
 #include "TestCliEvaluate.moc"

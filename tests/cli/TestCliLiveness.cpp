@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cli/CliRun.h"
+#include "support/TestProgram.h"
 
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/videoio.hpp>
@@ -66,5 +67,5 @@ class TestCliLiveness : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliLiveness)
+LIKENESS_TEST(TestCliLiveness)
 #include "TestCliLiveness.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cli/CliInterrupt.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -192,5 +193,5 @@ class TestCliMeasuring : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliMeasuring)
+LIKENESS_TEST(TestCliMeasuring)
 #include "TestCliMeasuring.moc"

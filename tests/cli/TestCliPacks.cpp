@@ -3,6 +3,7 @@
 
 #include "cli/CliRun.h"
 #include "common/PackLocator.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -230,5 +231,5 @@ class TestCliPacks : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliPacks)
+LIKENESS_TEST(TestCliPacks)
 #include "TestCliPacks.moc"

@@ -5,6 +5,7 @@
 #include "cli/CliRun.h"
 #include "support/EncodedImages.h"
 #include "support/SyntheticImages.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -281,5 +282,5 @@ class TestCliPictures : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliPictures)
+LIKENESS_TEST(TestCliPictures)
 #include "TestCliPictures.moc"

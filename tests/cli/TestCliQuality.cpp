@@ -6,6 +6,7 @@
 
 #include "face/quality/QualityGate.h"
 #include "face/quality/QualityReport.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -149,5 +150,5 @@ class TestCliQuality : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliQuality)
+LIKENESS_TEST(TestCliQuality)
 #include "TestCliQuality.moc"

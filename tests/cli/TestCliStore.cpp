@@ -3,6 +3,7 @@
 
 #include "cli/CliRun.h"
 #include "cli/MadePicture.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -277,5 +278,5 @@ class TestCliStore : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliStore)
+LIKENESS_TEST(TestCliStore)
 #include "TestCliStore.moc"

@@ -3,6 +3,7 @@
 
 #include "model/DeviceOffer.h"
 #include "support/Engines.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -45,5 +46,5 @@ void TestDeviceFallback::deviceThatOpenCvPassesOver_isNotCalledUsable() {
     QVERIFY(!engine->fallbackReason().empty());
 }
 
-QTEST_GUILESS_MAIN(TestDeviceFallback)
+LIKENESS_TEST(TestDeviceFallback)
 #include "TestDeviceFallback.moc"

@@ -4,6 +4,7 @@
 #include "engine/DeviceRecognizer.h"
 #include "engine/NetSet.h"
 #include "support/Engines.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -179,5 +180,5 @@ void TestDeviceRecognizer::embed_tellsEverybodyWhenTheNetFails() {
     QVERIFY(isExpected(device.embed(chips(0, 2)), 0, 2));
 }
 
-QTEST_GUILESS_MAIN(TestDeviceRecognizer)
+LIKENESS_TEST(TestDeviceRecognizer)
 #include "TestDeviceRecognizer.moc"

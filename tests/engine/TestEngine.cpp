@@ -3,6 +3,7 @@
 
 #include "support/Engines.h"
 #include "support/PackCopy.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -250,5 +251,5 @@ void TestEngine::packWithoutCalibration_scoresButDoesNotDecide() {
     VERIFY_FAILS(engine->thresholds(), ErrorCode::CalibrationMissing);
 }
 
-QTEST_GUILESS_MAIN(TestEngine)
+LIKENESS_TEST(TestEngine)
 #include "TestEngine.moc"

@@ -3,6 +3,7 @@
 
 #include "model/DeviceOffer.h"
 #include "support/Engines.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -91,5 +92,5 @@ void TestEngineDevices::proofs_coverEveryDevice() {
     QCOMPARE(proofs->front().agreement, 1.0);
 }
 
-QTEST_GUILESS_MAIN(TestEngineDevices)
+LIKENESS_TEST(TestEngineDevices)
 #include "TestEngineDevices.moc"

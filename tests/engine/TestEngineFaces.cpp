@@ -3,6 +3,7 @@
 
 #include "image/MatView.h"
 #include "support/Engines.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -363,5 +364,5 @@ void TestEngineFaces::detect_findsNothingWhereNothingIs() {
     QVERIFY(!m_engine->largestFace(toImage(picture))->has_value());
 }
 
-QTEST_GUILESS_MAIN(TestEngineFaces)
+LIKENESS_TEST(TestEngineFaces)
 #include "TestEngineFaces.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "support/Engines.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -82,5 +83,5 @@ void TestEngineThreads::engine_mayBeDestroyedRightAfterWork() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestEngineThreads)
+LIKENESS_TEST(TestEngineThreads)
 #include "TestEngineThreads.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "support/Engines.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -97,5 +98,5 @@ void TestMirroredPack::mirroredPack_isNotComparedWithTheStandardOne() {
     QCOMPARE(codeOf(m_standard->similarity(ours->faceprint, other->faceprint)), ErrorCode::ModelMismatch);
 }
 
-QTEST_GUILESS_MAIN(TestMirroredPack)
+LIKENESS_TEST(TestMirroredPack)
 #include "TestMirroredPack.moc"

@@ -5,6 +5,7 @@
 #include "model/ModelPack.h"
 #include "model/OwnCalibration.h"
 #include "support/Samples.h"
+#include "support/TestProgram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -114,5 +115,5 @@ class TestOwnCalibration : public QObject {
     std::optional<Calibration> m_calibration;
 };
 
-QTEST_APPLESS_MAIN(TestOwnCalibration)
+LIKENESS_TEST(TestOwnCalibration)
 #include "TestOwnCalibration.moc"

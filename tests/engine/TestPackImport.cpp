@@ -4,6 +4,7 @@
 #include "engine/PackImport.h"
 #include "support/Engines.h"
 #include "support/PackCopy.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -180,5 +181,5 @@ void TestPackImport::folderWithoutAnything_isRefused() {
                  ErrorCode::CannotReadFile);
 }
 
-QTEST_GUILESS_MAIN(TestPackImport)
+LIKENESS_TEST(TestPackImport)
 #include "TestPackImport.moc"

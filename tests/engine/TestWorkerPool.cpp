@@ -4,6 +4,7 @@
 #include "engine/NetSet.h"
 #include "engine/WorkerPool.h"
 #include "support/Samples.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -96,5 +97,5 @@ void TestWorkerPool::destruction_finishesAcceptedJobs() {
     QCOMPARE(done.load(), 50);
 }
 
-QTEST_GUILESS_MAIN(TestWorkerPool)
+LIKENESS_TEST(TestWorkerPool)
 #include "TestWorkerPool.moc"

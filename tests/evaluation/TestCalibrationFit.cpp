@@ -3,6 +3,7 @@
 
 #include "evaluation/CalibrationFit.h"
 #include "evaluation/Crowd.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -239,5 +240,5 @@ class TestCalibrationFit : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestCalibrationFit)
+LIKENESS_TEST(TestCalibrationFit)
 #include "TestCalibrationFit.moc"

@@ -3,6 +3,7 @@
 
 #include "evaluation/DiscardCurve.h"
 #include "support/Results.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -85,5 +86,5 @@ class TestDiscardCurve : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestDiscardCurve)
+LIKENESS_TEST(TestDiscardCurve)
 #include "TestDiscardCurve.moc"

@@ -4,6 +4,7 @@
 #include "evaluation/EmbeddingCache.h"
 #include "evaluation/PictureEmbedding.h"
 #include "support/Engines.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -142,5 +143,5 @@ class TestEmbeddingCache : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestEmbeddingCache)
+LIKENESS_TEST(TestEmbeddingCache)
 #include "TestEmbeddingCache.moc"

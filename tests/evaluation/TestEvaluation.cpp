@@ -3,6 +3,7 @@
 
 #include "evaluation/CalibrationFit.h"
 #include "evaluation/Evaluation.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
@@ -152,5 +153,5 @@ class TestEvaluation : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestEvaluation)
+LIKENESS_TEST(TestEvaluation)
 #include "TestEvaluation.moc"

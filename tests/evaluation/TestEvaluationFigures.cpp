@@ -4,6 +4,7 @@
 #include "evaluation/ErrorRateFigures.h"
 #include "evaluation/PersonBootstrap.h"
 #include "evaluation/ScoreLevels.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -173,5 +174,5 @@ class TestEvaluationFigures : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestEvaluationFigures)
+LIKENESS_TEST(TestEvaluationFigures)
 #include "TestEvaluationFigures.moc"

@@ -4,6 +4,7 @@
 #include "evaluation/EmbeddingCache.h"
 #include "evaluation/Evaluation.h"
 #include "support/Engines.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -98,5 +99,5 @@ class TestEvaluationRun : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestEvaluationRun)
+LIKENESS_TEST(TestEvaluationRun)
 #include "TestEvaluationRun.moc"

@@ -3,6 +3,7 @@
 
 #include "evaluation/PairList.h"
 #include "evaluation/PictureTree.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
@@ -163,5 +164,5 @@ class TestPairList : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPairList)
+LIKENESS_TEST(TestPairList)
 #include "TestPairList.moc"

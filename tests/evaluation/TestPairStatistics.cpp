@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "evaluation/PairStatistics.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -101,5 +102,5 @@ class TestPairStatistics : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPairStatistics)
+LIKENESS_TEST(TestPairStatistics)
 #include "TestPairStatistics.moc"

@@ -3,6 +3,7 @@
 
 #include "evaluation/CsvRows.h"
 #include "evaluation/PairTable.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -111,5 +112,5 @@ class TestPairTable : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPairTable)
+LIKENESS_TEST(TestPairTable)
 #include "TestPairTable.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "evaluation/ParetoTail.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -115,5 +116,5 @@ class TestParetoTail : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestParetoTail)
+LIKENESS_TEST(TestParetoTail)
 #include "TestParetoTail.moc"

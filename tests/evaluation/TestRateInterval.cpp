@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "evaluation/RateInterval.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -44,5 +45,5 @@ class TestRateInterval : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestRateInterval)
+LIKENESS_TEST(TestRateInterval)
 #include "TestRateInterval.moc"

@@ -3,6 +3,7 @@
 
 #include "evaluation/CalibrationFit.h"
 #include "evaluation/Crowd.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -82,5 +83,5 @@ class TestTailExtrapolation : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestTailExtrapolation)
+LIKENESS_TEST(TestTailExtrapolation)
 #include "TestTailExtrapolation.moc"

@@ -3,6 +3,7 @@
 
 #include "face/Alignment.h"
 #include "support/Samples.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -107,5 +108,5 @@ void TestAlignment::align_refusesWhatItCannotDo() {
     VERIFY_FAILS(alignFace(picture, FivePoints{}, {}, 1.0), ErrorCode::InvalidArgument);
 }
 
-QTEST_GUILESS_MAIN(TestAlignment)
+LIKENESS_TEST(TestAlignment)
 #include "TestAlignment.moc"

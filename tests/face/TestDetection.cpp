@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "face/Detection.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -58,5 +59,5 @@ void TestDetection::suppress_ofNothingIsNothing() {
     QVERIFY(suppressNonMaxima({}, 0.4F).empty());
 }
 
-QTEST_GUILESS_MAIN(TestDetection)
+LIKENESS_TEST(TestDetection)
 #include "TestDetection.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "face/FaceSearch.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -136,5 +137,5 @@ void TestFaceSearch::detect_doesNotLookAtFlatTiles() {
     QCOMPARE(detector.calls, 0);
 }
 
-QTEST_GUILESS_MAIN(TestFaceSearch)
+LIKENESS_TEST(TestFaceSearch)
 #include "TestFaceSearch.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "face/SimilarityTransform.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -141,5 +142,5 @@ void TestSimilarityTransform::warp_fillsOutsideWithBorder() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestSimilarityTransform)
+LIKENESS_TEST(TestSimilarityTransform)
 #include "TestSimilarityTransform.moc"

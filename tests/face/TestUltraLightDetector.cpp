@@ -8,6 +8,7 @@
 #include "image/MatView.h"
 #include "model/ModelPack.h"
 #include "support/Samples.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -152,5 +153,5 @@ void TestUltraLightDetector::make_refusesAnotherNet() {
     VERIFY_FAILS(UltraLightDetector::make({}, pack->manifest.detector.input), ErrorCode::ModelInvalid);
 }
 
-QTEST_GUILESS_MAIN(TestUltraLightDetector)
+LIKENESS_TEST(TestUltraLightDetector)
 #include "TestUltraLightDetector.moc"

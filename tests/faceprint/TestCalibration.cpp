@@ -3,6 +3,7 @@
 
 #include "faceprint/Calibration.h"
 #include "faceprint/Vectors.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -385,5 +386,5 @@ class TestCalibration : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestCalibration)
+LIKENESS_TEST(TestCalibration)
 #include "TestCalibration.moc"

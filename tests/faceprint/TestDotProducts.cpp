@@ -4,6 +4,7 @@
 #include "faceprint/DotProducts.h"
 #include "faceprint/Faceprint.h"
 #include "faceprint/Vectors.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -114,5 +115,5 @@ void TestDotProducts::integers_doNotOverflowForUnitVectors() {
     QCOMPARE(integerDot(equal, equal), 1'073'512'448);
 }
 
-QTEST_GUILESS_MAIN(TestDotProducts)
+LIKENESS_TEST(TestDotProducts)
 #include "TestDotProducts.moc"

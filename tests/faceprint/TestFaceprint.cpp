@@ -4,6 +4,7 @@
 #include "faceprint/Calibration.h"
 #include "faceprint/Faceprint.h"
 #include "faceprint/Vectors.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -276,5 +277,5 @@ class TestFaceprint : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestFaceprint)
+LIKENESS_TEST(TestFaceprint)
 #include "TestFaceprint.moc"

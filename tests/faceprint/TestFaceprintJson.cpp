@@ -3,6 +3,7 @@
 
 #include "faceprint/Faceprint.h"
 #include "faceprint/Vectors.h"
+#include "support/TestProgram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -220,5 +221,5 @@ class TestFaceprintJson : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestFaceprintJson)
+LIKENESS_TEST(TestFaceprintJson)
 #include "TestFaceprintJson.moc"

@@ -3,6 +3,7 @@
 
 #include "faceprint/RejectionRate.h"
 #include "faceprint/Vectors.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -55,5 +56,5 @@ class TestRejectionRate : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestRejectionRate)
+LIKENESS_TEST(TestRejectionRate)
 #include "TestRejectionRate.moc"

@@ -4,6 +4,7 @@
 #include "image/Averaging.h"
 #include "image/MatView.h"
 #include "support/Samples.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -64,5 +65,5 @@ void TestAveraging::averagedTo_refusesToMakeLarger() {
     QCOMPARE(cv::norm(averagedTo(picture, {10, 10}), picture, cv::NORM_INF), 0.0);
 }
 
-QTEST_GUILESS_MAIN(TestAveraging)
+LIKENESS_TEST(TestAveraging)
 #include "TestAveraging.moc"

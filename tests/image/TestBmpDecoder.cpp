@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "image/ImageTesting.h"
+#include "support/TestProgram.h"
 
 #include <array>
 
@@ -287,5 +288,5 @@ class TestBmpDecoder : public QObject {
     }
 };
 
-QTEST_APPLESS_MAIN(TestBmpDecoder)
+LIKENESS_TEST(TestBmpDecoder)
 #include "TestBmpDecoder.moc"

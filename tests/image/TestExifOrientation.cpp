@@ -4,6 +4,7 @@
 #include "image/ExifOrientation.h"
 
 #include "image/ImageTesting.h"
+#include "support/TestProgram.h"
 
 using namespace likeness;
 using namespace likeness::test;
@@ -171,5 +172,5 @@ class TestExifOrientation : public QObject {
     }
 };
 
-QTEST_APPLESS_MAIN(TestExifOrientation)
+LIKENESS_TEST(TestExifOrientation)
 #include "TestExifOrientation.moc"

@@ -4,6 +4,7 @@
 #include "image/ImageTesting.h"
 
 #include "base/FileBytes.h"
+#include "support/TestProgram.h"
 
 #include <QTemporaryDir>
 #include <QTemporaryFile>
@@ -207,5 +208,5 @@ class TestImage : public QObject {
     }
 };
 
-QTEST_APPLESS_MAIN(TestImage)
+LIKENESS_TEST(TestImage)
 #include "TestImage.moc"

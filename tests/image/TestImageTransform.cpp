@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "image/ImageTesting.h"
+#include "support/TestProgram.h"
 
 #include <QFile>
 
@@ -128,5 +129,5 @@ class TestImageTransform : public QObject {
     void encodePng_refusesAnEmptyImage() { VERIFY_REFUSED(encodePng(Image()), ErrorCode::InvalidArgument); }
 };
 
-QTEST_APPLESS_MAIN(TestImageTransform)
+LIKENESS_TEST(TestImageTransform)
 #include "TestImageTransform.moc"

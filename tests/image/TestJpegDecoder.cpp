@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "image/ImageTesting.h"
+#include "support/TestProgram.h"
 
 #include <algorithm>
 #include <array>
@@ -242,5 +243,5 @@ class TestJpegDecoder : public QObject {
     }
 };
 
-QTEST_APPLESS_MAIN(TestJpegDecoder)
+LIKENESS_TEST(TestJpegDecoder)
 #include "TestJpegDecoder.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "image/ImageTesting.h"
+#include "support/TestProgram.h"
 
 #include <array>
 #include <random>
@@ -237,5 +238,5 @@ class TestPngDecoder : public QObject {
     }
 };
 
-QTEST_APPLESS_MAIN(TestPngDecoder)
+LIKENESS_TEST(TestPngDecoder)
 #include "TestPngDecoder.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "image/ImageTesting.h"
+#include "support/TestProgram.h"
 
 #include <algorithm>
 #include <cmath>
@@ -216,5 +217,5 @@ class TestRawFrame : public QObject {
     }
 };
 
-QTEST_APPLESS_MAIN(TestRawFrame)
+LIKENESS_TEST(TestRawFrame)
 #include "TestRawFrame.moc"

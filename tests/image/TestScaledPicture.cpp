@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "image/ScaledPicture.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -72,5 +73,5 @@ void TestScaledPicture::view_isMadeOnce() {
     QVERIFY(scaled.viewFor(0.02).pixels.data == first.data);
 }
 
-QTEST_GUILESS_MAIN(TestScaledPicture)
+LIKENESS_TEST(TestScaledPicture)
 #include "TestScaledPicture.moc"

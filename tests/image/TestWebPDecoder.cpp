@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "image/ImageTesting.h"
+#include "support/TestProgram.h"
 
 using namespace likeness;
 using namespace likeness::test;
@@ -105,5 +106,5 @@ class TestWebPDecoder : public QObject {
     }
 };
 
-QTEST_APPLESS_MAIN(TestWebPDecoder)
+LIKENESS_TEST(TestWebPDecoder)
 #include "TestWebPDecoder.moc"

@@ -3,6 +3,7 @@
 
 #include "model/DeviceOffer.h"
 #include "support/Samples.h"
+#include "support/TestProgram.h"
 
 #include <QFileInfo>
 #include <QScopeGuard>
@@ -75,5 +76,5 @@ void TestComputeDevice::precision_isSingleButWhereTheNameSaysSo() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestComputeDevice)
+LIKENESS_TEST(TestComputeDevice)
 #include "TestComputeDevice.moc"

@@ -9,6 +9,7 @@
 #include "model/Net.h"
 #include "model/cpu/CpuNet.h"
 #include "support/Samples.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -254,5 +255,5 @@ void TestCpuNet::make_refusesWhatTheKernelsCannotDo() {
     QVERIFY(!cpu::CpuNet::make(std::span(subject.file.bytes()).first(1000), subject.input));
 }
 
-QTEST_GUILESS_MAIN(TestCpuNet)
+LIKENESS_TEST(TestCpuNet)
 #include "TestCpuNet.moc"

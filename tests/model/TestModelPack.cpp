@@ -3,6 +3,7 @@
 
 #include "model/ModelPack.h"
 #include "support/PackCopy.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -104,5 +105,5 @@ void TestModelPack::optionalNet_isProvedAndThenKept() {
     QCOMPARE(again->bytes().data(), file->bytes().data());
 }
 
-QTEST_GUILESS_MAIN(TestModelPack)
+LIKENESS_TEST(TestModelPack)
 #include "TestModelPack.moc"

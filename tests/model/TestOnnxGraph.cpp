@@ -4,6 +4,7 @@
 #include "model/ModelPack.h"
 #include "model/OnnxGraph.h"
 #include "support/Samples.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -109,5 +110,5 @@ void TestOnnxGraph::withOutputs_refusesAnUnknownValue() {
     QVERIFY(!withOutputs(std::span(m_detector).first(5000), known));
 }
 
-QTEST_GUILESS_MAIN(TestOnnxGraph)
+LIKENESS_TEST(TestOnnxGraph)
 #include "TestOnnxGraph.moc"

@@ -5,6 +5,7 @@
 
 #include "model/ChildTrial.h"
 #include "model/DeviceOffer.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -50,5 +51,5 @@ class TestOpenClDriver : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestOpenClDriver)
+LIKENESS_TEST(TestOpenClDriver)
 #include "TestOpenClDriver.moc"

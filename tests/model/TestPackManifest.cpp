@@ -3,6 +3,7 @@
 
 #include "model/PackManifest.h"
 #include "support/Samples.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -166,5 +167,5 @@ void TestPackManifest::manifest_thatIsNoObjectIsRefused() {
     VERIFY_FAILS(PackManifest::fromJson("{\"format\": "), ErrorCode::CorruptData);
 }
 
-QTEST_GUILESS_MAIN(TestPackManifest)
+LIKENESS_TEST(TestPackManifest)
 #include "TestPackManifest.moc"

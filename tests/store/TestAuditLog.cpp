@@ -4,6 +4,7 @@
 #include "store/Database.h"
 #include "support/Results.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -228,5 +229,5 @@ class TestAuditLog : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestAuditLog)
+LIKENESS_TEST(TestAuditLog)
 #include "TestAuditLog.moc"

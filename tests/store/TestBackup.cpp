@@ -6,6 +6,7 @@
 #include "store/Database.h"
 #include "support/Results.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
@@ -193,5 +194,5 @@ class TestBackup : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestBackup)
+LIKENESS_TEST(TestBackup)
 #include "TestBackup.moc"

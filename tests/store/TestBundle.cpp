@@ -4,6 +4,7 @@
 #include "store/BundleRecord.h"
 #include "store/BundleStream.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <nlohmann/json.hpp>
 
@@ -256,5 +257,5 @@ class TestBundle : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestBundle)
+LIKENESS_TEST(TestBundle)
 #include "TestBundle.moc"

@@ -6,6 +6,7 @@
 #include "support/Results.h"
 #include "support/Samples.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -119,5 +120,5 @@ class TestClaimedIdentity : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestClaimedIdentity)
+LIKENESS_TEST(TestClaimedIdentity)
 #include "TestClaimedIdentity.moc"

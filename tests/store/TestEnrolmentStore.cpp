@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QFile>
 #include <QTest>
@@ -439,5 +440,5 @@ class TestEnrolmentStore : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestEnrolmentStore)
+LIKENESS_TEST(TestEnrolmentStore)
 #include "TestEnrolmentStore.moc"

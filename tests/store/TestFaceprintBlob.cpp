@@ -3,6 +3,7 @@
 
 #include "faceprint/Vectors.h"
 #include "store/FaceprintBlob.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -89,5 +90,5 @@ class TestFaceprintBlob : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestFaceprintBlob)
+LIKENESS_TEST(TestFaceprintBlob)
 #include "TestFaceprintBlob.moc"

@@ -3,6 +3,7 @@
 
 #include "store/FaceprintIndex.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -90,5 +91,5 @@ class TestFaceprintIndex : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestFaceprintIndex)
+LIKENESS_TEST(TestFaceprintIndex)
 #include "TestFaceprintIndex.moc"

@@ -4,6 +4,7 @@
 #include "store/KeySlot.h"
 #include "support/FakeKeyVault.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -114,5 +115,5 @@ class TestKeySlot : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeySlot)
+LIKENESS_TEST(TestKeySlot)
 #include "TestKeySlot.moc"

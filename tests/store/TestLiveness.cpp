@@ -5,6 +5,7 @@
 #include "store/StorePolicy.h"
 #include "support/Results.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <nlohmann/json.hpp>
 
@@ -160,5 +161,5 @@ void TestLiveness::sample_keepsWhatWasCheckedWhenItWasTaken() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestLiveness)
+LIKENESS_TEST(TestLiveness)
 #include "TestLiveness.moc"

@@ -3,6 +3,7 @@
 
 #include "store/Database.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QFile>
 #include <QTest>
@@ -75,5 +76,5 @@ class TestOpeningCheck : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestOpeningCheck)
+LIKENESS_TEST(TestOpeningCheck)
 #include "TestOpeningCheck.moc"

@@ -5,6 +5,7 @@
 #include "store/Operators.h"
 #include "support/Results.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -92,5 +93,5 @@ class TestOperators : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestOperators)
+LIKENESS_TEST(TestOperators)
 #include "TestOperators.moc"

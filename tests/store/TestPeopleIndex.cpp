@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "store/PeopleIndex.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -135,5 +136,5 @@ class TestPeopleIndex : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPeopleIndex)
+LIKENESS_TEST(TestPeopleIndex)
 #include "TestPeopleIndex.moc"

@@ -3,6 +3,7 @@
 
 #include "store/StorePolicy.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -146,5 +147,5 @@ class TestRetention : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestRetention)
+LIKENESS_TEST(TestRetention)
 #include "TestRetention.moc"

@@ -7,6 +7,7 @@
 #include "store/Schema.h"
 #include "support/Results.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QTest>
@@ -128,5 +129,5 @@ class TestSchema : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestSchema)
+LIKENESS_TEST(TestSchema)
 #include "TestSchema.moc"

@@ -3,6 +3,7 @@
 
 #include "store/Sealing.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -108,5 +109,5 @@ class TestSealing : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestSealing)
+LIKENESS_TEST(TestSealing)
 #include "TestSealing.moc"

@@ -6,6 +6,7 @@
 #include "store/Database.h"
 #include "support/Results.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QProcess>
@@ -177,5 +178,5 @@ class TestStoreAccess : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreAccess)
+LIKENESS_TEST(TestStoreAccess)
 #include "TestStoreAccess.moc"

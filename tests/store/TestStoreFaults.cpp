@@ -3,6 +3,7 @@
 
 #include "support/FaultVfs.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QFile>
 #include <QTest>
@@ -195,5 +196,5 @@ class TestStoreFaults : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreFaults)
+LIKENESS_TEST(TestStoreFaults)
 #include "TestStoreFaults.moc"

@@ -3,6 +3,7 @@
 
 #include "support/Results.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QFile>
 #include <QTest>
@@ -92,5 +93,5 @@ class TestStoreFile : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreFile)
+LIKENESS_TEST(TestStoreFile)
 #include "TestStoreFile.moc"

@@ -3,6 +3,7 @@
 
 #include "store/Hex.h"
 #include "store/StoreKeys.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -86,5 +87,5 @@ class TestStoreKeys : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreKeys)
+LIKENESS_TEST(TestStoreKeys)
 #include "TestStoreKeys.moc"

@@ -5,6 +5,7 @@
 #include "store/Database.h"
 #include "store/Schema.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QProcess>
 #include <QTest>
@@ -166,5 +167,5 @@ class TestStoreKill : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreKill)
+LIKENESS_TEST(TestStoreKill)
 #include "TestStoreKill.moc"

@@ -3,6 +3,7 @@
 
 #include "common/SystemKeychain.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -50,5 +51,5 @@ class TestSystemKeychain : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestSystemKeychain)
+LIKENESS_TEST(TestSystemKeychain)
 #include "TestSystemKeychain.moc"

@@ -3,6 +3,7 @@
 
 #include "store/Text.h"
 #include "support/Results.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -63,5 +64,5 @@ class TestText : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestText)
+LIKENESS_TEST(TestText)
 #include "TestText.moc"

@@ -3,6 +3,7 @@
 
 #include "FakeCamera.h"
 #include "StoryWindow.h"
+#include "support/TestProgram.h"
 
 #include <QtQml/qqmlextensionplugin.h>
 
@@ -128,5 +129,5 @@ class TestCameraTrouble : public QObject {
     std::uint8_t m_shade = 100;
 };
 
-QTEST_MAIN(TestCameraTrouble)
+LIKENESS_GUI_TEST(TestCameraTrouble)
 #include "TestCameraTrouble.moc"

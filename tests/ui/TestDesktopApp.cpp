@@ -4,6 +4,7 @@
 #include "DesktopApp.h"
 #include "Samples.h"
 #include "Translations.h"
+#include "support/TestProgram.h"
 
 #include <QtCore/QMimeData>
 #include <QtCore/QTemporaryDir>
@@ -289,5 +290,5 @@ class TestDesktopApp : public QObject {
     QTemporaryDir m_folder;
 };
 
-QTEST_MAIN(TestDesktopApp)
+LIKENESS_GUI_TEST(TestDesktopApp)
 #include "TestDesktopApp.moc"

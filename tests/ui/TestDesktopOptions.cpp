@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "DesktopOptions.h"
+#include "support/TestProgram.h"
 
 #include <QtTest/QtTest>
 
@@ -63,5 +64,5 @@ class TestDesktopOptions : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestDesktopOptions)
+LIKENESS_TEST(TestDesktopOptions)
 #include "TestDesktopOptions.moc"

@@ -3,6 +3,7 @@
 
 #include "DisplayPicture.h"
 #include "PictureItem.h"
+#include "support/TestProgram.h"
 
 #include <QtTest/QtTest>
 
@@ -75,5 +76,5 @@ class TestDisplayPicture : public QObject {
     }
 };
 
-QTEST_MAIN(TestDisplayPicture)
+LIKENESS_GUI_TEST(TestDisplayPicture)
 #include "TestDisplayPicture.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "Samples.h"
+#include "support/TestProgram.h"
 
 #include <QtCore/QTemporaryDir>
 
@@ -98,5 +99,5 @@ class TestEngineHost : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestEngineHost)
+LIKENESS_TEST(TestEngineHost)
 #include "TestEngineHost.moc"

@@ -3,6 +3,7 @@
 
 #include "EngineSettingsModel.h"
 #include "Samples.h"
+#include "support/TestProgram.h"
 
 #include <QtCore/QTemporaryDir>
 
@@ -153,5 +154,5 @@ class TestEngineSettings : public QObject {
     std::unique_ptr<EngineSettingsModel> m_model;
 };
 
-QTEST_GUILESS_MAIN(TestEngineSettings)
+LIKENESS_TEST(TestEngineSettings)
 #include "TestEngineSettings.moc"

@@ -5,6 +5,7 @@
 #include "enrolment/EnrolmentModel.h"
 
 #include "GateWording.h"
+#include "support/TestProgram.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTranslator>
@@ -118,5 +119,5 @@ class TestEnrolmentQuality : public QObject {
     int m_number = 0;
 };
 
-QTEST_MAIN(TestEnrolmentQuality)
+LIKENESS_GUI_TEST(TestEnrolmentQuality)
 #include "TestEnrolmentQuality.moc"

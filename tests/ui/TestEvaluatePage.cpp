@@ -4,6 +4,7 @@
 #include "StoryWindow.h"
 
 #include "model/OwnCalibration.h"
+#include "support/TestProgram.h"
 
 #include <QtCore/QDirIterator>
 #include <QtCore/QJsonDocument>
@@ -323,5 +324,5 @@ class TestEvaluatePage : public QObject {
     int m_people = 0;
 };
 
-QTEST_MAIN(TestEvaluatePage)
+LIKENESS_GUI_TEST(TestEvaluatePage)
 #include "TestEvaluatePage.moc"

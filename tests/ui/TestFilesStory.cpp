@@ -3,6 +3,7 @@
 
 #include "HelpModel.h"
 #include "StoryWindow.h"
+#include "support/TestProgram.h"
 
 #include <QtCore/QDirIterator>
 #include <QtQml/qqmlextensionplugin.h>
@@ -210,5 +211,5 @@ class TestFilesStory : public QObject {
     DesktopApp* m_app = nullptr;
 };
 
-QTEST_MAIN(TestFilesStory)
+LIKENESS_GUI_TEST(TestFilesStory)
 #include "TestFilesStory.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "GrowingRows.h"
+#include "support/TestProgram.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
@@ -195,5 +196,6 @@ class TestGrowingRows : public QObject {
 } // namespace
 } // namespace likeness
 
-QTEST_MAIN(likeness::TestGrowingRows)
+using likeness::TestGrowingRows;
+LIKENESS_GUI_TEST(TestGrowingRows)
 #include "TestGrowingRows.moc"

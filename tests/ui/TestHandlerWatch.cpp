@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "HandlerWatch.h"
+#include "support/TestProgram.h"
 
 #include <QtTest/QtTest>
 
@@ -81,10 +82,5 @@ class TestHandlerWatch : public QObject {
     }
 };
 
-int main(int argc, char** argv) {
-    WatchedApplication watched(argc, argv);
-    TestHandlerWatch test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+LIKENESS_TEST_WITH(WatchedApplication, TestHandlerWatch)
 #include "TestHandlerWatch.moc"

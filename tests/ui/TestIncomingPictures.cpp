@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "Samples.h"
+#include "support/TestProgram.h"
 
 #include <QtCore/QMimeData>
 
@@ -78,5 +79,5 @@ class TestIncomingPictures : public QObject {
     }
 };
 
-QTEST_MAIN(TestIncomingPictures)
+LIKENESS_GUI_TEST(TestIncomingPictures)
 #include "TestIncomingPictures.moc"

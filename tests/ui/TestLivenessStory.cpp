@@ -5,6 +5,7 @@
 #include "StoryWindow.h"
 
 #include "pad/Clip.h"
+#include "support/TestProgram.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -201,5 +202,5 @@ void TestLivenessStory::d_livingManBecomesASample() {
              QStringLiteral("Liveness checked: did what was asked"));
 }
 
-QTEST_MAIN(TestLivenessStory)
+LIKENESS_GUI_TEST(TestLivenessStory)
 #include "TestLivenessStory.moc"

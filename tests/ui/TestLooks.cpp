@@ -3,6 +3,7 @@
 
 #include "FakeCamera.h"
 #include "StoryWindow.h"
+#include "support/TestProgram.h"
 
 #include <QtQml/qqmlextensionplugin.h>
 
@@ -132,5 +133,5 @@ class TestLooks : public QObject {
     }
 };
 
-QTEST_MAIN(TestLooks)
+LIKENESS_GUI_TEST(TestLooks)
 #include "TestLooks.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "StoryWindow.h"
+#include "support/TestProgram.h"
 
 #include <QtCore/QProcess>
 #include <QtQml/qqmlextensionplugin.h>
@@ -280,5 +281,5 @@ class TestPagesStory : public QObject {
     DesktopApp* m_app = nullptr;
 };
 
-QTEST_MAIN(TestPagesStory)
+LIKENESS_GUI_TEST(TestPagesStory)
 #include "TestPagesStory.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "StoryWindow.h"
+#include "support/TestProgram.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -433,5 +434,5 @@ class TestPeopleStory : public QObject {
     int m_quality = 0; ///< Of the probe that he was verified with.
 };
 
-QTEST_MAIN(TestPeopleStory)
+LIKENESS_GUI_TEST(TestPeopleStory)
 #include "TestPeopleStory.moc"

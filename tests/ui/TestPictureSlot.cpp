@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "Samples.h"
+#include "support/TestProgram.h"
 
 #include <QtCore/QEventLoop>
 #include <QtCore/QTemporaryDir>
@@ -289,5 +290,5 @@ class TestPictureSlot : public QObject {
     EngineHost m_host;
 };
 
-QTEST_MAIN(TestPictureSlot)
+LIKENESS_GUI_TEST(TestPictureSlot)
 #include "TestPictureSlot.moc"

@@ -4,6 +4,7 @@
 #include "Retention.h"
 #include "store/StorePolicy.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -98,5 +99,5 @@ class TestRetentionNotice : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestRetentionNotice)
+LIKENESS_TEST(TestRetentionNotice)
 #include "TestRetentionNotice.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "Settings.h"
+#include "support/TestProgram.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
@@ -105,5 +106,5 @@ class TestSettings : public QObject {
     QString m_file;
 };
 
-QTEST_GUILESS_MAIN(TestSettings)
+LIKENESS_TEST(TestSettings)
 #include "TestSettings.moc"

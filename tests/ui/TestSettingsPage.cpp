@@ -3,6 +3,7 @@
 
 #include "DesktopApp.h"
 #include "Samples.h"
+#include "support/TestProgram.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTemporaryDir>
@@ -349,5 +350,5 @@ class TestSettingsPage : public QObject {
     std::unique_ptr<DesktopApp> m_app;
 };
 
-QTEST_MAIN(TestSettingsPage)
+LIKENESS_GUI_TEST(TestSettingsPage)
 #include "TestSettingsPage.moc"

@@ -9,6 +9,7 @@
 
 #include "faceprint/RejectionRate.h"
 #include "store/KeyVault.h"
+#include "support/TestProgram.h"
 
 #include <QtCore/QTemporaryDir>
 
@@ -234,5 +235,5 @@ class TestStoreCare : public QObject {
     std::unique_ptr<StoreCareModel> m_care;
 };
 
-QTEST_GUILESS_MAIN(TestStoreCare)
+LIKENESS_TEST(TestStoreCare)
 #include "TestStoreCare.moc"

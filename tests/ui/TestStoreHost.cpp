@@ -3,6 +3,7 @@
 
 #include "StoreHost.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -112,5 +113,5 @@ class TestStoreHost : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreHost)
+LIKENESS_TEST(TestStoreHost)
 #include "TestStoreHost.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "SystemAppearance.h"
+#include "support/TestProgram.h"
 
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPalette>
@@ -88,5 +89,5 @@ class TestSystemAppearance : public QObject {
     }
 };
 
-QTEST_MAIN(TestSystemAppearance)
+LIKENESS_GUI_TEST(TestSystemAppearance)
 #include "TestSystemAppearance.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "support/TestProgram.h"
+
 #include <QtGui/QColor>
 #include <QtQml/QQmlComponent>
 #include <QtQml/QQmlEngine>
@@ -116,5 +118,5 @@ class TestTheme : public QObject {
     QObject* m_theme = nullptr;
 };
 
-QTEST_MAIN(TestTheme)
+LIKENESS_GUI_TEST(TestTheme)
 #include "TestTheme.moc"

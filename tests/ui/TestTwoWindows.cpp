@@ -3,6 +3,7 @@
 
 #include "DesktopApp.h"
 #include "Samples.h"
+#include "support/TestProgram.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
@@ -114,5 +115,5 @@ class TestTwoWindows : public QObject {
     QString m_folder;
 };
 
-QTEST_MAIN(TestTwoWindows)
+LIKENESS_GUI_TEST(TestTwoWindows)
 #include "TestTwoWindows.moc"

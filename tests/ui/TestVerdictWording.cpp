@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "VerdictWording.h"
+#include "support/TestProgram.h"
 
 #include <QtTest/QtTest>
 
@@ -69,5 +70,5 @@ class TestVerdictWording : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestVerdictWording)
+LIKENESS_TEST(TestVerdictWording)
 #include "TestVerdictWording.moc"

@@ -4,6 +4,7 @@
 #include "Samples.h"
 #include "base/FileBytes.h"
 #include "support/StoreFixture.h"
+#include "support/TestProgram.h"
 
 #include <QtCore/QMimeData>
 #include <QtCore/QSemaphore>
@@ -580,5 +581,5 @@ class TestVerificationModel : public QObject {
     std::unique_ptr<VerificationModel> m_model;
 };
 
-QTEST_MAIN(TestVerificationModel)
+LIKENESS_GUI_TEST(TestVerificationModel)
 #include "TestVerificationModel.moc"

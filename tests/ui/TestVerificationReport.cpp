@@ -3,6 +3,7 @@
 
 #include "ReportAssembly.h"
 #include "Samples.h"
+#include "support/TestProgram.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
@@ -175,5 +176,5 @@ class TestVerificationReport : public QObject {
     VerificationModel m_model{m_host, m_store, SampleSet(test::sample({}))};
 };
 
-QTEST_MAIN(TestVerificationReport)
+LIKENESS_GUI_TEST(TestVerificationReport)
 #include "TestVerificationReport.moc"

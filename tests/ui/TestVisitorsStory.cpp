@@ -3,6 +3,7 @@
 
 #include "FakeCamera.h"
 #include "StoryWindow.h"
+#include "support/TestProgram.h"
 
 #include <QtGui/QClipboard>
 #include <QtQml/qqmlextensionplugin.h>
@@ -250,5 +251,5 @@ class TestVisitorsStory : public QObject {
     test::StoryWindow m_story;
 };
 
-QTEST_MAIN(TestVisitorsStory)
+LIKENESS_GUI_TEST(TestVisitorsStory)
 #include "TestVisitorsStory.moc"

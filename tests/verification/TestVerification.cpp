@@ -8,6 +8,7 @@
 #include "support/Engines.h"
 #include "support/PackCopy.h"
 #include "support/Results.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -255,5 +256,5 @@ class TestVerification : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestVerification)
+LIKENESS_TEST(TestVerification)
 #include "TestVerification.moc"

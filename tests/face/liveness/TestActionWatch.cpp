@@ -3,6 +3,7 @@
 
 #include "face/liveness/ActionWatch.h"
 #include "face/liveness/Challenge.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -139,5 +140,5 @@ void TestActionWatch::names_areReadBack() {
     QVERIFY(!challengeActionOf("jump"));
 }
 
-QTEST_GUILESS_MAIN(TestActionWatch)
+LIKENESS_TEST(TestActionWatch)
 #include "TestActionWatch.moc"

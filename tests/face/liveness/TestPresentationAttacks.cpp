@@ -8,6 +8,7 @@
 #include "support/Engines.h"
 #include "support/Results.h"
 #include "support/Samples.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -179,5 +180,5 @@ class TestPresentationAttacks : public QObject {
     std::vector<Presentation> m_attacks;
 };
 
-QTEST_GUILESS_MAIN(TestPresentationAttacks)
+LIKENESS_TEST(TestPresentationAttacks)
 #include "TestPresentationAttacks.moc"

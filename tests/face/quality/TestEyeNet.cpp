@@ -5,6 +5,7 @@
 #include "face/quality/ExpressionMeasures.h"
 #include "support/Engines.h"
 #include "support/PackCopy.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -107,5 +108,5 @@ class TestEyeNet : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestEyeNet)
+LIKENESS_TEST(TestEyeNet)
 #include "TestEyeNet.moc"

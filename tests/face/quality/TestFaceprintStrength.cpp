@@ -5,6 +5,7 @@
 #include "face/quality/FaceprintStrength.h"
 #include "support/Engines.h"
 #include "support/PackCopy.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -179,5 +180,5 @@ class TestFaceprintStrength : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestFaceprintStrength)
+LIKENESS_TEST(TestFaceprintStrength)
 #include "TestFaceprintStrength.moc"

@@ -4,6 +4,7 @@
 #include "face/quality/Degradation.h"
 #include "face/quality/HeadPose.h"
 #include "support/Engines.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -146,5 +147,5 @@ class TestHeadPose : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestHeadPose)
+LIKENESS_TEST(TestHeadPose)
 #include "TestHeadPose.moc"

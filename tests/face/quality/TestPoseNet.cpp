@@ -4,6 +4,7 @@
 #include "face/quality/Degradation.h"
 #include "support/Engines.h"
 #include "support/PackCopy.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -124,5 +125,5 @@ class TestPoseNet : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPoseNet)
+LIKENESS_TEST(TestPoseNet)
 #include "TestPoseNet.moc"

@@ -4,6 +4,7 @@
 #include "face/quality/Degradation.h"
 #include "face/quality/UnifiedQuality.h"
 #include "support/Engines.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -170,5 +171,5 @@ class TestQualityAssessment : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestQualityAssessment)
+LIKENESS_TEST(TestQualityAssessment)
 #include "TestQualityAssessment.moc"

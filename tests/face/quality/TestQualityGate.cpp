@@ -6,6 +6,7 @@
 #include "model/QualityManifest.h"
 #include "support/Engines.h"
 #include "support/PackCopy.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -245,5 +246,5 @@ class TestQualityGate : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestQualityGate)
+LIKENESS_TEST(TestQualityGate)
 #include "TestQualityGate.moc"

@@ -3,6 +3,7 @@
 
 #include "face/quality/Degradation.h"
 #include "support/Engines.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -393,5 +394,5 @@ class TestQualityMeasures : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestQualityMeasures)
+LIKENESS_TEST(TestQualityMeasures)
 #include "TestQualityMeasures.moc"
