@@ -39,9 +39,9 @@ set(CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS libqt6sql6-sqlite
     # cameras: those that PipeWire shares, and what Qt Multimedia brings where it does not run
     libspa-0.2-modules gstreamer1.0-plugins-base gstreamer1.0-plugins-good)
 list(JOIN CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS ", " CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS)
-# Wayland desktops, running cameras, and a keychain: there on a desktop, and the program says what is missing elsewhere.
+# The desktop's own file dialogs; without either Qt's are used. Wayland desktops, running cameras, and a keychain: there on a desktop, and the program says what is missing elsewhere.
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS
-    "qt6-wayland, pipewire, wireplumber | pipewire-media-session, gnome-keyring | kwalletmanager, gstreamer1.0-libav")
+    "qt6-gtk-platformtheme | qt6-xdgdesktopportal-platformtheme, qt6-wayland, pipewire, wireplumber | pipewire-media-session, gnome-keyring | kwalletmanager, gstreamer1.0-libav")
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_SUGGESTS likeness-cli)
 set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS likeness)
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
