@@ -49,6 +49,9 @@ Item {
     signal samePersonRequested
     signal differentPeopleRequested
     signal againRequested
+    // What a question about the report stands beside.
+    readonly property alias reportButton: reportButton
+
     signal reportRequested
 
     implicitHeight: card.y + column.implicitHeight + Theme.gap16
@@ -75,6 +78,7 @@ Item {
             onClicked: panel.againRequested()
         }
         ActionButton {
+            id: reportButton
             objectName: "reportButton"
             visible: panel.answered
             text: qsTr("Report…")

@@ -39,7 +39,7 @@ FocusScope {
 
     function openInto(slot: PictureSlot) {
         dialog.slot = slot;
-        dialog.open();
+        dialog.ask();
     }
 
     Shortcut {
@@ -70,7 +70,7 @@ FocusScope {
     Shortcut {
         enabled: page.visible && page.verification.verdict.word !== "" && !page.verification.report.isBusy
         sequence: "Ctrl+S"
-        onActivated: page.chooseReport()
+        onActivated: reportDialog.ask(page.verification.report.suggestedName())
     }
     Shortcut {
         enabled: page.visible
@@ -78,29 +78,24 @@ FocusScope {
         onActivated: page.verification.stepBack()
     }
 
-    FileDialog {
+    OpenDialog {
         id: dialog
         property PictureSlot slot: page.verification.reference
         title: slot === page.verification.reference ? qsTr("Open the reference") : qsTr("Open the probe")
         fileMode: FileDialog.OpenFiles
-        currentFolder: StandardPaths.standardLocations(StandardPaths.PicturesLocation)[0]
+        location: StandardPaths.PicturesLocation
         nameFilters: [qsTr("Pictures") + " (*.jpg *.jpeg *.png *.webp *.bmp *.JPG *.JPEG *.PNG *.WEBP *.BMP)",
             ...(slot === page.verification.reference ? [qsTr("Faceprints") + " (*.json)"] : []), qsTr("All files") + " (*)"]
-        onAccepted: page.verification.openFiles(selectedFiles, slot)
+        onAllChosen: files => page.verification.openFiles(files, slot)
     }
 
-    function chooseReport() {
-        reportDialog.currentFile = reportDialog.currentFolder + "/" + page.verification.report.suggestedName();
-        reportDialog.open();
-    }
-    FileDialog {
+    SaveDialog {
         id: reportDialog
-        title: qsTr("Where the report goes")
-        fileMode: FileDialog.SaveFile
-        defaultSuffix: "pdf"
-        currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
-        nameFilters: ["PDF (*.pdf)"]
-        onAccepted: page.verification.report.save(selectedFile)
+        button: panel.reportButton
+        title: qsTr("Save the report")
+        formatNames: ["PDF"]
+        suffixes: ["pdf"]
+        onChosen: file => page.verification.report.save(file)
     }
 
     // A drop beside the wells is welcome too.
@@ -297,7 +292,7 @@ FocusScope {
                 device: page.engineHost.device
                 report: page.verification.report
                 onAgainRequested: page.verification.again()
-                onReportRequested: page.chooseReport()
+                onReportRequested: reportDialog.ask(page.verification.report.suggestedName())
                 compact: page.columns !== 1 && layout.available < Theme.roomyFrom
                 samplesOffered: page.verification.hasSamples && !page.verification.isClaim
                 onSamePersonRequested: page.verification.trySamePerson()

@@ -78,6 +78,9 @@ class Settings : public QObject {
     /// Whether probes come from the camera.
     [[nodiscard]] bool isLive() const noexcept { return m_isLive; }
     void setLive(bool live);
+    /// Whether evaluations keep faceprints on this computer, unencrypted.
+    [[nodiscard]] bool keepsFaceprints() const noexcept { return m_keepsFaceprints; }
+    void setKeepsFaceprints(bool keeps);
     /// What the user should know about the settings file, one sentence; usually empty.
     [[nodiscard]] QString notice() const { return m_notice.text(); }
 
@@ -110,6 +113,7 @@ class Settings : public QObject {
     bool m_isMirrored = true;
     bool m_isLive = false;
     bool m_isAutoCapture = true;
+    bool m_keepsFaceprints = false;
     QString m_language;
     QString m_pack;
     QString m_device;

@@ -104,7 +104,7 @@ class VerificationModel : public QObject {
     [[nodiscard]] QString missing() const;
     [[nodiscard]] QString missingForClaim() const;
     [[nodiscard]] bool lacksLiveness() const;
-    void logReport(const std::function<void(const Result<void>&)>& then);
+    bool writeReport(const ReportModel::Write& write, const std::function<void(const Result<void>&)>& then);
 
     /// What a claim was verified for, so that it is logged once.
     struct Asked {
