@@ -46,9 +46,9 @@ if(Qt6_VERSION VERSION_LESS 6.5)
     set(debian_codecs ", gstreamer1.0-libav")
 endif()
 list(JOIN CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS ", " CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS)
-# Wayland desktops, running cameras, and a keychain: there on a desktop, and the program says what is missing elsewhere.
+# The desktop's own file dialogs; without either Qt's are used. Wayland desktops, running cameras, and a keychain: there on a desktop, and the program says what is missing elsewhere.
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS
-    "qt6-wayland, pipewire, wireplumber | pipewire-media-session, gnome-keyring | kwalletmanager${debian_codecs}")
+    "qt6-gtk-platformtheme | qt6-xdgdesktopportal-platformtheme, qt6-wayland, pipewire, wireplumber | pipewire-media-session, gnome-keyring | kwalletmanager${debian_codecs}")
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_SUGGESTS likeness-cli)
 set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS likeness)
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS

@@ -132,7 +132,7 @@ Page {
 
                     Timer {
                         id: copied
-                        interval: Theme.confirmTime
+                        interval: Theme.saidTime
                     }
                 }
             }

@@ -38,39 +38,29 @@ SettingsSection {
 
         ActionButton {
             objectName: "useCalibrationButton"
-            text: useSure.running ? qsTr("Really decide by these pictures?") : qsTr("Use as my calibration…")
+            text: qsTr("Use as my calibration…")
             enabled: section.calibration.canUse
-            onClicked: {
-                if (useSure.running) {
-                    useSure.stop();
-                    section.calibration.use();
-                } else {
-                    useSure.start();
-                }
-            }
+            onClicked: useSure.open()
 
-            Timer {
+            Confirmation {
                 id: useSure
-                interval: Theme.confirmTime
+                question: qsTr("Decide by these pictures from now on? It holds for everybody who works with this program here.")
+                answer: qsTr("Use it")
+                onConfirmed: section.calibration.use()
             }
         }
         ActionButton {
             objectName: "dropCalibrationButton"
             visible: section.calibration.canDrop
-            text: dropSure.running ? qsTr("Really go back?") : qsTr("Back to the model pack's…")
+            text: qsTr("Back to the model pack's…")
             quiet: true
-            onClicked: {
-                if (dropSure.running) {
-                    dropSure.stop();
-                    section.calibration.drop();
-                } else {
-                    dropSure.start();
-                }
-            }
+            onClicked: dropSure.open()
 
-            Timer {
+            Confirmation {
                 id: dropSure
-                interval: Theme.confirmTime
+                question: qsTr("Decide by the model pack's calibration again?")
+                answer: qsTr("Go back")
+                onConfirmed: section.calibration.drop()
             }
         }
     }

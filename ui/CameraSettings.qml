@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtCore
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Likeness.Capture
 
@@ -44,11 +43,11 @@ SettingsSection {
 
     onVisibleChanged: previewing = false
 
-    FileDialog {
+    OpenDialog {
         id: videoDialog
         title: qsTr("A video in the camera's place")
-        currentFolder: StandardPaths.standardLocations(StandardPaths.MoviesLocation)[0]
-        onAccepted: section.capture.videoFile = selectedFile
+        location: StandardPaths.MoviesLocation
+        onChosen: file => section.capture.videoFile = file
     }
 
     Choice {
@@ -126,7 +125,7 @@ SettingsSection {
         }
         ActionButton {
             text: qsTr("A video in its place…")
-            onClicked: videoDialog.open()
+            onClicked: videoDialog.ask()
         }
         ActionButton {
             visible: String(section.capture.videoFile) !== ""

@@ -54,4 +54,8 @@ SettingsSection {
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }
+    StoreJobLine {
+        job: section.storeSettings
+        part: StoreJobs.Pictures
+    }
 }

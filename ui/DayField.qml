@@ -4,22 +4,24 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Likeness
 
-// A day as 2027-05-01, the same in every language; empty for none.
+// A day as 2027-05-31 or as the user's language writes it; empty for none. Says at once what it cannot read.
 Field {
     id: field
 
     required property string day
+    // Says which day was understood.
+    property bool echoed: true
+    readonly property bool readable: Days.canRead(text)
 
-    // A whole day, or none; not while one is being typed.
+    // What was typed, a day or not.
     signal dayEdited(day: string)
 
-    placeholder: qsTr("year-month-day")
-    maximumLength: 10
+    placeholder: Days.example()
+    maximumLength: 32
     text: day
-    onEdited: text => {
-        if (text === "" || /^\d{4}-\d{2}-\d{2}$/.test(text)) {
-            field.dayEdited(text);
-        }
-    }
+    note: !readable ? qsTr("Not a day. Write it like %1.").arg(Days.example()) : echoed ? Days.inWords(text) : ""
+    noteWarns: !readable
+    onEdited: text => field.dayEdited(text)
 }

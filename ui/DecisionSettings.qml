@@ -50,4 +50,8 @@ SettingsSection {
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }
+    StoreJobLine {
+        job: section.storeSettings
+        part: StoreJobs.Decision
+    }
 }

@@ -79,15 +79,16 @@ ColumnLayout {
         ActionButton {
             objectName: "discardButton"
             visible: bar.enrolment.isDirty
-            text: confirm.shown ? qsTr("Really discard?") : qsTr("Discard")
+            text: qsTr("Discard…")
             quiet: true
             enabled: !bar.enrolment.isBusy
-            onClicked: confirm.shown ? bar.enrolment.reset() : confirm.restart()
+            onClicked: confirm.open()
 
-            Timer {
+            Confirmation {
                 id: confirm
-                readonly property bool shown: running
-                interval: Theme.confirmTime
+                question: qsTr("Discard what was typed and taken for this person? Nothing is stored yet.")
+                answer: qsTr("Discard")
+                onConfirmed: bar.enrolment.reset()
             }
         }
     }

@@ -31,14 +31,14 @@ ColumnLayout {
 
     spacing: Theme.gap12
 
-    FileDialog {
+    OpenDialog {
         id: dialog
         title: qsTr("Open pictures of this person")
         fileMode: FileDialog.OpenFiles
-        currentFolder: StandardPaths.standardLocations(StandardPaths.PicturesLocation)[0]
+        location: StandardPaths.PicturesLocation
         nameFilters: [qsTr("Pictures") + " (*.jpg *.jpeg *.png *.webp *.bmp *.JPG *.JPEG *.PNG *.WEBP *.BMP)",
             qsTr("All files") + " (*)"]
-        onAccepted: pane.enrolment.addFiles(selectedFiles)
+        onAllChosen: files => pane.enrolment.addFiles(files)
     }
     Shortcut {
         enabled: pane.visible
@@ -48,7 +48,7 @@ ColumnLayout {
     Shortcut {
         enabled: pane.visible
         sequence: "Ctrl+O"
-        onActivated: dialog.open()
+        onActivated: dialog.ask()
     }
 
     BodyText {
@@ -65,7 +65,7 @@ ColumnLayout {
             capture: pane.capture
             onCloseRequested: pane.live = false
             onOtherCameraRequested: pane.cameraSettingsRequested()
-            onPictureRequested: dialog.open()
+            onPictureRequested: dialog.ask()
             Layout.fillWidth: true
         }
     }
@@ -114,7 +114,7 @@ ColumnLayout {
                     text: qsTr("Open pictures…")
                     iconName: "open"
                     shortcut: qsTr("Ctrl+O")
-                    onClicked: dialog.open()
+                    onClicked: dialog.ask()
                 }
                 ActionButton {
                     objectName: "cameraButton"

@@ -44,6 +44,13 @@ ColumnLayout {
                 Layout.fillWidth: true
             }
             FactRow {
+                objectName: "reviewedConsent"
+                visible: !pane.enrolment.isAdding
+                label: qsTr("Consent")
+                value: pane.enrolment.consentEnd
+                Layout.fillWidth: true
+            }
+            FactRow {
                 label: qsTr("Samples")
                 value: pane.enrolment.acceptedCount
                 Layout.fillWidth: true

@@ -3,9 +3,7 @@
 
 pragma ComponentBehavior: Bound
 
-import QtCore
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Likeness
 
@@ -17,19 +15,18 @@ Flow {
 
     spacing: Theme.gap8
 
-    FileDialog {
+    SaveDialog {
         id: saveDialog
-        title: qsTr("Where the report goes")
-        fileMode: FileDialog.SaveFile
-        currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
-        nameFilters: [qsTr("Report with diagrams and faces") + " (*.html)", qsTr("Figures for programs") + " (*.json)",
-            qsTr("Curves as a table") + " (*.csv)"]
-        onAccepted: actions.evaluation.save(selectedFile)
+        button: saveButton
+        title: qsTr("Save the report")
+        formatNames: [qsTr("Report with diagrams and faces"), qsTr("Figures for programs"), qsTr("Curves as a table")]
+        suffixes: ["html", "json", "csv"]
+        onChosen: file => actions.evaluation.save(file)
     }
     Shortcut {
         enabled: actions.visible && actions.evaluation.hasReport && !actions.evaluation.isSaving
         sequence: "Ctrl+S"
-        onActivated: saveDialog.open()
+        onActivated: saveDialog.ask(actions.evaluation.suggestedName())
     }
 
     ActionButton {
@@ -41,17 +38,18 @@ Flow {
         onClicked: actions.evaluation.run()
     }
     ActionButton {
+        id: saveButton
         objectName: "saveEvaluationButton"
         visible: actions.evaluation.hasReport
         text: qsTr("Save the report…")
         iconName: "export"
         shortcut: qsTr("Ctrl+S")
         enabled: !actions.evaluation.isSaving
-        onClicked: saveDialog.open()
+        onClicked: saveDialog.ask(actions.evaluation.suggestedName())
     }
     ActionButton {
         objectName: "forgetFaceprintsButton"
-        text: qsTr("Forget kept faceprints")
+        text: qsTr("Delete kept faceprints")
         quiet: true
         enabled: !actions.evaluation.isRunning
         onClicked: actions.evaluation.forgetFaceprints()

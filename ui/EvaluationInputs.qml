@@ -21,22 +21,22 @@ SettingsSection {
     FolderDialog {
         id: folderDialog
         title: qsTr("A folder that has a folder for each person")
-        currentFolder: StandardPaths.standardLocations(StandardPaths.PicturesLocation)[0]
-        onAccepted: section.evaluation.folder = selectedFolder
+        currentFolder: FileChoice.startFolder(StandardPaths.standardLocations(StandardPaths.PicturesLocation)[0])
+        onAccepted: section.evaluation.folder = FileChoice.local(selectedFolder)
     }
-    FileDialog {
+    OpenDialog {
         id: pairsDialog
         title: qsTr("Which pairs to compare")
-        currentFolder: section.evaluation.folder
+        folder: FileChoice.startFolder(section.evaluation.folder)
         nameFilters: [qsTr("Lists of pairs") + " (*.txt *.csv)", qsTr("All files") + " (*)"]
-        onAccepted: section.evaluation.pairs = selectedFile
+        onChosen: file => section.evaluation.pairs = file
     }
-    FileDialog {
+    OpenDialog {
         id: groupsDialog
         title: qsTr("Which group people belong to")
-        currentFolder: section.evaluation.folder
+        folder: FileChoice.startFolder(section.evaluation.folder)
         nameFilters: [qsTr("Tables") + " (*.csv)", qsTr("All files") + " (*)"]
-        onAccepted: section.evaluation.groupsFile = selectedFile
+        onChosen: file => section.evaluation.groupsFile = file
     }
 
     ChosenFile {
@@ -55,7 +55,7 @@ SettingsSection {
         chosen: section.evaluation.pairsName
         none: qsTr("all pairs of the folder")
         enabled: section.idle
-        onChooseRequested: pairsDialog.open()
+        onChooseRequested: pairsDialog.ask()
         onClearRequested: section.evaluation.pairs = ""
         Layout.fillWidth: true
     }
@@ -65,7 +65,7 @@ SettingsSection {
         chosen: section.evaluation.groupsName
         none: qsTr("none")
         enabled: section.idle
-        onChooseRequested: groupsDialog.open()
+        onChooseRequested: groupsDialog.ask()
         onClearRequested: section.evaluation.groupsFile = ""
         Layout.fillWidth: true
     }
@@ -79,7 +79,7 @@ SettingsSection {
     }
     CheckOption {
         objectName: "keepsFaceprints"
-        text: qsTr("Keep the faceprints on this computer, unencrypted, so that a stopped evaluation goes on and the next one is quick")
+        text: qsTr("Keep the faceprints on this computer, unencrypted, so that a stopped evaluation goes on and the next one is quick; otherwise those that were kept are deleted")
         checked: section.evaluation.keepsFaceprints
         enabled: section.idle
         onToggled: section.evaluation.keepsFaceprints = checked

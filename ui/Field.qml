@@ -17,7 +17,12 @@ ColumnLayout {
     property alias maximumLength: input.maximumLength
     property alias inputActiveFocus: input.activeFocus
     property alias readOnly: input.readOnly
+    // Not shown while it is typed, unless somebody asks for it.
     property bool secret: false
+    property bool revealed: false
+    // What is to be known of what was typed, under it.
+    property string note
+    property bool noteWarns: false
     property bool labelShown: true
 
     // What the user typed, unlike what a binding wrote.
@@ -29,6 +34,7 @@ ColumnLayout {
     }
     function clear() {
         input.clear();
+        revealed = false;
     }
 
     spacing: Theme.gap4
@@ -44,7 +50,7 @@ ColumnLayout {
         objectName: field.objectName + "Input"
         implicitHeight: Theme.controlHeight
         leftPadding: Theme.gap8
-        rightPadding: Theme.gap8
+        rightPadding: field.secret ? Theme.controlHeight : Theme.gap8
         topPadding: 0
         bottomPadding: 0
         verticalAlignment: TextInput.AlignVCenter
@@ -54,7 +60,7 @@ ColumnLayout {
         selectionColor: Theme.accent
         selectedTextColor: Theme.accentInk
         font.pixelSize: Theme.body
-        echoMode: field.secret ? TextInput.Password : TextInput.Normal
+        echoMode: field.secret && !field.revealed ? TextInput.Password : TextInput.Normal
         inputMethodHints: field.secret ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText : Qt.ImhNone
         selectByMouse: true
         Layout.fillWidth: true
@@ -73,6 +79,44 @@ ColumnLayout {
             color: Theme.surface
             border.width: input.activeFocus ? Theme.focusWidth : Theme.hair
             border.color: input.activeFocus ? Theme.accent : Qt.alpha(Theme.ink, 0.2)
+        }
+
+        // There are many fields, and few of them have it.
+        Repeater {
+            model: field.secret ? 1 : 0
+
+            ActionButton {
+                objectName: field.objectName + "Reveal"
+                anchors {
+                    right: parent?.right
+                    verticalCenter: parent?.verticalCenter
+                }
+                text: field.revealed ? qsTr("Hide: %1").arg(field.label) : qsTr("Show: %1").arg(field.label)
+                hint: field.revealed ? qsTr("Hide what was typed") : qsTr("Show what was typed")
+                iconName: field.revealed ? "conceal" : "reveal"
+                iconOnly: true
+                onClicked: field.revealed = !field.revealed
+            }
+        }
+    }
+    RowLayout {
+        visible: field.note !== ""
+        spacing: Theme.gap4
+        Layout.fillWidth: true
+
+        Icon {
+            visible: field.noteWarns
+            width: Theme.gap12 + 2
+            height: Theme.gap12 + 2
+            name: "problem"
+            color: Theme.review
+            Layout.alignment: Qt.AlignTop
+        }
+        CaptionText {
+            objectName: field.objectName + "Note"
+            text: field.note
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
         }
     }
 }

@@ -31,4 +31,8 @@ SettingsSection {
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }
+    StoreJobLine {
+        job: section.storeSettings
+        part: StoreJobs.Liveness
+    }
 }

@@ -3,10 +3,8 @@
 
 pragma ComponentBehavior: Bound
 
-import QtCore
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Likeness
 
@@ -38,19 +36,19 @@ FocusScope {
             list.positionViewAtBeginning();
         }
     }
-    FileDialog {
+    SaveDialog {
         id: dialog
-        title: qsTr("Where the log is written to")
-        fileMode: FileDialog.SaveFile
-        currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
-        nameFilters: ["PDF (*.pdf)", "CSV (*.csv)"]
-        onAccepted: page.log.exportTo(selectedFile)
+        button: exportButton
+        title: qsTr("Export the log")
+        formatNames: ["PDF", "CSV"]
+        suffixes: ["pdf", "csv"]
+        onChosen: file => page.log.exportTo(file)
     }
 
     Shortcut {
         enabled: page.visible && page.log.count > 0 && !page.log.exporter.isBusy
         sequence: "Ctrl+S"
-        onActivated: dialog.open()
+        onActivated: dialog.ask(page.log.exporter.suggestedName())
     }
 
     ColumnLayout {
@@ -91,12 +89,13 @@ FocusScope {
                 onClicked: page.log.chain === LogModel.Checking ? page.log.stopVerifying() : page.log.verifyChain()
             }
             ActionButton {
+                id: exportButton
                 objectName: "exportLogButton"
                 text: qsTr("Export…")
                 iconName: "export"
                 shortcut: qsTr("Ctrl+S")
                 enabled: page.log.count > 0 && !page.log.exporter.isBusy
-                onClicked: dialog.open()
+                onClicked: dialog.ask(page.log.exporter.suggestedName())
             }
         }
         WorkingLine {
@@ -138,6 +137,7 @@ FocusScope {
             }
             DayField {
                 objectName: "logFrom"
+                echoed: false
                 label: qsTr("From")
                 day: page.log.from
                 onDayEdited: day => page.log.from = day
@@ -146,6 +146,7 @@ FocusScope {
             }
             DayField {
                 objectName: "logUntil"
+                echoed: false
                 label: qsTr("Until")
                 day: page.log.until
                 onDayEdited: day => page.log.until = day

@@ -259,6 +259,7 @@ ApplicationWindow {
                 enabled: visible
                 focus: visible
                 storeHost: window.storeHost
+                place: window.place
                 offeredExport: window.storeSettings.offeredExport
             }
         }

@@ -3,9 +3,7 @@
 
 pragma ComponentBehavior: Bound
 
-import QtCore
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Likeness
 
@@ -71,13 +69,15 @@ ColumnLayout {
         interval: 0
         onTriggered: wizard.focusStep()
     }
-    FileDialog {
+    SaveDialog {
         id: dialog
-        title: qsTr("Where the new store goes")
-        fileMode: FileDialog.SaveFile
-        currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
-        nameFilters: [qsTr("Stores of Likeness") + " (*.likeness)"]
-        onAccepted: wizard.file = selectedFile
+        button: placeButton
+        title: qsTr("Choose a place for the store")
+        formatNames: [qsTr("Stores of Likeness")]
+        suffixes: ["likeness"]
+        // A store is never made over a file: the last step says so.
+        replaces: false
+        onChosen: file => wizard.file = file
     }
 
     StepMarks {
@@ -105,8 +105,10 @@ ColumnLayout {
             Layout.fillWidth: true
         }
         ActionButton {
+            id: placeButton
+            objectName: "newStorePlaceButton"
             text: qsTr("Change…")
-            onClicked: dialog.open()
+            onClicked: dialog.ask(FileChoice.name(wizard.storeHost.suggestedFile).replace(/\.likeness$/, ""))
         }
     }
     BodyText {

@@ -164,4 +164,8 @@ SettingsSection {
             newIsAdministrator.checked = false;
         }
     }
+    StoreJobLine {
+        job: section.storeSettings
+        part: StoreJobs.Operators
+    }
 }

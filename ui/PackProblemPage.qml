@@ -58,19 +58,14 @@ FocusScope {
             ActionButton {
                 objectName: "repairButton"
                 visible: page.calibration.canRepair
-                text: repairSure.running ? qsTr("Really let the model pack's decide?") : qsTr("Set my calibration aside…")
-                onClicked: {
-                    if (repairSure.running) {
-                        repairSure.stop();
-                        page.calibration.repair();
-                    } else {
-                        repairSure.start();
-                    }
-                }
+                text: qsTr("Set my calibration aside…")
+                onClicked: repairSure.open()
 
-                Timer {
+                Confirmation {
                     id: repairSure
-                    interval: Theme.confirmTime
+                    question: qsTr("Let the model pack's calibration decide, and keep the damaged one aside?")
+                    answer: qsTr("Set it aside")
+                    onConfirmed: page.calibration.repair()
                 }
             }
         }

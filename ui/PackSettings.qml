@@ -23,8 +23,8 @@ SettingsSection {
     FolderDialog {
         id: importDialog
         title: qsTr("A folder with a model pack")
-        currentFolder: StandardPaths.standardLocations(StandardPaths.DownloadLocation)[0]
-        onAccepted: section.engineSettings.importFrom(selectedFolder)
+        currentFolder: FileChoice.startFolder(StandardPaths.standardLocations(StandardPaths.DownloadLocation)[0])
+        onAccepted: section.engineSettings.importFrom(FileChoice.local(selectedFolder))
     }
 
     Choice {

@@ -127,6 +127,18 @@ FocusScope {
         flickable.contentY = Math.max(0, Math.min(flickable.contentHeight - flickable.height, top - Theme.gap16));
     }
 
+    // Scrolls no further than needed for all of an item to be seen.
+    function showWhole(item: Item) {
+        const top = placeOf(item);
+        const bottom = top + item.height + Theme.gap16;
+        if (bottom > flickable.contentY + flickable.height) {
+            flickable.contentY = Math.max(0, Math.min(flickable.contentHeight - flickable.height, bottom - flickable.height));
+        }
+        if (top < flickable.contentY) {
+            flickable.contentY = Math.max(0, top - Theme.gap16);
+        }
+    }
+
     // The keyboard must never be in a place that cannot be seen.
     Connections {
         target: page.Window.window

@@ -14,39 +14,38 @@ SettingsSection {
     required property StoreHost storeHost
     required property StoreSettingsModel storeSettings
 
-    readonly property bool mayChange: storeHost.isAdministrator && !storeSettings.isBusy
-
     name: qsTr("Passwords")
     visible: section.storeHost.isSignedIn
 
-    Field {
-        id: ownPassword
-        label: qsTr("A new password for you, at least 8 characters")
-        secret: true
+    NewSecret {
+        objectName: "ownPassword"
+        presentLabel: qsTr("Your present password")
+        freshLabel: qsTr("Your new password, at least 8 characters")
+        againLabel: qsTr("Your new password once more")
+        buttonText: qsTr("Change my password")
+        mayChange: !section.storeSettings.isBusy
+        onChangeRequested: (present, fresh) => section.storeSettings.setOwnPassword(present, fresh)
         Layout.fillWidth: true
     }
-    ActionButton {
-        text: qsTr("Change my password")
-        enabled: !section.storeSettings.isBusy && ownPassword.text.length >= 8
-        onClicked: {
-            section.storeSettings.setOwnPassword(ownPassword.text);
-            ownPassword.clear();
-        }
+    StoreJobLine {
+        job: section.storeSettings
+        part: StoreJobs.Password
     }
-    Field {
-        id: newPassphrase
-        visible: section.storeHost.isAdministrator && !section.storeHost.isUnencrypted
-        label: qsTr("A new passphrase for the store, at least 8 characters")
-        secret: true
+    NewSecret {
+        objectName: "passphrase"
+        visible: section.storeHost.isAdministrator
+        hasPresent: !section.storeHost.isUnencrypted
+        presentLabel: qsTr("The store's present passphrase")
+        freshLabel: qsTr("A new passphrase for the store, at least 8 characters")
+        againLabel: qsTr("The new passphrase once more")
+        buttonText: section.storeHost.isUnencrypted ? qsTr("Encrypt the store") : qsTr("Change the passphrase")
+        mayChange: !section.storeSettings.isBusy
+        onChangeRequested: (present, fresh) => section.storeSettings.changePassphrase(present, fresh)
         Layout.fillWidth: true
+        Layout.topMargin: Theme.gap8
     }
-    ActionButton {
-        visible: newPassphrase.visible
-        text: qsTr("Change the passphrase")
-        enabled: section.mayChange && newPassphrase.text.length >= 8
-        onClicked: {
-            section.storeSettings.changePassphrase(newPassphrase.text);
-            newPassphrase.clear();
-        }
+    StoreJobLine {
+        job: section.storeSettings
+        part: StoreJobs.Passphrase
     }
 }

@@ -190,7 +190,7 @@ FocusScope {
         }
         JobStrip {
             objectName: "peopleJob"
-            visible: page.jobHere && (busy || notice !== "" || !problem.isEmpty)
+            visible: page.jobHere && page.storeSettings.part === StoreJobs.People && (busy || notice !== "" || !problem.isEmpty)
             busy: page.storeSettings.isBusy
             progress: page.storeSettings.progress
             doing: qsTr("Working on the selected people…")

@@ -27,8 +27,8 @@ Flow {
     FolderDialog {
         id: folderDialog
         title: qsTr("Where the faceprints go")
-        currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
-        onAccepted: actions.person.exportFaceprints(selectedFolder)
+        currentFolder: FileChoice.startFolder(StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0])
+        onAccepted: actions.person.exportFaceprints(FileChoice.local(selectedFolder))
     }
 
     ActionButton {
@@ -58,6 +58,7 @@ Flow {
         onClicked: actions.workRequested("edit")
     }
     ActionButton {
+        objectName: "newConsentButton"
         text: qsTr("New consent…")
         quiet: true
         onClicked: actions.workRequested("consent")

@@ -26,7 +26,7 @@ Flow {
             width: Theme.tile
             spacing: Theme.gap4
             // The question was about another one.
-            onModelDataChanged: sure.stop()
+            onModelDataChanged: sure.close()
 
             Portrait {
                 width: Theme.tile
@@ -40,16 +40,20 @@ Flow {
                         margins: Theme.gap4
                     }
                     visible: samples.person.samples.length > 1
-                    text: sure.running ? qsTr("Really remove?") : qsTr("Remove this sample")
+                    objectName: "removeSampleButton"
+                    text: qsTr("Remove this sample")
                     iconName: "remove"
-                    iconOnly: !sure.running
+                    iconOnly: true
                     quiet: false
-                    onClicked: sure.running ? samples.person.removeSample(sample.modelData.sampleId) : sure.restart()
+                    onClicked: sure.open()
+
+                    Confirmation {
+                        id: sure
+                        question: qsTr("Remove the sample of %1 for good?").arg(sample.modelData.taken)
+                        answer: qsTr("Remove")
+                        onConfirmed: samples.person.removeSample(sample.modelData.sampleId)
+                    }
                 }
-            }
-            Timer {
-                id: sure
-                interval: Theme.confirmTime
             }
             CaptionText {
                 width: parent.width

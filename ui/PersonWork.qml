@@ -53,6 +53,7 @@ Card {
         }
         Field {
             id: purposeField
+            objectName: "consentPurpose"
             visible: work.doing === "consent"
             label: qsTr("What the enrolment is for")
             maximumLength: 256
@@ -67,11 +68,17 @@ Card {
         }
         DayField {
             id: untilField
+            objectName: "consentUntil"
             property string chosen
             visible: work.doing === "consent"
             label: qsTr("Valid until (empty: without an end)")
             day: chosen
             onDayEdited: day => chosen = day
+            Layout.fillWidth: true
+        }
+        CaptionText {
+            visible: untilField.visible && Days.isOver(untilField.chosen)
+            text: qsTr("The last day is over already.")
             Layout.fillWidth: true
         }
         CheckOption {
@@ -102,7 +109,7 @@ Card {
                 text: work.doing === "erase" ? qsTr("Erase for good") : work.doing === "consent" ? qsTr("Record the consent") : qsTr("Save")
                 strong: true
                 enabled: !work.person.isBusy && (work.doing !== "erase" || eraseField.text.trim() === work.person.externalId)
-                    && (work.doing !== "consent" || purposeField.text.trim() !== "")
+                    && (work.doing !== "consent" || (purposeField.text.trim() !== "" && untilField.readable && !Days.isOver(untilField.text)))
                 onClicked: {
                     if (!enabled) {
                         return;

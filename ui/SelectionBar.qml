@@ -3,9 +3,7 @@
 
 pragma ComponentBehavior: Bound
 
-import QtCore
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Likeness
 
@@ -24,15 +22,15 @@ Card {
 
     implicitHeight: column.implicitHeight + 2 * Theme.gap12
 
-    FileDialog {
+    SaveDialog {
         id: dialog
-        title: qsTr("Where the export goes")
-        fileMode: FileDialog.SaveFile
-        currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
-        nameFilters: [qsTr("Exports of Likeness") + " (*.lkns)"]
-        onAccepted: {
+        button: go
+        title: qsTr("Export the selected people")
+        formatNames: [qsTr("Exports of Likeness")]
+        suffixes: ["lkns"]
+        onChosen: file => {
             bar.started();
-            bar.storeSettings.exportPeople(selectedFile, typed.text);
+            bar.storeSettings.exportSelected(file, typed.text);
             typed.clear();
             bar.doing = "";
         }
@@ -103,7 +101,7 @@ Card {
                         typed.clear();
                         bar.doing = "";
                     } else {
-                        dialog.open();
+                        dialog.ask(bar.storeSettings.exportName());
                     }
                 }
             }

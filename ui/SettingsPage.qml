@@ -43,27 +43,15 @@ Page {
 
     Component.onCompleted: capture.listCameras()
 
-    ProblemNote {
-        visible: !problem.isEmpty
-        problem: page.storeSettings.problem
-        Layout.fillWidth: true
-    }
-    BodyText {
-        objectName: "settingsNotice"
-        visible: text !== ""
-        text: page.storeSettings.notice
-        Layout.fillWidth: true
-    }
-    StoreJobLine {
-        job: page.storeSettings
-        Layout.fillWidth: true
-    }
-
     Piece {
         ImportOffer {
             storeHost: page.storeHost
             storeSettings: page.storeSettings
         }
+    }
+    StoreJobLine {
+        job: page.storeSettings
+        part: StoreJobs.Offer
     }
     Piece {
         id: windowPart

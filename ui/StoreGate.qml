@@ -3,9 +3,7 @@
 
 pragma ComponentBehavior: Bound
 
-import QtCore
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Likeness
 
@@ -14,6 +12,8 @@ Page {
     id: gate
 
     required property StoreHost storeHost
+    // What somebody wants to do: "enrol", "people" or "log".
+    required property string place
     // The name of an export that waits until somebody signed in; empty: none.
     required property string offeredExport
 
@@ -30,7 +30,8 @@ Page {
     }
 
     title: locked ? qsTr("Sign in") : closed ? qsTr("Unlock the store")
-        : creating ? qsTr("A new store") : qsTr("People need a store")
+        : creating ? qsTr("A new store") : place === "log" ? qsTr("The log is kept in a store")
+        : place === "enrol" ? qsTr("Enrolling needs a store") : qsTr("People are kept in a store")
     lead: locked ? qsTr("%1 is open. Say who you are.").arg(storeHost.fileName)
         : closed ? qsTr("%1 in %2").arg(storeHost.fileName).arg(storeHost.folder)
         : creating ? qsTr("One file on this computer. Names and faces in it are encrypted; nobody reads them without the passphrase.")
@@ -55,12 +56,11 @@ Page {
         }
     }
 
-    FileDialog {
+    OpenDialog {
         id: dialog
         title: qsTr("Open a store")
-        currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
         nameFilters: [qsTr("Stores of Likeness") + " (*.likeness)", qsTr("All files") + " (*)"]
-        onAccepted: gate.storeHost.choose(selectedFile)
+        onChosen: file => gate.storeHost.choose(file)
     }
 
     BodyText {
@@ -90,7 +90,7 @@ Page {
             objectName: "openStoreButton"
             text: qsTr("Open a store…")
             iconName: "open"
-            onClicked: dialog.open()
+            onClicked: dialog.ask()
         }
     }
     Piece {

@@ -7,39 +7,42 @@ import QtQuick
 import QtQuick.Layouts
 import Likeness
 
-// How far a job on the store has come, and a way to end it.
-RowLayout {
+// What became of a job on the store, beside the control that asked for it: how far it is, and what came of it. It scrolls
+// itself into sight.
+JobStrip {
     id: line
 
     required property StoreSettingsModel job
+    // One of StoreJobs.Part: where the jobs are asked for that are shown here.
+    required property int part
 
-    visible: line.job.isBusy
-    spacing: Theme.gap8
+    readonly property bool here: job.part === part
+
+    visible: here && (busy || notice !== "" || !problem.isEmpty)
+    doing: qsTr("Working…")
+    busy: job.isBusy
+    progress: job.progress
+    notice: job.notice
+    problem: job.problem
+    onCancelRequested: job.cancel()
     Layout.fillWidth: true
 
-    WorkingLine {
-        working: line.job.isBusy && line.job.progress < 0
-        Layout.fillWidth: true
-    }
-    Rectangle {
-        visible: line.job.progress >= 0
-        implicitHeight: Theme.gap4
-        radius: Theme.gap4 / 2
-        color: Theme.hairline
-        Layout.fillWidth: true
-        Accessible.role: Accessible.ProgressBar
-        Accessible.name: qsTr("%1 % done").arg(Math.round(100 * line.job.progress))
+    onVisibleChanged: showLater.restart()
+    onNoticeChanged: showLater.restart()
+    onProblemChanged: showLater.restart()
 
-        Rectangle {
-            width: parent.width * Math.max(0, line.job.progress)
-            height: parent.height
-            radius: parent.radius
-            color: Theme.accent
+    // What is to be seen must have its place first.
+    Timer {
+        id: showLater
+        interval: 0
+        onTriggered: {
+            let above = line.parent;
+            while (above && !(above instanceof Page)) {
+                above = above.parent;
+            }
+            if (line.visible && above) {
+                (above as Page).showWhole(line);
+            }
         }
-    }
-    ActionButton {
-        text: qsTr("Cancel")
-        quiet: true
-        onClicked: line.job.cancel()
     }
 }

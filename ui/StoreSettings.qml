@@ -3,9 +3,7 @@
 
 pragma ComponentBehavior: Bound
 
-import QtCore
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Likeness
 
@@ -22,21 +20,30 @@ SettingsSection {
     name: qsTr("Store")
     visible: section.storeHost.isSignedIn
 
-    FileDialog {
+    SaveDialog {
         id: backupDialog
-        title: qsTr("Where the copy goes")
-        fileMode: FileDialog.SaveFile
-        currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
-        nameFilters: [qsTr("Stores of Likeness") + " (*.likeness)"]
-        onAccepted: section.storeSettings.backUp(selectedFile)
+        objectName: "backupDialog"
+        button: backupButton
+        title: qsTr("Back up the store")
+        formatNames: [qsTr("Stores of Likeness")]
+        suffixes: ["likeness"]
+        // Not even a backup replaces a file: the store refuses.
+        replaces: false
+        onChosen: file => section.storeSettings.backUp(file)
     }
-
-    FileDialog {
+    OpenDialog {
         id: restoreDialog
-        title: qsTr("The backup that takes the store's place")
-        currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
+        title: qsTr("Restore a backup")
         nameFilters: [qsTr("Stores of Likeness") + " (*.likeness)", qsTr("All files") + " (*)"]
-        onAccepted: section.storeHost.restore(selectedFile)
+        onChosen: file => section.storeHost.inspectCopy(file)
+    }
+    Connections {
+        target: section.storeHost
+        function onCopyInspected(copy, meaning) {
+            restoreSure.copy = copy;
+            restoreSure.question = meaning;
+            restoreSure.open();
+        }
     }
 
     FactRow {
@@ -82,18 +89,28 @@ SettingsSection {
             onClicked: section.storeCare.isInKeychain ? section.storeCare.removeFromKeychain() : section.storeCare.addToKeychain()
         }
         ActionButton {
+            id: backupButton
             objectName: "backupButton"
             text: qsTr("Back up…")
             iconName: "export"
             enabled: !section.storeSettings.isBusy
-            onClicked: backupDialog.open()
+            onClicked: backupDialog.ask(section.storeSettings.backupName())
         }
         ActionButton {
             objectName: "restoreButton"
             visible: section.storeHost.isAdministrator
             text: qsTr("Restore a backup…")
             enabled: section.mayChange
-            onClicked: restoreDialog.open()
+            onClicked: restoreDialog.ask()
+
+            Confirmation {
+                id: restoreSure
+                property url copy
+
+                question: ""
+                answer: qsTr("Replace the store")
+                onConfirmed: section.storeHost.restore(copy)
+            }
         }
         ActionButton {
             objectName: "checkButton"
@@ -122,14 +139,27 @@ SettingsSection {
             Layout.fillWidth: true
         }
         ActionButton {
-            text: expiredSure.running ? qsTr("Really erase them?") : qsTr("Erase them…")
+            objectName: "eraseExpiredButton"
+            text: qsTr("Erase them…")
             enabled: !section.storeSettings.isBusy
-            onClicked: expiredSure.running ? section.storeSettings.eraseExpired() : expiredSure.restart()
+            onClicked: expiredSure.open()
 
-            Timer {
+            Confirmation {
                 id: expiredSure
-                interval: Theme.confirmTime
+                question: qsTr("Erase %n people for good, with their samples?", "", section.storeSettings.expiredCount)
+                answer: qsTr("Erase")
+                onConfirmed: section.storeSettings.eraseExpired()
             }
         }
+    }
+    StoreJobLine {
+        job: section.storeSettings
+        part: StoreJobs.Store
+    }
+    ProblemNote {
+        objectName: "restoreProblem"
+        visible: !problem.isEmpty
+        problem: section.storeHost.problem
+        Layout.fillWidth: true
     }
 }

@@ -129,8 +129,8 @@ QtObject {
     readonly property int calm: animated ? 180 : 0
     readonly property int tipDelay: 600
     readonly property int workingPeriod: 1200
-    // For how long a second press confirms the first.
-    readonly property int confirmTime: 4000
+    // For how long it says that something was done which shows nowhere.
+    readonly property int saidTime: 4000
 
     // A colour as a quiet ground under its own text.
     function wash(color: color): color {

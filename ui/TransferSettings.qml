@@ -3,9 +3,7 @@
 
 pragma ComponentBehavior: Bound
 
-import QtCore
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Likeness
 
@@ -21,31 +19,30 @@ SettingsSection {
     name: qsTr("Export and import")
     visible: section.storeHost.isAdministrator
 
-    FileDialog {
+    SaveDialog {
         id: exportDialog
-        title: qsTr("Where the export goes")
-        fileMode: FileDialog.SaveFile
-        currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
-        nameFilters: [qsTr("Exports of Likeness") + " (*.lkns)"]
-        onAccepted: {
-            section.storeSettings.exportPeople(selectedFile, transferPassphrase.text);
+        button: exportButton
+        title: qsTr("Export everybody")
+        formatNames: [qsTr("Exports of Likeness")]
+        suffixes: ["lkns"]
+        onChosen: file => {
+            section.storeSettings.exportPeople(file, transferPassphrase.text);
             transferPassphrase.clear();
         }
     }
-
-    FileDialog {
+    OpenDialog {
         id: importDialog
         title: qsTr("Import an export")
-        currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
         nameFilters: [qsTr("Exports of Likeness") + " (*.lkns)", qsTr("All files") + " (*)"]
-        onAccepted: {
-            section.storeSettings.importPeople(selectedFile, transferPassphrase.text);
+        onChosen: file => {
+            section.storeSettings.importPeople(file, transferPassphrase.text);
             transferPassphrase.clear();
         }
     }
 
     Field {
         id: transferPassphrase
+        objectName: "transferPassphrase"
         label: qsTr("Passphrase of the export, at least 8 characters")
         secret: true
         Layout.fillWidth: true
@@ -55,15 +52,21 @@ SettingsSection {
         Layout.fillWidth: true
 
         ActionButton {
+            id: exportButton
+            objectName: "exportButton"
             text: qsTr("Export everybody…")
             iconName: "export"
             enabled: section.mayChange && transferPassphrase.text.length >= 8
-            onClicked: exportDialog.open()
+            onClicked: exportDialog.ask(section.storeSettings.exportName())
         }
         ActionButton {
             text: qsTr("Import…")
             enabled: section.mayChange && transferPassphrase.text.length >= 8
-            onClicked: importDialog.open()
+            onClicked: importDialog.ask()
         }
+    }
+    StoreJobLine {
+        job: section.storeSettings
+        part: StoreJobs.Transfer
     }
 }

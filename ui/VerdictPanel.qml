@@ -56,6 +56,9 @@ Item {
     signal differentPeopleRequested
     signal againRequested
     signal cameraRequested
+    // What a question about the report stands beside.
+    readonly property alias reportButton: reportButton
+
     signal reportRequested
 
     implicitHeight: card.y + column.implicitHeight + Theme.gap16
@@ -82,6 +85,7 @@ Item {
             onClicked: panel.againRequested()
         }
         ActionButton {
+            id: reportButton
             objectName: "reportButton"
             visible: panel.answered
             text: qsTr("Report…")

@@ -81,7 +81,7 @@ FocusScope {
 
     function openInto(slot: PictureSlot) {
         dialog.slot = slot;
-        dialog.open();
+        dialog.ask();
     }
 
     Shortcut {
@@ -117,7 +117,7 @@ FocusScope {
     Shortcut {
         enabled: page.visible && page.verification.verdict.word !== "" && !page.verification.report.isBusy
         sequence: "Ctrl+S"
-        onActivated: page.chooseReport()
+        onActivated: reportDialog.ask(page.verification.report.suggestedName())
     }
     Shortcut {
         enabled: page.visible
@@ -125,19 +125,19 @@ FocusScope {
         onActivated: page.verification.stepBack()
     }
 
-    FileDialog {
+    OpenDialog {
         id: dialog
         property PictureSlot slot: page.verification.reference
         title: slot === page.verification.reference ? qsTr("Open the reference") : qsTr("Open the probe")
         fileMode: FileDialog.OpenFiles
-        currentFolder: StandardPaths.standardLocations(StandardPaths.PicturesLocation)[0]
+        location: StandardPaths.PicturesLocation
         nameFilters: [qsTr("Pictures") + " (*.jpg *.jpeg *.png *.webp *.bmp *.JPG *.JPEG *.PNG *.WEBP *.BMP)",
             ...(slot === page.verification.reference ? [qsTr("Faceprints") + " (*.json)"] : []), qsTr("All files") + " (*)"]
-        onAccepted: {
+        onAllChosen: files => {
             if (slot === page.verification.probe) {
                 page.settings.isCameraFirst = false;
             }
-            page.verification.openFiles(selectedFiles, slot);
+            page.verification.openFiles(files, slot);
         }
     }
 
@@ -145,18 +145,13 @@ FocusScope {
         verification.again();
         settings.isCameraFirst = settings.isCameraFirst || verification.isCameraOn;
     }
-    function chooseReport() {
-        reportDialog.currentFile = reportDialog.currentFolder + "/" + page.verification.report.suggestedName();
-        reportDialog.open();
-    }
-    FileDialog {
+    SaveDialog {
         id: reportDialog
-        title: qsTr("Where the report goes")
-        fileMode: FileDialog.SaveFile
-        defaultSuffix: "pdf"
-        currentFolder: StandardPaths.standardLocations(StandardPaths.DocumentsLocation)[0]
-        nameFilters: ["PDF (*.pdf)"]
-        onAccepted: page.verification.report.save(selectedFile)
+        button: panel.reportButton
+        title: qsTr("Save the report")
+        formatNames: ["PDF"]
+        suffixes: ["pdf"]
+        onChosen: file => page.verification.report.save(file)
     }
 
     // A drop beside the wells is welcome too.
@@ -357,7 +352,7 @@ FocusScope {
                 cameraNeeded: page.verification.needsCamera
                 onCameraRequested: page.startCamera()
                 onAgainRequested: page.again()
-                onReportRequested: page.chooseReport()
+                onReportRequested: reportDialog.ask(page.verification.report.suggestedName())
                 compact: page.columns !== 1 && layout.available < Theme.roomyFrom
                 samplesOffered: page.verification.hasSamples && !page.verification.isClaim
                 onSamePersonRequested: page.verification.trySamePerson()

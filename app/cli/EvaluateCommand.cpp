@@ -38,6 +38,7 @@ struct EvaluateOptions {
     std::string curve;
     std::string scores;
     std::string cache;
+    bool keepsFaceprints = false;
     bool hasNoCache = false;
     bool clearsCache = false;
     int bootstraps = 1000;
@@ -131,17 +132,25 @@ Result<void> checkOptions(const EvaluateOptions& options) {
     return {};
 }
 
-/// The cache, or none where there is no place for one and nobody asked for it.
+/// The cache, where somebody asked for one.
 Result<std::optional<EmbeddingCache>> openCache(const EvaluateOptions& options) {
-    const std::filesystem::path folder = cacheFolder(options);
-    if (options.hasNoCache || folder.empty()) {
+    if (!options.keepsFaceprints && options.cache.empty()) {
         return std::nullopt;
     }
-    auto cache = EmbeddingCache::open(folder);
-    if (!cache && !options.cache.empty()) {
-        return fail(cache);
+    const std::filesystem::path folder = cacheFolder(options);
+    if (folder.empty()) {
+        return fail(ErrorCode::InvalidArgument,
+                    "there is no home folder to keep faceprints in; name a folder with --cache DIR");
     }
-    return cache ? std::optional(std::move(*cache)) : std::nullopt;
+    auto cache = EmbeddingCache::open(folder);
+    return cache ? Result<std::optional<EmbeddingCache>>(std::move(*cache)) : fail(cache);
+}
+
+/// Nobody wants faceprints to be kept: those of earlier runs go too. How many these were.
+Result<std::size_t> clearUnwanted(const EvaluateOptions& options) {
+    const std::filesystem::path folder = userCacheFolder();
+    const bool isWanted = options.keepsFaceprints || !options.cache.empty() || options.hasNoCache;
+    return isWanted || folder.empty() ? Result<std::size_t>(0) : EmbeddingCache::clear(folder);
 }
 
 Result<void> writeReports(const EvaluateOptions& options, const EvaluationReport& report) {
@@ -174,7 +183,7 @@ const char* whatOf(EvaluationStage stage) {
 std::string cacheText(const std::optional<EmbeddingCache>& cache, const EvaluationReport& report) {
     return cache ? "  The pictures' faceprints are kept in " + displayName(cache->folder()) + " (" +
                        grouped(report.picturesFromCache) +
-                       " came from there);\n  they are biometric data. --no-cache keeps none, --clear-cache "
+                       " came from there);\n  they are biometric data and not encrypted. --clear-cache "
                        "removes them.\n"
                  : std::string();
 }
@@ -187,7 +196,8 @@ Result<Answer> evaluate(const EvaluateOptions& evaluateOptions, const CommonOpti
         return fail(checked);
     }
     const Interrupt interrupt;
-    const auto cache = openCache(evaluateOptions);
+    const auto removed = clearUnwanted(evaluateOptions);
+    const auto cache = removed ? openCache(evaluateOptions) : fail(removed);
     if (!cache) {
         return fail(cache);
     }
@@ -225,6 +235,9 @@ Result<Answer> evaluate(const EvaluateOptions& evaluateOptions, const CommonOpti
     answer.text += "  made with             " + engineLine(**engine) + ", " +
                    std::to_string((*engine)->workers()) + " workers, in " + fixed(report->seconds, 1) +
                    " s\n" + cacheText(*cache, *report);
+    if (*removed > 0) {
+        answer.text += "  " + grouped(*removed) + " faceprints that earlier runs had kept were removed\n";
+    }
     for (const std::string& file : evaluateOptions.reports) {
         answer.text += "  report                " + displayName(pathFromUtf8(file)) + "\n";
     }
@@ -247,9 +260,10 @@ constexpr const char* kFooter =
     "over people drawn anew, not pairs. Accuracy (lists): every fold is judged at the threshold that is best "
     "on\n"
     "the other folds. A pair whose picture gives no faceprint counts as wrong there.\n\n"
-    "Faceprints are kept in ~/.cache/likeness/faceprints, for you alone (0700), so that an interrupted run "
-    "goes\n"
-    "on where it was. They are biometric data and not encrypted: see --no-cache and --clear-cache.\n\n"
+    "With --keep-faceprints they are kept in ~/.cache/likeness/faceprints, for you alone (0700), so that an\n"
+    "interrupted run goes on where it was. They are biometric data and not encrypted. Without it none are "
+    "kept,\n"
+    "and those of earlier runs are removed.\n\n"
     "JSON: accuracy {mean, deviation}, error_rates, groups, failures, provenance and more, see\n"
     "docs/evaluating.md. Rates are fractions. Ctrl+C ends it with 130.\n\n"
     "Example: likeness-cli evaluate --images people --report report.html\n"
@@ -283,11 +297,15 @@ void addEvaluateCommand(CLI::App& app, Command& chosen) {
         ->check(CLI::Range(0, 100'000))
         ->type_name("N")
         ->capture_default_str();
+    CLI::Option* keep = command->add_flag("--keep-faceprints", options->keepsFaceprints,
+                                          "Keep faceprints, unencrypted, so that the next run is quick");
     CLI::Option* cache =
-        command->add_option("--cache", options->cache, "Folder for faceprints of these pictures")
-            ->type_name("DIR");
-    command->add_flag("--no-cache", options->hasNoCache, "Keep no faceprints, and use none that were kept")
-        ->excludes(cache);
+        command->add_option("--cache", options->cache, "Keep them in this folder")->type_name("DIR");
+    command
+        ->add_flag("--no-cache", options->hasNoCache,
+                   "Keep none and use none, and leave those of earlier runs where they are")
+        ->excludes(cache)
+        ->excludes(keep);
     command
         ->add_flag("--clear-cache", options->clearsCache, "Remove the kept faceprints, and do nothing else")
         ->excludes(command->get_option("--images"));

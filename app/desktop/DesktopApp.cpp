@@ -53,6 +53,10 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
             [this] { m_settings.setCamera(m_capture.currentCamera()); });
     connect(&m_capture, &CaptureSession::mirroredChanged, this,
             [this] { m_settings.setMirrored(m_capture.isMirrored()); });
+    m_evaluation.setKeepsFaceprints(m_settings.keepsFaceprints());
+    m_evaluation.forgetUnwanted();
+    connect(&m_evaluation, &EvaluationModel::inputChanged, this,
+            [this] { m_settings.setKeepsFaceprints(m_evaluation.keepsFaceprints()); });
     connect(&m_engineHost, &EngineHost::stateChanged, this, [this] {
         m_capture.setEngine(m_engineHost.engine());
         traceStart(m_engineHost.state() == EngineHost::State::Ready ? "engine ready" : "engine loading");

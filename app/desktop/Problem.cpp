@@ -166,13 +166,22 @@ Problem Problem::withReport(const Error& error) {
     });
 }
 
-Problem Problem::withStore(const Error& error) {
-    return Problem([error]() -> Wording {
+Problem Problem::noFileName() {
+    return Problem([]() -> Wording {
+        return {tr("No file was named, so nothing was written."), tr("Try again, and give it a name."), {}};
+    });
+}
+
+Problem Problem::withStore(const Error& error, Secret secret) {
+    return Problem([error, secret]() -> Wording {
         const QString details = detailsOf(error);
         switch (error.code) {
         case ErrorCode::WrongPassphrase:
-            return {tr("That does not fit."), tr("Check the name and the keyboard's layout, and try again."),
-                    details};
+            return {secret == Secret::SignIn             ? tr("The name or the password is wrong.")
+                    : secret == Secret::OwnPassword      ? tr("Your present password is wrong.")
+                    : secret == Secret::ExportPassphrase ? tr("This passphrase does not open the export.")
+                                                         : tr("This passphrase does not open the store."),
+                    tr("Check Caps Lock and the keyboard's layout, and try again."), details};
         case ErrorCode::TryLater:
             return {tr("Too many wrong tries."),
                     tr("Wait a little, then try again; the details say how long."), details};

@@ -59,8 +59,12 @@ class Problem {
     [[nodiscard]] static Problem withEvaluation(const Error& error);
     /// A report that could not be written.
     [[nodiscard]] static Problem withReport(const Error& error);
+    /// Which secret was asked for, where one may be wrong.
+    enum class Secret { Passphrase, SignIn, OwnPassword, ExportPassphrase };
     /// Something about the enrolment store or who is enrolled in it.
-    [[nodiscard]] static Problem withStore(const Error& error);
+    [[nodiscard]] static Problem withStore(const Error& error, Secret secret = Secret::Passphrase);
+    /// A dialog ended without the name of a file.
+    [[nodiscard]] static Problem noFileName();
     /// Something that was dropped or pasted and is not a picture on this computer.
     [[nodiscard]] static Problem notAPicture();
     [[nodiscard]] static Problem notOnThisComputer();

@@ -23,6 +23,7 @@ const QString kCameraKey = QStringLiteral("camera/name");
 const QString kMirroredKey = QStringLiteral("camera/mirrored");
 const QString kCameraFirstKey = QStringLiteral("camera/first");
 const QString kAutoCaptureKey = QStringLiteral("camera/automatic");
+const QString kKeepsFaceprintsKey = QStringLiteral("evaluation/keepsFaceprints");
 const QString kLanguageKey = QStringLiteral("window/language");
 const QString kPackKey = QStringLiteral("engine/pack");
 const QString kDeviceKey = QStringLiteral("engine/device");
@@ -77,6 +78,7 @@ void Settings::read() {
     m_isMirrored = m_store->value(kMirroredKey, true).toBool();
     m_isCameraFirst = m_store->value(kCameraFirstKey, false).toBool();
     m_isAutoCapture = m_store->value(kAutoCaptureKey, true).toBool();
+    m_keepsFaceprints = m_store->value(kKeepsFaceprintsKey, false).toBool();
     m_language = m_store->value(kLanguageKey).toString();
     m_pack = m_store->value(kPackKey).toString();
     m_device = m_store->value(kDeviceKey).toString();
@@ -145,6 +147,13 @@ void Settings::setAutoCapture(bool automatic) {
         m_isAutoCapture = automatic;
         m_store->setValue(kAutoCaptureKey, automatic);
         emit autoCaptureChanged();
+    }
+}
+
+void Settings::setKeepsFaceprints(bool keeps) {
+    if (m_keepsFaceprints != keeps) {
+        m_keepsFaceprints = keeps;
+        m_store->setValue(kKeepsFaceprintsKey, keeps);
     }
 }
 

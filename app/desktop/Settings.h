@@ -78,6 +78,9 @@ class Settings : public QObject {
     /// Whether the last probe came from the camera, so that its button is offered first. Starts nothing.
     [[nodiscard]] bool isCameraFirst() const noexcept { return m_isCameraFirst; }
     void setCameraFirst(bool first);
+    /// Whether evaluations keep faceprints on this computer, unencrypted.
+    [[nodiscard]] bool keepsFaceprints() const noexcept { return m_keepsFaceprints; }
+    void setKeepsFaceprints(bool keeps);
     /// What the user should know about the settings file, one sentence; usually empty.
     [[nodiscard]] QString notice() const { return m_notice.text(); }
 
@@ -110,6 +113,7 @@ class Settings : public QObject {
     bool m_isMirrored = true;
     bool m_isCameraFirst = false;
     bool m_isAutoCapture = true;
+    bool m_keepsFaceprints = false;
     QString m_language;
     QString m_pack;
     QString m_device;

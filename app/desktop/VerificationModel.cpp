@@ -26,7 +26,7 @@ VerificationModel::VerificationModel(EngineHost& host, StoreHost& store, SampleS
       m_claimed(store),
       m_recent(store),
       m_report([this] { return reportOf(*this, m_host, m_store); },
-               [this](const auto& then) { logReport(then); }) {
+               [this](const auto& write, const auto& then) { return writeReport(write, then); }) {
     connect(&m_host, &EngineHost::stateChanged, this, &VerificationModel::onEngineChanged);
     connect(&m_reference, &PictureSlot::changed, this, &VerificationModel::update);
     connect(&m_probe, &PictureSlot::changed, this, &VerificationModel::onProbeChanged);
@@ -160,18 +160,21 @@ void VerificationModel::noteRefusal(const CapturedPicture& attempt) {
         });
 }
 
-void VerificationModel::logReport(const std::function<void(const Result<void>&)>& then) {
+bool VerificationModel::writeReport(const ReportModel::Write& write,
+                                    const std::function<void(const Result<void>&)>& then) {
     if (!isClaim()) {
-        then({}); // two pictures, which no store knows of
-        return;
+        return false; // two pictures, which no store knows of
     }
     m_store.ask(
         this,
-        [person = m_claimed.personId()](store::EnrolmentStore& store) { return store.logReport(person); },
-        [this, then](const Result<void>& logged) {
-            then(logged);
+        [person = m_claimed.personId(), write](store::EnrolmentStore& store) {
+            return store.logReport(person, write);
+        },
+        [this, then](const Result<void>& written) {
+            then(written);
             m_store.noteChange();
         });
+    return true;
 }
 
 void VerificationModel::claim(qlonglong personId) {

@@ -134,7 +134,7 @@ class VerificationModel : public QObject {
     [[nodiscard]] QString missingForClaim() const;
     [[nodiscard]] bool lacksLiveness() const;
     void touch();
-    void logReport(const std::function<void(const Result<void>&)>& then);
+    bool writeReport(const ReportModel::Write& write, const std::function<void(const Result<void>&)>& then);
 
     void onProbeChanged();
     void onStoreChanged();

@@ -45,7 +45,7 @@ std::size_t printableUtf8Length(const std::string& text, std::size_t at) {
     return isCharacter && !isControl ? length : 0;
 }
 
-/// Flushes a closed file's data to the disk; a rename is only safe after that.
+/// Flushes a closed file's data, or a folder's entries, to the disk; a rename is only safe after that.
 bool flushToDisk(const fs::path& file) {
 #ifdef _WIN32
     (void)file;
@@ -206,6 +206,20 @@ Result<void> checkWritable(const fs::path& file) {
         return cannotWrite(file);
     }
     return {};
+}
+
+Result<std::uintmax_t> sizeOnDisk(const fs::path& file) {
+    std::error_code error;
+    const bool isThere = fs::is_regular_file(file, error);
+    const std::uintmax_t size = isThere ? fs::file_size(file, error) : 0;
+    if (!isThere || error || size == 0) {
+        return fail(ErrorCode::CannotWriteFile,
+                    "the file " + displayName(file) +
+                        " is not there after it was written; choose another folder");
+    }
+    // Some network folders cannot be flushed by themselves; the file's own flush says what counts.
+    flushToDisk(fs::absolute(file, error).parent_path());
+    return flushToDisk(file) ? Result<std::uintmax_t>(size) : cannotWrite(file);
 }
 
 } // namespace likeness

@@ -6,6 +6,7 @@
 #include "../base/Result.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <span>
@@ -53,6 +54,10 @@ class AtomicFile {
 /// Whether `writeFileAtomically` can be expected to work: tries with an empty file beside `file`, which
 /// itself is not touched. To be asked before a long job whose result goes there. Errors: `CannotWriteFile`.
 [[nodiscard]] Result<void> checkWritable(const std::filesystem::path& file);
+
+/// The size in bytes of a file that is safely on the disk: it and its folder's entry of it are flushed first.
+/// Errors: `CannotWriteFile` (missing, empty, not a regular file, or the disk does not take it). Thread-safe.
+[[nodiscard]] Result<std::uintmax_t> sizeOnDisk(const std::filesystem::path& file);
 
 /// A file name in quotes for a message: valid UTF-8, with control characters (newlines too) written as
 /// `\xNN`.

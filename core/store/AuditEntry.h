@@ -26,6 +26,11 @@ struct AuditEntry {
 
 /// What log lines are about.
 namespace audit {
+/// What is named in "what" (one of the kinds below) is about to be done outside the database: a file is
+/// written. A line of that kind follows once the file was seen on the disk, or `kFailed`.
+inline constexpr std::string_view kBegun = "begun";
+/// What is named in "what" did not happen; "error" says why, as `name(ErrorCode)`.
+inline constexpr std::string_view kFailed = "failed";
 inline constexpr std::string_view kCreated = "created";
 /// Lines before this one were cut off, as was seen when it was written.
 inline constexpr std::string_view kLogBroken = "log-broken";
@@ -43,6 +48,7 @@ inline constexpr std::string_view kReportMade = "report-made";
 inline constexpr std::string_view kLogExported = "log-exported";
 inline constexpr std::string_view kImported = "imported";
 inline constexpr std::string_view kBackedUp = "backed-up";
+inline constexpr std::string_view kRestored = "restored";
 inline constexpr std::string_view kReencoded = "reencoded";
 inline constexpr std::string_view kConverted = "converted";
 inline constexpr std::string_view kOperatorAdded = "operator-added";

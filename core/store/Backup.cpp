@@ -163,6 +163,17 @@ Result<void> backUp(Database& database, const fs::path& copy, const StoreJob& co
     return moveFile(temporary.path, copy);
 }
 
+Result<StoreContent> contentOf(const fs::path& store) {
+    const auto known = refuseNewer(store);
+    const auto database = known ? Database::open(store, OpenMode::ReadOnly) : fail(known);
+    const auto subjects = database ? (*database)->number("SELECT count(*) FROM subjects") : fail(database);
+    const auto last =
+        subjects ? (*database)->number("SELECT coalesce(max(at), 0) FROM audit") : fail(subjects);
+    return last ? Result<StoreContent>(StoreContent{static_cast<std::size_t>(*subjects),
+                                                    Time(std::chrono::milliseconds(*last))})
+                : fail(last);
+}
+
 Result<fs::path> restore(const fs::path& copy, const fs::path& store) {
     if (const auto known = refuseNewer(copy); !known) {
         return fail(known);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "store/Clock.h"
 #include "store/StoreJob.h"
 
 #include <cstddef>
@@ -21,6 +22,14 @@ class Database;
 /// `CorruptData`.
 [[nodiscard]] Result<void> backUp(Database& database, const std::filesystem::path& copy,
                                   const StoreJob& control = {});
+
+/// What anybody can see of a store or a copy without opening it.
+struct StoreContent {
+    std::size_t subjects = 0;
+    Time lastWork{}; ///< When the last line of its log was written.
+};
+/// Errors: as `Database::open`, `StoreTooNew`.
+[[nodiscard]] Result<StoreContent> contentOf(const std::filesystem::path& store);
 
 /// Puts a copy in the place of a store. The copy is checked first; what was there stays beside it under the
 /// name that is returned ("NAME.before-restore", numbered; empty when nothing was there). Errors: as

@@ -147,6 +147,9 @@ class EnrolmentStore {
 
     // For operators.
 
+    /// One's own password. Errors: those of `signIn` with the present one; failures count as there.
+    [[nodiscard]] Result<void> setOwnPassword(const SecretBytes& present, const SecretBytes& fresh);
+
     /// Enrols somebody new. Errors: `AlreadyExists` (the external id), `InvalidArgument` (naming the field;
     /// no samples; samples of different models), `ConsentMissing` (expired already).
     [[nodiscard]] Result<RowId> enrol(const Profile& profile, const NewConsent& consent,
@@ -190,15 +193,25 @@ class EnrolmentStore {
     /// decided. Errors: `NotFound`.
     [[nodiscard]] Result<void> logRefusal(RowId subject, const LivenessEvidence& liveness,
                                           std::string_view device);
-    /// Logs that a verification of this person leaves the store as a report. To be called before the file is
-    /// there. Errors: `NotFound`.
-    [[nodiscard]] Result<void> logReport(RowId subject);
-    /// Logs that so many lines of the log leave the store as a file. To be called before the file is there.
-    [[nodiscard]] Result<void> logExportOfLog(std::size_t lines);
-    /// Logs that thresholds come from another calibration from now on: one measured on so many people and
-    /// pairs of the user's own, or the pack's (0 and 0). To be called before it takes effect. Of
-    /// administrators. Errors: `NotPermitted`.
-    [[nodiscard]] Result<void> logCalibration(std::uint64_t people, std::uint64_t impostorPairs);
+    /// Puts a file in its place and says which.
+    using WriteFile = std::function<Result<std::filesystem::path>()>;
+    /// What leaves the store as a file is logged twice: before `write` is called, as `audit::kBegun`, and
+    /// afterwards. That it was written is logged only when the file was seen on the disk, complete and
+    /// flushed; else `audit::kFailed` is. Errors: those of `write`, and `CannotWriteFile` (the file is not
+    /// there).
+    /// Of a verification of this person. Errors: `NotFound`.
+    [[nodiscard]] Result<void> logReport(RowId subject, const WriteFile& write);
+    /// Of so many lines of the log.
+    [[nodiscard]] Result<void> logExportOfLog(std::size_t lines, const WriteFile& write);
+    /// The same of another calibration that thresholds come from once `settle` was called: one measured on so
+    /// many people and pairs of the user's own, or the pack's (0 and 0). Of administrators. Errors:
+    /// `NotPermitted`.
+    [[nodiscard]] Result<void> logCalibration(std::uint64_t people, std::uint64_t impostorPairs,
+                                              const std::function<Result<void>()>& settle);
+    /// Logs that a copy is about to take the store's place (see `restore`); of administrators. And
+    /// afterwards, in the store that is there then, that it did or why not.
+    [[nodiscard]] Result<void> logRestorationBegun();
+    [[nodiscard]] Result<void> logRestoration(const Result<void>& outcome);
 
     /// Erases those whose consent expired as long ago as `kRetentionSetting` says, nobody unless it is set.
     /// To be called after signing in, and from time to time. Nobody is erased when the clock has moved by
@@ -224,7 +237,7 @@ class EnrolmentStore {
 
     [[nodiscard]] Result<std::vector<Operator>> operators() const;
     [[nodiscard]] Result<RowId> addOperator(std::string_view name, Role role, const SecretBytes& password);
-    /// One's own password, or as an administrator anybody's.
+    /// Somebody else's password. Errors: `InvalidArgument` (one's own; see `setOwnPassword`).
     [[nodiscard]] Result<void> setPassword(RowId operatorId, const SecretBytes& password);
     /// Errors: `InvalidArgument` when no administrator would be left.
     [[nodiscard]] Result<void> changeOperator(RowId operatorId, Role role, bool isDisabled);
@@ -233,7 +246,9 @@ class EnrolmentStore {
     [[nodiscard]] Result<std::optional<std::string>> setting(std::string_view key) const;
     [[nodiscard]] Result<void> setSetting(std::string_view key, std::string_view value);
 
-    [[nodiscard]] Result<void> changePassphrase(const SecretBytes& passphrase);
+    /// `present` is the passphrase that opens the store now; of one that is not encrypted nothing. Errors:
+    /// `WrongPassphrase`, which is logged.
+    [[nodiscard]] Result<void> changePassphrase(const SecretBytes& present, const SecretBytes& fresh);
     /// Keeps the key in the system's keychain as well; the passphrase goes on opening the store.
     [[nodiscard]] Result<void> addKeychain(KeyVault& vault);
     [[nodiscard]] Result<void> removeKeychain(KeyVault& vault);
@@ -258,9 +273,12 @@ class EnrolmentStore {
     [[nodiscard]] Result<std::vector<ImportedPerson>> importBundle(const std::filesystem::path& bundle,
                                                                    const SecretBytes& passphrase,
                                                                    const StoreJob& job = {});
-    /// A person's faceprints as `Faceprint::toJson` writes them, unencrypted, for other programs. Errors:
-    /// `NotFound`.
-    [[nodiscard]] Result<std::vector<std::string>> exportFaceprints(RowId subject);
+    /// Writes documents into files, and says which these are.
+    using WriteDocuments =
+        std::function<Result<std::vector<std::filesystem::path>>(const std::vector<std::string>&)>;
+    /// Gives `write` a person's faceprints as `Faceprint::toJson` writes them, unencrypted, for other
+    /// programs; returns how many. Logged as `logReport` is. Errors: `NotFound`, those of `write`.
+    [[nodiscard]] Result<std::size_t> exportFaceprints(RowId subject, const WriteDocuments& write);
 
     // For anybody who can open the store.
 

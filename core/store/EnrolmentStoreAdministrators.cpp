@@ -66,8 +66,10 @@ Result<RowId> EnrolmentStore::addOperator(std::string_view name, Role role, cons
 
 Result<void> EnrolmentStore::setPassword(RowId operatorId, const SecretBytes& password) {
     Parts& parts = *m_parts;
-    const auto who =
-        parts.signedIn && parts.signedIn->id == operatorId ? parts.operatorId() : parts.administratorId();
+    const auto who = parts.administratorId();
+    if (who && *who == operatorId) {
+        return fail(ErrorCode::InvalidArgument, "to change your own password, give the present one too");
+    }
     auto transaction = who ? Transaction::begin(*parts.database) : fail(who);
     const auto set = transaction ? parts.operators.setPassword(operatorId, password) : fail(transaction);
     const auto noted =
@@ -115,12 +117,41 @@ Result<void> EnrolmentStore::setSetting(std::string_view key, std::string_view v
     return noted ? transaction->commit() : fail(noted);
 }
 
-Result<void> EnrolmentStore::changePassphrase(const SecretBytes& passphrase) {
+Result<void> EnrolmentStore::setOwnPassword(const SecretBytes& present, const SecretBytes& fresh) {
+    Parts& parts = *m_parts;
+    const auto who = parts.operatorId();
+    const auto valid = who ? requirePassword(fresh, "a password") : fail(who);
+    auto transaction = valid ? Transaction::begin(*parts.database) : fail(valid);
+    const auto attempt = transaction ? parts.operators.signIn(parts.signedIn->name, present, parts.clock())
+                                     : fail(transaction);
+    if (!attempt) {
+        return fail(attempt);
+    }
+    if (!attempt->outcome) {
+        // The attempt counts as one to sign in does.
+        if (const auto counted = transaction->commit(); !counted) {
+            return counted;
+        }
+        parts.noteFailure(audit::kOperatorChanged, *who, {}, attempt->outcome.error());
+        return fail(attempt->outcome);
+    }
+    const auto set = parts.operators.setPassword(*who, fresh);
+    const auto noted =
+        set ? parts.note(audit::kOperatorChanged, *who, {}, {{"operator", *who}, {"password", true}})
+            : fail(set);
+    return noted ? transaction->commit() : fail(noted);
+}
+
+Result<void> EnrolmentStore::changePassphrase(const SecretBytes& present, const SecretBytes& fresh) {
     Parts& parts = *m_parts;
     const auto who = parts.administratorId();
-    const auto valid = who ? requirePassword(passphrase, "the passphrase") : fail(who);
+    const auto valid = who ? requirePassword(fresh, "the passphrase") : fail(who);
+    const auto known = valid ? parts.requirePassphrase(present) : valid;
+    if (codeOf(known) == ErrorCode::WrongPassphrase) {
+        parts.noteFailure(audit::kKeysChanged, *who, {}, known.error());
+    }
     const auto slot =
-        valid ? passphraseSlot(parts.keys.storeKey(), parts.storeId, passphrase, parts.cost) : fail(valid);
+        known ? passphraseSlot(parts.keys.storeKey(), parts.storeId, fresh, parts.cost) : fail(known);
     auto transaction = slot ? Transaction::begin(*parts.database) : fail(slot);
     if (!transaction) {
         return fail(transaction);
@@ -299,14 +330,17 @@ Result<ReencodeReport> EnrolmentStore::reencode(const ModelIdentity& model, cons
 Result<void> EnrolmentStore::backUpTo(const std::filesystem::path& copy, const StoreJob& control) {
     Parts& parts = *m_parts;
     const auto who = parts.operatorId();
-    if (!who) {
-        return fail(who);
+    const auto named = who ? requireName(copy) : fail(who);
+    if (!named) {
+        return named;
     }
-    if (const auto noted = parts.noteAlone(audit::kBackedUp, *who, {}, nlohmann::ordered_json::object());
-        !noted) {
-        return noted;
-    }
-    return backUp(*parts.database, copy, control);
+    const auto files =
+        parts.noteAround(audit::kBackedUp, *who, {}, nlohmann::ordered_json::object(),
+                         [&](nlohmann::ordered_json&) -> Result<Parts::Files> {
+                             const auto done = backUp(*parts.database, copy, control);
+                             return done ? Result<Parts::Files>(Parts::Files{copy}) : fail(done);
+                         });
+    return files ? Result<void>() : fail(files);
 }
 
 } // namespace likeness::store

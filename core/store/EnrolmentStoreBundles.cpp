@@ -119,43 +119,54 @@ Result<std::size_t> EnrolmentStore::exportBundle(const std::filesystem::path& bu
                                                  const StoreJob& job) {
     Parts& parts = *m_parts;
     const auto who = parts.administratorId();
-    const auto valid = who ? requirePassword(passphrase, "the passphrase of the export") : fail(who);
-    auto writer = valid ? BundleWriter::create(bundle, passphrase, parts.cost) : fail(valid);
-    if (!writer) {
-        return fail(writer);
-    }
-    const std::string head = nlohmann::ordered_json{{"format", kFormat}, {"version", kVersion}}.dump();
-    if (const auto written = writer->write(store::bytesOf(head)); !written) {
-        return fail(written);
+    const auto named = who ? requireName(bundle) : fail(who);
+    const auto valid = named ? requirePassword(passphrase, "the passphrase of the export") : fail(named);
+    if (!valid) {
+        return fail(valid);
     }
     std::vector<RowId> ids(chosen.begin(), chosen.end());
-    {
-        const auto snapshot = Transaction::beginReading(*parts.database);
-        auto all = snapshot ? parts.subjects.all() : fail(snapshot);
-        if (!all) {
-            return fail(all);
+    const auto write = [&]() -> Result<void> {
+        auto writer = BundleWriter::create(bundle, passphrase, parts.cost);
+        if (!writer) {
+            return fail(writer);
         }
-        if (chosen.empty()) {
-            ids = std::move(*all);
+        const std::string head = nlohmann::ordered_json{{"format", kFormat}, {"version", kVersion}}.dump();
+        if (const auto written = writer->write(store::bytesOf(head)); !written) {
+            return written;
         }
-        for (std::size_t i = 0; i < ids.size(); ++i) {
-            if (job.stop.stop_requested()) {
-                return fail(ErrorCode::Cancelled, "the export was cancelled; nothing was left behind");
+        {
+            const auto snapshot = Transaction::beginReading(*parts.database);
+            auto all = snapshot ? parts.subjects.all() : fail(snapshot);
+            if (!all) {
+                return fail(all);
             }
-            const auto person = readPerson(parts.subjects, parts.consents, parts.samples, ids[i]);
-            const auto record = person ? recordOf(*person) : fail(person);
-            if (const auto written = record ? writer->write(*record) : fail(record); !written) {
-                return fail(written);
+            if (chosen.empty()) {
+                ids = std::move(*all);
             }
-            if (job.progress) {
-                job.progress(i + 1, ids.size());
+            for (std::size_t i = 0; i < ids.size(); ++i) {
+                if (job.stop.stop_requested()) {
+                    return fail(ErrorCode::Cancelled, "the export was cancelled; nothing was left behind");
+                }
+                const auto person = readPerson(parts.subjects, parts.consents, parts.samples, ids[i]);
+                const auto record = person ? recordOf(*person) : fail(person);
+                if (const auto written = record ? writer->write(*record) : fail(record); !written) {
+                    return written;
+                }
+                if (job.progress) {
+                    job.progress(i + 1, ids.size());
+                }
             }
         }
-    }
-    // The log says so before the file is there: never the other way round.
-    const auto noted = parts.noteAlone(audit::kExported, *who, {}, {{"people", ids.size()}});
-    const auto finished = noted ? writer->finish() : noted;
-    return finished ? Result<std::size_t>(ids.size()) : fail(finished);
+        return writer->finish();
+    };
+    const auto files =
+        parts.noteAround(audit::kExported, *who, {}, nlohmann::ordered_json::object(),
+                         [&](nlohmann::ordered_json& details) -> Result<Parts::Files> {
+                             const auto written = write();
+                             details["people"] = ids.size();
+                             return written ? Result<Parts::Files>(Parts::Files{bundle}) : fail(written);
+                         });
+    return files ? Result<std::size_t>(ids.size()) : fail(files);
 }
 
 Result<std::vector<ImportedPerson>> EnrolmentStore::previewBundle(const std::filesystem::path& bundle,
@@ -252,7 +263,7 @@ Result<std::vector<ImportedPerson>> EnrolmentStore::importBundle(const std::file
     return people;
 }
 
-Result<std::vector<std::string>> EnrolmentStore::exportFaceprints(RowId subject) {
+Result<std::size_t> EnrolmentStore::exportFaceprints(RowId subject, const WriteDocuments& write) {
     Parts& parts = *m_parts;
     const auto who = parts.administratorId();
     const auto key = who ? parts.subjects.keyOf(subject) : fail(who);
@@ -269,9 +280,10 @@ Result<std::vector<std::string>> EnrolmentStore::exportFaceprints(RowId subject)
         }
         documents.push_back(std::move(*json));
     }
-    const auto noted =
-        parts.noteAlone(audit::kExported, *who, *pseudonym, {{"faceprints", documents.size()}});
-    return noted ? Result<std::vector<std::string>>(std::move(documents)) : fail(noted);
+    const auto files =
+        parts.noteAround(audit::kExported, *who, *pseudonym, {{"faceprints", documents.size()}},
+                         [&](nlohmann::ordered_json&) { return write(documents); });
+    return files ? Result<std::size_t>(documents.size()) : fail(files);
 }
 
 } // namespace likeness::store

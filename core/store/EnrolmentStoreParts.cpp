@@ -4,6 +4,8 @@
 #include "store/EnrolmentStoreParts.h"
 #include "store/Text.h"
 
+#include "base/FileBytes.h"
+
 namespace likeness::store {
 namespace {
 
@@ -43,6 +45,58 @@ Result<void> EnrolmentStore::Parts::noteAlone(std::string_view kind, RowId who, 
     auto transaction = Transaction::begin(*database);
     const auto noted = transaction ? note(kind, who, std::move(subject), details) : fail(transaction);
     return noted ? transaction->commit() : fail(noted);
+}
+
+Result<EnrolmentStore::Parts::Files>
+EnrolmentStore::Parts::noteAround(std::string_view kind, RowId who, const std::string& subject,
+                                  nlohmann::ordered_json details,
+                                  const std::function<Result<Files>(nlohmann::ordered_json&)>& work) {
+    nlohmann::ordered_json begun{{"what", kind}};
+    begun.update(details);
+    if (const auto noted = noteAlone(audit::kBegun, who, subject, begun); !noted) {
+        return fail(noted);
+    }
+    auto files = work(details);
+    std::uintmax_t bytes = 0;
+    for (std::size_t i = 0; files && i < files->size(); ++i) {
+        const auto size = sizeOnDisk((*files)[i]);
+        if (!size) {
+            files = fail(size);
+            break;
+        }
+        bytes += *size;
+    }
+    if (!files) {
+        noteFailure(kind, who, subject, files.error());
+        return files;
+    }
+    if (!files->empty()) {
+        details["bytes"] = bytes;
+    }
+    const auto noted = noteAlone(kind, who, subject, details);
+    return noted ? std::move(files) : fail(noted);
+}
+
+void EnrolmentStore::Parts::noteFailure(std::string_view kind, RowId who, const std::string& subject,
+                                        const Error& error) {
+    [[maybe_unused]] const auto noted =
+        noteAlone(audit::kFailed, who, subject, {{"what", kind}, {"error", name(error.code)}});
+}
+
+Result<void> EnrolmentStore::Parts::requirePassphrase(const SecretBytes& passphrase) {
+    const auto slots = readSlots(*database);
+    if (!slots) {
+        return fail(slots);
+    }
+    for (const KeySlot& slot : *slots) {
+        if (slot.kind != Protection::Passphrase) {
+            continue;
+        }
+        if (const auto key = openPassphraseSlot(slot, storeId, passphrase); !key) {
+            return fail(key);
+        }
+    }
+    return {};
 }
 
 Result<void> EnrolmentStore::Parts::refresh() {
@@ -169,6 +223,11 @@ Result<EraseReceipt> EnrolmentStore::Parts::eraseNoted(RowId subject, RowId who,
     }
     receipt.auditEntry = *line;
     return receipt;
+}
+
+Result<void> requireName(const std::filesystem::path& file) {
+    return file.has_filename() ? Result<void>()
+                               : fail(ErrorCode::InvalidArgument, "no file was named; give it a name");
 }
 
 } // namespace likeness::store

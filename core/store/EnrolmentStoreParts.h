@@ -74,6 +74,20 @@ struct EnrolmentStore::Parts {
     [[nodiscard]] Result<void> noteAlone(std::string_view kind, RowId who, std::string subject,
                                          const nlohmann::ordered_json& details);
 
+    using Files = std::vector<std::filesystem::path>;
+    /// Does `work`, whose outcome lies outside the database, between a line that it begins and one of what
+    /// came of it: of `kind`, with the size of the files that it gives, once each of them was seen on the
+    /// disk; else that it failed. Errors: those of `work`, and `CannotWriteFile` (a file is not there).
+    [[nodiscard]] Result<Files> noteAround(std::string_view kind, RowId who, const std::string& subject,
+                                           nlohmann::ordered_json details,
+                                           const std::function<Result<Files>(nlohmann::ordered_json&)>& work);
+    /// That something which somebody asked for did not happen. Whether that could be written counts less than
+    /// the error.
+    void noteFailure(std::string_view kind, RowId who, const std::string& subject, const Error& error);
+
+    /// That this passphrase opens the store; any does where none is needed. Errors: `WrongPassphrase`.
+    [[nodiscard]] Result<void> requirePassphrase(const SecretBytes& passphrase);
+
     /// Drops what is searched when another connection has written since.
     [[nodiscard]] Result<void> refresh();
     [[nodiscard]] Result<PeopleIndex*> searchedPeople();
@@ -99,6 +113,9 @@ struct EnrolmentStore::Parts {
 [[nodiscard]] Result<std::vector<KeySlot>> readSlots(Database& database);
 [[nodiscard]] Result<void> addSlot(Database& database, const KeySlot& slot);
 [[nodiscard]] Result<void> removeSlots(Database& database, Protection kind);
+
+/// That a file was named at all. Errors: `InvalidArgument`.
+[[nodiscard]] Result<void> requireName(const std::filesystem::path& file);
 
 inline constexpr std::string_view kFormSetting = "faceprint_form";
 /// When consents were last looked at, in milliseconds since 1970.

@@ -43,6 +43,14 @@ Result<void> checkTimes(const Claim& claim, const Probe& probe, SteadyTime signe
     return {};
 }
 
+/// The work of `Parts::noteAround` where it is one file.
+auto oneFile(const EnrolmentStore::WriteFile& write) {
+    return [&write](nlohmann::ordered_json&) -> Result<std::vector<std::filesystem::path>> {
+        auto file = write();
+        return file ? Result<std::vector<std::filesystem::path>>(std::vector{*std::move(file)}) : fail(file);
+    };
+}
+
 } // namespace
 
 Result<void> EnrolmentStore::logRefusal(RowId subject, const LivenessEvidence& liveness,
@@ -59,26 +67,53 @@ Result<void> EnrolmentStore::logRefusal(RowId subject, const LivenessEvidence& l
     return parts.noteAlone(audit::kVerified, *who, *pseudonym, details);
 }
 
-Result<void> EnrolmentStore::logReport(RowId subject) {
+Result<void> EnrolmentStore::logReport(RowId subject, const WriteFile& write) {
     Parts& parts = *m_parts;
     const auto who = parts.operatorId();
     const auto pseudonym = who ? parts.subjects.pseudonymOf(subject) : fail(who);
-    return pseudonym ? parts.noteAlone(audit::kReportMade, *who, *pseudonym, nlohmann::json::object())
-                     : fail(pseudonym);
+    const auto files = pseudonym ? parts.noteAround(audit::kReportMade, *who, *pseudonym,
+                                                    nlohmann::ordered_json::object(), oneFile(write))
+                                 : fail(pseudonym);
+    return files ? Result<void>() : fail(files);
 }
 
-Result<void> EnrolmentStore::logExportOfLog(std::size_t lines) {
+Result<void> EnrolmentStore::logExportOfLog(std::size_t lines, const WriteFile& write) {
     Parts& parts = *m_parts;
     const auto who = parts.operatorId();
-    return who ? parts.noteAlone(audit::kLogExported, *who, {}, {{"lines", lines}}) : fail(who);
+    const auto files =
+        who ? parts.noteAround(audit::kLogExported, *who, {}, {{"lines", lines}}, oneFile(write)) : fail(who);
+    return files ? Result<void>() : fail(files);
 }
 
-Result<void> EnrolmentStore::logCalibration(std::uint64_t people, std::uint64_t impostorPairs) {
+Result<void> EnrolmentStore::logCalibration(std::uint64_t people, std::uint64_t impostorPairs,
+                                            const std::function<Result<void>()>& settle) {
     Parts& parts = *m_parts;
     const auto who = parts.administratorId();
-    return who ? parts.noteAlone(audit::kCalibrationChanged, *who, {},
-                                 {{"people", people}, {"impostor_pairs", impostorPairs}})
-               : fail(who);
+    const auto files =
+        who ? parts.noteAround(audit::kCalibrationChanged, *who, {},
+                               {{"people", people}, {"impostor_pairs", impostorPairs}},
+                               [&](nlohmann::ordered_json&) -> Result<Parts::Files> {
+                                   const auto settled = settle();
+                                   return settled ? Result<Parts::Files>(Parts::Files{}) : fail(settled);
+                               })
+            : fail(who);
+    return files ? Result<void>() : fail(files);
+}
+
+Result<void> EnrolmentStore::logRestorationBegun() {
+    Parts& parts = *m_parts;
+    const auto who = parts.administratorId();
+    return who ? parts.noteAlone(audit::kBegun, *who, {}, {{"what", audit::kRestored}}) : fail(who);
+}
+
+Result<void> EnrolmentStore::logRestoration(const Result<void>& outcome) {
+    Parts& parts = *m_parts;
+    const auto who = parts.operatorId();
+    if (who && !outcome) {
+        parts.noteFailure(audit::kRestored, *who, {}, outcome.error());
+        return {};
+    }
+    return who ? parts.noteAlone(audit::kRestored, *who, {}, nlohmann::json::object()) : fail(who);
 }
 
 Result<ClaimResult> EnrolmentStore::verify(const Claim& claim, const Probe& probe,

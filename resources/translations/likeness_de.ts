@@ -78,16 +78,8 @@
         <translation>Schwellen und Wahrscheinlichkeiten kommen aus ihr. Eine eigene ist besser, wo Ihre Bilder denen gleichen, die verglichen werden: Ihre Kamera, Ihr Licht, Ihre Leute. Sie braucht viele Personen.</translation>
     </message>
     <message>
-        <source>Really decide by these pictures?</source>
-        <translation>Wirklich nach diesen Bildern entscheiden?</translation>
-    </message>
-    <message>
         <source>Use as my calibration…</source>
         <translation>Als eigene Kalibrierung verwenden …</translation>
-    </message>
-    <message>
-        <source>Really go back?</source>
-        <translation>Wirklich zurück?</translation>
     </message>
     <message>
         <source>Back to the model pack&apos;s…</source>
@@ -96,6 +88,22 @@
     <message>
         <source>Measuring…</source>
         <translation>Es wird gemessen …</translation>
+    </message>
+    <message>
+        <source>Decide by these pictures from now on? It holds for everybody who works with this program here.</source>
+        <translation>Ab jetzt nach diesen Bildern entscheiden? Das gilt für alle, die hier mit diesem Programm arbeiten.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Decide by the model pack&apos;s calibration again?</source>
+        <translation>Wieder nach der Kalibrierung des Modellpakets entscheiden?</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurückkehren</translation>
     </message>
 </context>
 <context>
@@ -333,8 +341,8 @@
 <context>
     <name>DayField</name>
     <message>
-        <source>year-month-day</source>
-        <translation>Jahr-Monat-Tag</translation>
+        <source>Not a day. Write it like %1.</source>
+        <translation>Kein Tag. Schreiben Sie ihn wie %1.</translation>
     </message>
 </context>
 <context>
@@ -483,12 +491,16 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Really discard?</source>
-        <translation>Wirklich verwerfen?</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen…</translation>
+    </message>
+    <message>
+        <source>Discard what was typed and taken for this person? Nothing is stored yet.</source>
+        <translation>Verwerfen, was für diese Person eingegeben und aufgenommen wurde? Gespeichert ist noch nichts.</translation>
     </message>
 </context>
 <context>
@@ -610,6 +622,10 @@
         <source>I have looked at both: they are two people</source>
         <translation>Ich habe beide angesehen: Es sind zwei Personen</translation>
     </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -645,10 +661,6 @@
 <context>
     <name>EvaluationActions</name>
     <message>
-        <source>Where the report goes</source>
-        <translation>Wohin der Bericht kommt</translation>
-    </message>
-    <message>
         <source>Report with diagrams and faces</source>
         <translation>Bericht mit Diagrammen und Gesichtern</translation>
     </message>
@@ -673,8 +685,12 @@
         <translation>Strg+S</translation>
     </message>
     <message>
-        <source>Forget kept faceprints</source>
-        <translation>Behaltene Gesichtsmerkmale vergessen</translation>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Delete kept faceprints</source>
+        <translation>Aufbewahrte Gesichtsabdrücke löschen</translation>
     </message>
 </context>
 <context>
@@ -814,12 +830,12 @@
         <translation>Von mehreren Gesichtern in einem Bild das größte nehmen wie eine Verifikation; sonst das in der Mitte</translation>
     </message>
     <message>
-        <source>Keep the faceprints on this computer, unencrypted, so that a stopped evaluation goes on and the next one is quick</source>
-        <translation>Die Gesichtsmerkmale unverschlüsselt auf diesem Rechner behalten, damit eine abgebrochene Auswertung weitergeht und die nächste schnell ist</translation>
-    </message>
-    <message>
         <source>Choose the folder first. Two pictures each of some fifty people tell something; a thousand people tell a lot.</source>
         <translation>Wählen Sie zuerst den Ordner. Je zwei Bilder von etwa fünfzig Leuten sagen etwas; tausend Leute sagen viel.</translation>
+    </message>
+    <message>
+        <source>Keep the faceprints on this computer, unencrypted, so that a stopped evaluation goes on and the next one is quick; otherwise those that were kept are deleted</source>
+        <translation>Die Gesichtsabdrücke unverschlüsselt auf diesem Rechner behalten, damit eine angehaltene Auswertung weitergeht und die nächste schnell ist; sonst werden aufbewahrte gelöscht</translation>
     </message>
 </context>
 <context>
@@ -1099,10 +1115,6 @@
 <context>
     <name>LogPage</name>
     <message>
-        <source>Where the log is written to</source>
-        <translation>Wohin das Protokoll geschrieben wird</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
@@ -1153,6 +1165,10 @@
     <message>
         <source>No line is like this. Change the filter, or show everything.</source>
         <translation>Keine Zeile ist so. Ändern Sie den Filter, oder lassen Sie alles zeigen.</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Protokoll exportieren</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1370,50 @@
         <source>Verifications: cannot tell</source>
         <translation>Prüfungen: keine Aussage</translation>
     </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>Einspielen einer Sicherung</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Report of a verification</source>
+        <translation>Bericht über eine Prüfung</translation>
+    </message>
+    <message>
+        <source>Export of the log</source>
+        <translation>Export des Protokolls</translation>
+    </message>
+    <message>
+        <source>Another calibration</source>
+        <translation>Andere Kalibrierung</translation>
+    </message>
+    <message>
+        <source>A new password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>A new passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>%1: begun</source>
+        <translation>%1: begonnen</translation>
+    </message>
+    <message>
+        <source>%1: failed (%2)</source>
+        <translation>%1: fehlgeschlagen (%2)</translation>
+    </message>
+    <message>
+        <source>A backup took the store&apos;s place</source>
+        <translation>Eine Sicherung wurde eingespielt</translation>
+    </message>
 </context>
 <context>
     <name>LogWriter</name>
@@ -1384,6 +1444,22 @@
     <message>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>Ähnlichkeit</translation>
     </message>
 </context>
 <context>
@@ -1455,10 +1531,6 @@
 <context>
     <name>NewStore</name>
     <message>
-        <source>Where the new store goes</source>
-        <translation>Wohin der neue Bestand soll</translation>
-    </message>
-    <message>
         <source>Stores of Likeness</source>
         <translation>Bestände von Likeness</translation>
     </message>
@@ -1501,6 +1573,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose a place for the store</source>
+        <translation>Ort für den Bestand wählen</translation>
     </message>
 </context>
 <context>
@@ -1695,12 +1771,16 @@
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>Really let the model pack&apos;s decide?</source>
-        <translation>Wirklich die des Modellpakets entscheiden lassen?</translation>
-    </message>
-    <message>
         <source>Set my calibration aside…</source>
         <translation>Eigene Kalibrierung beiseitelegen…</translation>
+    </message>
+    <message>
+        <source>Let the model pack&apos;s calibration decide, and keep the damaged one aside?</source>
+        <translation>Die Kalibrierung des Modellpakets entscheiden lassen und die beschädigte beiseitelegen?</translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation>Beiseitelegen</translation>
     </message>
 </context>
 <context>
@@ -1753,10 +1833,6 @@
         <translation>Kennwörter</translation>
     </message>
     <message>
-        <source>A new password for you, at least 8 characters</source>
-        <translation>Ein neues Kennwort für Sie, mindestens 8 Zeichen</translation>
-    </message>
-    <message>
         <source>Change my password</source>
         <translation>Mein Kennwort ändern</translation>
     </message>
@@ -1767,6 +1843,30 @@
     <message>
         <source>Change the passphrase</source>
         <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Your present password</source>
+        <translation>Ihr bisheriges Passwort</translation>
+    </message>
+    <message>
+        <source>Your new password, at least 8 characters</source>
+        <translation>Ihr neues Passwort, mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>Your new password once more</source>
+        <translation>Ihr neues Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>The store&apos;s present passphrase</source>
+        <translation>Die bisherige Passphrase des Bestands</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>Die neue Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>Encrypt the store</source>
+        <translation>Bestand verschlüsseln</translation>
     </message>
 </context>
 <context>
@@ -1910,16 +2010,20 @@
 <context>
     <name>PersonSamples</name>
     <message>
-        <source>Really remove?</source>
-        <translation>Wirklich entfernen?</translation>
-    </message>
-    <message>
         <source>Remove this sample</source>
         <translation>Diese Probe entfernen</translation>
     </message>
     <message>
         <source>by %1</source>
         <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Remove the sample of %1 for good?</source>
+        <translation>Die Probe vom %1 endgültig entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +2075,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The last day is over already.</source>
+        <translation>Der letzte Tag ist schon vorbei.</translation>
     </message>
 </context>
 <context>
@@ -2186,14 +2294,6 @@
     <message>
         <source>Likeness works offline: save the picture first, then open the file.</source>
         <translation>Likeness arbeitet ohne Netz: Speichern Sie das Bild zuerst, und öffnen Sie dann die Datei.</translation>
-    </message>
-    <message>
-        <source>That does not fit.</source>
-        <translation>Das passt nicht.</translation>
-    </message>
-    <message>
-        <source>Check the name and the keyboard&apos;s layout, and try again.</source>
-        <translation>Prüfen Sie Namen und Tastaturbelegung und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Too many wrong tries.</source>
@@ -2422,6 +2522,34 @@
     <message>
         <source>Take or open another one.</source>
         <translation>Nehmen Sie ein neues auf, oder öffnen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>No file was named, so nothing was written.</source>
+        <translation>Es wurde keine Datei genannt und nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Try again, and give it a name.</source>
+        <translation>Versuchen Sie es noch einmal, und geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>The name or the password is wrong.</source>
+        <translation>Name oder Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>Your present password is wrong.</source>
+        <translation>Ihr bisheriges Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the export.</source>
+        <translation>Diese Passphrase öffnet den Export nicht.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the store.</source>
+        <translation>Diese Passphrase öffnet den Bestand nicht.</translation>
+    </message>
+    <message>
+        <source>Check Caps Lock and the keyboard&apos;s layout, and try again.</source>
+        <translation>Prüfen Sie Feststelltaste und Tastaturbelegung, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2707,10 +2835,6 @@
 <context>
     <name>SelectionBar</name>
     <message>
-        <source>Where the export goes</source>
-        <translation>Wohin der Export soll</translation>
-    </message>
-    <message>
         <source>Exports of Likeness</source>
         <translation>Exporte von Likeness</translation>
     </message>
@@ -2756,6 +2880,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export the selected people</source>
+        <translation>Ausgewählte Personen exportieren</translation>
     </message>
 </context>
 <context>
@@ -2979,10 +3107,6 @@
         <translation>Ein neuer Bestand</translation>
     </message>
     <message>
-        <source>People need a store</source>
-        <translation>Personen brauchen einen Bestand</translation>
-    </message>
-    <message>
         <source>%1 is open. Say who you are.</source>
         <translation>%1 ist offen. Sagen Sie, wer Sie sind.</translation>
     </message>
@@ -3022,16 +3146,24 @@
         <source>%1 can be imported when an administrator has signed in.</source>
         <translation>%1 lässt sich importieren, wenn sich ein Verwalter angemeldet hat.</translation>
     </message>
+    <message>
+        <source>The log is kept in a store</source>
+        <translation>Das Protokoll steht in einem Bestand</translation>
+    </message>
+    <message>
+        <source>Enrolling needs a store</source>
+        <translation>Zum Aufnehmen braucht es einen Bestand</translation>
+    </message>
+    <message>
+        <source>People are kept in a store</source>
+        <translation>Personen stehen in einem Bestand</translation>
+    </message>
 </context>
 <context>
     <name>StoreJobLine</name>
     <message>
-        <source>%1 % done</source>
-        <translation>%1 % fertig</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Working…</source>
+        <translation>In Arbeit…</translation>
     </message>
 </context>
 <context>
@@ -3039,10 +3171,6 @@
     <message>
         <source>Store</source>
         <translation>Bestand</translation>
-    </message>
-    <message>
-        <source>Where the copy goes</source>
-        <translation>Wohin die Kopie soll</translation>
     </message>
     <message>
         <source>Stores of Likeness</source>
@@ -3080,16 +3208,8 @@
         </translation>
     </message>
     <message>
-        <source>Really erase them?</source>
-        <translation>Wirklich löschen?</translation>
-    </message>
-    <message>
         <source>Erase them…</source>
         <translation>Löschen…</translation>
-    </message>
-    <message>
-        <source>The backup that takes the store&apos;s place</source>
-        <translation>Die Sicherung, die an die Stelle des Bestands tritt</translation>
     </message>
     <message>
         <source>All files</source>
@@ -3111,6 +3231,29 @@
         <source>Restore a backup…</source>
         <translation>Sicherung einspielen…</translation>
     </message>
+    <message>
+        <source>Back up the store</source>
+        <translation>Bestand sichern</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung einspielen</translation>
+    </message>
+    <message>
+        <source>Replace the store</source>
+        <translation>Bestand ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n people for good, with their samples?</source>
+        <translation>
+            <numerusform>%n Person mit ihren Proben endgültig löschen?</numerusform>
+            <numerusform>%n Personen mit ihren Proben endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
 </context>
 <context>
     <name>Tip</name>
@@ -3124,10 +3267,6 @@
     <message>
         <source>Export and import</source>
         <translation>Export und Import</translation>
-    </message>
-    <message>
-        <source>Where the export goes</source>
-        <translation>Wohin der Export soll</translation>
     </message>
     <message>
         <source>Exports of Likeness</source>
@@ -3152,6 +3291,10 @@
     <message>
         <source>Import…</source>
         <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Export everybody</source>
+        <translation>Alle exportieren</translation>
     </message>
 </context>
 <context>
@@ -3391,12 +3534,12 @@
         <translation>Strg+O</translation>
     </message>
     <message>
-        <source>Where the report goes</source>
-        <translation>Wohin der Bericht kommt</translation>
-    </message>
-    <message>
         <source>Faceprints</source>
         <translation>Gesichtsmerkmale</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3770,18 @@
             <numerusform>%n Proben werden hinzugefügt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” is not a day. Write it like %2.</source>
+        <translation>„%1“ ist kein Tag. Schreiben Sie ihn wie %2.</translation>
+    </message>
+    <message>
+        <source>Without an end</source>
+        <translation>Ohne Ende</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
+    </message>
 </context>
 <context>
     <name>likeness::EvaluationModel</name>
@@ -3683,10 +3838,10 @@
         <translation>Gespeichert als „%1“. Der Bericht zeigt Gesichter und Namen: Verwahren Sie ihn so sicher wie die Bilder.</translation>
     </message>
     <message numerus="yes">
-        <source>%n faceprint(s) forgotten.</source>
+        <source>%n faceprint(s) deleted.</source>
         <translation>
-            <numerusform>Die Gesichtsmerkmale aus %n Bild sind vergessen.</numerusform>
-            <numerusform>Die Gesichtsmerkmale aus %n Bildern sind vergessen.</numerusform>
+            <numerusform>%n Gesichtsabdruck gelöscht.</numerusform>
+            <numerusform>%n Gesichtsabdrücke gelöscht.</numerusform>
         </translation>
     </message>
 </context>
@@ -3773,6 +3928,10 @@
     <message>
         <source>Cancelled; nothing was written.</source>
         <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>protokoll</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +4063,14 @@
     <message>
         <source>The faceprints were written into %1. They are not encrypted there.</source>
         <translation>Die Gesichtsmerkmale wurden nach %1 geschrieben. Dort sind sie nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day, so no consent was recorded.</source>
+        <translation>„%1“ ist kein Tag; es wurde keine Einwilligung eingetragen.</translation>
+    </message>
+    <message>
+        <source>Write it like %1.</source>
+        <translation>Schreiben Sie ihn wie %1.</translation>
     </message>
 </context>
 <context>
@@ -4087,6 +4254,17 @@
         <source>The backup is in place. What was there before is kept beside it as “%1”.</source>
         <translation>Die Sicherung ist eingespielt. Was vorher da war, liegt daneben als „%1“.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store %1 has %2 and was used last on %3. The backup %4 has %5 and was used last on %6. What is in the store now will not be in it any more; its file is kept beside it under another name.</source>
+        <translation>Der Bestand %1 hat %2 und wurde zuletzt am %3 benutzt. Die Sicherung %4 hat %5 und wurde zuletzt am %6 benutzt. Was jetzt im Bestand ist, ist danach nicht mehr darin; seine Datei bleibt unter anderem Namen daneben liegen.</translation>
+    </message>
 </context>
 <context>
     <name>likeness::StoreJobs</name>
@@ -4209,6 +4387,10 @@
         <source>%1 signs in with the new password from now on.</source>
         <translation>%1 meldet sich ab jetzt mit dem neuen Kennwort an.</translation>
     </message>
+    <message>
+        <source>people</source>
+        <translation>personen</translation>
+    </message>
 </context>
 <context>
     <name>likeness::Verdict</name>
@@ -4321,6 +4503,111 @@
     <message>
         <source>The video is not a file on this computer.</source>
         <translation>Das Video ist keine Datei auf diesem Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>Confirmation</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Hide: %1</source>
+        <translation>Verbergen: %1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Hide what was typed</source>
+        <translation>Eingabe verbergen</translation>
+    </message>
+    <message>
+        <source>Show what was typed</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>NewSecret</name>
+    <message>
+        <source>Give the present one too.</source>
+        <translation>Geben Sie auch die bisherige Angabe ein.</translation>
+    </message>
+    <message>
+        <source>The new one needs at least 8 characters.</source>
+        <translation>Die neue braucht mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two new ones differ.</source>
+        <translation>Die beiden neuen stimmen nicht überein.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>No file was named, so nothing was written. Try again, and give it a name.</source>
+        <translation>Es wurde keine Datei genannt und nichts geschrieben. Versuchen Sie es noch einmal, und geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>„%1“ ist schon da. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::Days</name>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+</context>
+<context>
+    <name>likeness::SecretStrength</name>
+    <message>
+        <source>Too short: at least 8 characters</source>
+        <translation>Zu kurz: mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>Weak: longer is better; several words are easy to keep in mind</source>
+        <translation>Schwach: länger ist besser; mehrere Wörter merkt man sich leicht</translation>
+    </message>
+    <message>
+        <source>Fair: a word more makes it strong</source>
+        <translation>Mittel: ein Wort mehr macht es stark</translation>
+    </message>
+    <message>
+        <source>Strong, unless others know or expect it</source>
+        <translation>Stark, wenn andere es nicht kennen oder erwarten</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDialog</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>

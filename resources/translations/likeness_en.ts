@@ -99,6 +99,13 @@
             <numerusform>The consent of %n people has expired.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Erase %n people for good, with their samples?</source>
+        <translation>
+            <numerusform>Erase %n person for good, with all samples?</numerusform>
+            <numerusform>Erase %n people for good, with their samples?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>likeness::EnrolmentModel</name>
@@ -248,6 +255,26 @@
         <translation>
             <numerusform>%n person was erased.</numerusform>
             <numerusform>%n people were erased.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::EvaluationModel</name>
+    <message numerus="yes">
+        <source>%n faceprint(s) deleted.</source>
+        <translation>
+            <numerusform>%n faceprint deleted.</numerusform>
+            <numerusform>%n faceprints deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>likeness::StoreHost</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

@@ -47,14 +47,15 @@ inline QString sample(const char* name) {
     return kShare + "/samples/" + name;
 }
 
-/// Runs the program with a data folder of its own, so that packs of whoever runs the tests do not matter.
-/// Arguments go as bytes, whatever they are.
-inline CliRun runCli(const QStringList& arguments, const QString& dataHome = {}, const QString& folder = {}) {
+/// Runs the program with a data folder of its own, so that packs of whoever runs the tests do not matter, and
+/// with the tests' cache folder or another one. Arguments go as bytes, whatever they are.
+inline CliRun runCli(const QStringList& arguments, const QString& dataHome = {}, const QString& folder = {},
+                     const QString& cacheHome = QDir::tempPath() + "/likeness-test-cache") {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert("XDG_DATA_HOME", dataHome.isEmpty() ? QStringLiteral("/nonexistent") : dataHome);
     environment.insert("SOURCE_DATE_EPOCH", "1795392000"); // 2026-11-23
-    environment.insert("XDG_CACHE_HOME", QDir::tempPath() + "/likeness-test-cache");
+    environment.insert("XDG_CACHE_HOME", cacheHome);
 #ifdef LIKENESS_CLI_PRELOAD
     environment.insert("LD_PRELOAD", LIKENESS_CLI_PRELOAD);
 #endif

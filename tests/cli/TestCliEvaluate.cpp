@@ -175,6 +175,36 @@ class TestCliEvaluate : public QObject {
         QCOMPARE(evaluate(images).value("counts/pictures_from_cache").toInt(), 0);
     }
 
+    void faceprints_areKeptOnlyWhenAskedFor() {
+        const auto kept = [&] {
+            int count = 0;
+            for (QDirIterator files(file("caches"), QDir::Files, QDirIterator::Subdirectories);
+                 files.hasNext();) {
+                count += QFileInfo(files.next()).fileName() == "CACHEDIR.TAG" ? 0 : 1;
+            }
+            return count;
+        };
+        const auto run = [&](const QStringList& how) {
+            return runCli(
+                QStringList{"evaluate", "--pack", m_pack, "--bootstraps", "10", "--images", file("tree")} +
+                    how,
+                {}, {}, file("caches"));
+        };
+        QCOMPARE(run({}).exitCode, 0);
+        QCOMPARE(kept(), 0);
+        const CliRun asked = run({"--keep-faceprints"});
+        QVERIFY2(asked.exitCode == 0 && asked.output.contains("not encrypted"), asked.all());
+        QCOMPARE(kept(), 7);
+        QCOMPARE(run({"--no-cache"}).exitCode, 0);
+        QCOMPARE(kept(), 7);
+        // Who does not ask for them does not leave those of earlier runs either.
+        const CliRun unasked = run({});
+        QVERIFY2(unasked.exitCode == 0 && unasked.output.contains("7 faceprints that earlier runs"),
+                 unasked.all());
+        QCOMPARE(kept(), 0);
+        QCOMPARE(run({"--keep-faceprints", "--no-cache"}).exitCode, 64);
+    }
+
     void wrongUse_isRefusedBeforeTheWork() {
         const QString tree = file("tree");
         QCOMPARE(evaluate({"--images", file("nowhere")}).exitCode, 66);

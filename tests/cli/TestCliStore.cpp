@@ -187,10 +187,23 @@ class TestCliStore : public QObject {
         const CliRun copied = run({"backup", copy});
         QVERIFY2(copied.exitCode == 0, copied.all());
         QCOMPARE(run({"backup", copy}).errorName(), QStringLiteral("AlreadyExists"));
+        // Begun twice, done once.
+        const CliRun failed = run({"log", "--limit", "4"});
+        QStringList kinds;
+        for (int i = 0; i < 4; ++i) {
+            kinds.append(failed.value(QStringLiteral("entries/%1/kind").arg(i)).toString());
+        }
+        QCOMPARE(kinds, (QStringList{"sign-in", "failed", "begun", "sign-in"}));
+        QCOMPARE(failed.value("entries/1/details/error").toString(), QStringLiteral("AlreadyExists"));
+        QCOMPARE(run({"log", "--kind", "backed-up"}).value("entries/0/details/bytes").toInteger(),
+                 QFileInfo(copy).size());
         const QString newPassword = fileWith(m_folder, "bob", "bob's password\n");
         const CliRun added = run({"operators", "add", "Bob", "--new-password-file", newPassword});
         QVERIFY2(added.exitCode == 0, added.all());
         QCOMPARE(run({"operators", "list"}).value("operators").toArray().size(), 2);
+        // One's own password is changed with the one that one signs in with.
+        const CliRun own = run({"operators", "password", "Ada", "--new-password-file", m_password});
+        QVERIFY2(own.exitCode == 0, own.all());
         const QString head = m_folder.filePath("head.json");
         QCOMPARE(run({"verify-log", "--export-head", head}).exitCode, 0);
         const CliRun restored = runCli({"restore", copy, "--store", m_store, "--json"});

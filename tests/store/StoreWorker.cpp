@@ -90,7 +90,8 @@ bool work(EnrolmentStore& store, std::mt19937& random, const std::string& prefix
                                                                                    : FaceprintForm::Int16))) {
             return false;
         }
-        if (random() % 7 == 0 && !worked(store.changePassphrase(secret(StoreFixture::kPassphrase)))) {
+        if (random() % 7 == 0 && !worked(store.changePassphrase(secret(StoreFixture::kPassphrase),
+                                                                secret(StoreFixture::kPassphrase)))) {
             return false;
         }
     }

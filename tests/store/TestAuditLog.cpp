@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/FileBytes.h"
 #include "store/Database.h"
 #include "support/Results.h"
 #include "support/StoreFixture.h"
@@ -33,6 +34,16 @@ class TestAuditLog : public QObject {
         }
     }
 
+    /// Kind and details, latest first.
+    static std::vector<std::string> lastLines(const StoreFixture& fixture, std::size_t count) {
+        std::vector<std::string> lines;
+        const auto page = fixture.store->log({}, 0, count);
+        for (const AuditEntry& entry : page ? page->entries : std::vector<AuditEntry>{}) {
+            lines.push_back(entry.kind + " " + entry.details);
+        }
+        return lines;
+    }
+
   private slots:
     void anUntouchedLogIsUnbroken() {
         StoreFixture fixture;
@@ -43,31 +54,90 @@ class TestAuditLog : public QObject {
         QCOMPARE(verdict->brokenAt, std::uint64_t{0});
     }
 
-    void whatLeavesTheStoreIsInIt() {
+    void whatLeavesTheStoreIsInItBeforeAndAfterwards() {
         StoreFixture fixture;
         fill(fixture);
         const auto id = fixture.store->idOf("3");
         VERIFY_OK(id);
-        VERIFY_OK(fixture.store->logReport(*id));
-        VERIFY_OK(fixture.store->logExportOfLog(13));
-        const auto log = fixture.store->log({}, 0, 2);
-        VERIFY_OK(log);
-        QCOMPARE(log->entries.at(0).kind, std::string(audit::kLogExported));
-        QCOMPARE(log->entries.at(0).details, std::string(R"({"lines":13})"));
-        QCOMPARE(log->entries.at(1).kind, std::string(audit::kReportMade));
         const auto subject = fixture.store->subject(*id);
         VERIFY_OK(subject);
-        QCOMPARE(log->entries.at(1).subject, subject->pseudonym);
-        QVERIFY(log->entries.at(1).operatorId != 0);
-        VERIFY_FAILS(fixture.store->logReport(4711), ErrorCode::NotFound);
-        VERIFY_OK(fixture.store->logCalibration(50, 1225));
-        const auto calibrated = fixture.store->log({}, 0, 1);
-        VERIFY_OK(calibrated);
-        QCOMPARE(calibrated->entries.at(0).kind, std::string(audit::kCalibrationChanged));
-        QCOMPARE(calibrated->entries.at(0).details, std::string(R"({"people":50,"impostor_pairs":1225})"));
+        const auto file = fixture.file.parent_path() / "written";
+        std::vector<std::string> meanwhile;
+        const auto write = [&]() -> Result<std::filesystem::path> {
+            meanwhile = lastLines(fixture, 1);
+            const auto done = writeFileAtomically(file, std::as_bytes(std::span("content", 7)));
+            return done ? Result<std::filesystem::path>(file) : fail(done);
+        };
+        VERIFY_OK(fixture.store->logReport(*id, write));
+        QCOMPARE(meanwhile, std::vector<std::string>{R"(begun {"what":"report-made"})"});
+        QCOMPARE(lastLines(fixture, 1), std::vector<std::string>{R"(report-made {"bytes":7})"});
+        QCOMPARE(fixture.store->log({.subject = subject->pseudonym}, 0, 9)->total, std::uint64_t{3});
+        VERIFY_OK(fixture.store->logExportOfLog(13, write));
+        QCOMPARE(meanwhile, std::vector<std::string>{R"(begun {"what":"log-exported","lines":13})"});
+        QCOMPARE(lastLines(fixture, 1), std::vector<std::string>{R"(log-exported {"lines":13,"bytes":7})"});
+        VERIFY_FAILS(fixture.store->logReport(4711, write), ErrorCode::NotFound);
+        VERIFY_OK(fixture.store->logCalibration(50, 1225, [] { return Result<void>(); }));
+        QCOMPARE(lastLines(fixture, 1),
+                 std::vector<std::string>{R"(calibration-changed {"people":50,"impostor_pairs":1225})"});
         fixture.store->signOut();
-        VERIFY_FAILS(fixture.store->logExportOfLog(1), ErrorCode::NotPermitted);
-        VERIFY_FAILS(fixture.store->logCalibration(50, 1225), ErrorCode::NotPermitted);
+        VERIFY_FAILS(fixture.store->logExportOfLog(1, write), ErrorCode::NotPermitted);
+        VERIFY_FAILS(fixture.store->logCalibration(50, 1225, [] { return Result<void>(); }),
+                     ErrorCode::NotPermitted);
+    }
+
+    void whatWasNotSeenOnTheDiskDidNotHappen() {
+        StoreFixture fixture;
+        fill(fixture);
+        const auto nowhere = fixture.file.parent_path() / "nowhere";
+        const auto empty = fixture.file.parent_path() / "empty";
+        QVERIFY(writeFileAtomically(empty, {}));
+        // Whoever writes says that all went well, and there is no file, or nothing in it.
+        for (const auto& file :
+             {nowhere, empty, nowhere / "folder", fixture.file.parent_path(), std::filesystem::path()}) {
+            VERIFY_FAILS(
+                fixture.store->logExportOfLog(13, [&] { return Result<std::filesystem::path>(file); }),
+                ErrorCode::CannotWriteFile);
+            QCOMPARE(lastLines(fixture, 2),
+                     (std::vector<std::string>{R"(failed {"what":"log-exported","error":"CannotWriteFile"})",
+                                               R"(begun {"what":"log-exported","lines":13})"}));
+        }
+        VERIFY_FAILS(
+            fixture.store->logCalibration(
+                5, 6,
+                [] { return Result<void>(fail(ErrorCode::StorageFull, "there is no space on the disk")); }),
+            ErrorCode::StorageFull);
+        QCOMPARE(lastLines(fixture, 1),
+                 std::vector<std::string>{R"(failed {"what":"calibration-changed","error":"StorageFull"})"});
+        VERIFY_FAILS(fixture.store->backUpTo(fixture.file), ErrorCode::AlreadyExists);
+        QCOMPARE(lastLines(fixture, 2),
+                 (std::vector<std::string>{R"(failed {"what":"backed-up","error":"AlreadyExists"})",
+                                           R"(begun {"what":"backed-up"})"}));
+        VERIFY_FAILS(fixture.store->exportBundle(nowhere / "people.lkns", secret("carry it over")),
+                     ErrorCode::CannotWriteFile);
+        QCOMPARE(lastLines(fixture, 2),
+                 (std::vector<std::string>{R"(failed {"what":"exported","error":"CannotWriteFile"})",
+                                           R"(begun {"what":"exported"})"}));
+        // A file that nobody named is not even begun.
+        const auto before = fixture.store->log({}, 0, 1)->total;
+        VERIFY_FAILS(fixture.store->backUpTo({}), ErrorCode::InvalidArgument);
+        VERIFY_FAILS(fixture.store->exportBundle({}, secret("carry it over")), ErrorCode::InvalidArgument);
+        QCOMPARE(fixture.store->log({}, 0, 1)->total, before);
+        QVERIFY(fixture.store->verifyLog()->isUnbroken);
+    }
+
+    void whatWasWrittenIsLoggedWithItsSize() {
+        StoreFixture fixture;
+        fill(fixture);
+        const auto copy = fixture.file.parent_path() / "copy";
+        VERIFY_OK(fixture.store->backUpTo(copy));
+        QCOMPARE(lastLines(fixture, 1),
+                 std::vector<std::string>{
+                     "backed-up {\"bytes\":" + std::to_string(std::filesystem::file_size(copy)) + "}"});
+        const auto people = fixture.file.parent_path() / "people.lkns";
+        VERIFY_OK(fixture.store->exportBundle(people, secret("carry it over")));
+        QCOMPARE(lastLines(fixture, 1),
+                 std::vector<std::string>{"exported {\"people\":10,\"bytes\":" +
+                                          std::to_string(std::filesystem::file_size(people)) + "}"});
     }
 
     void whatWasDoneToALineIsFound_data() {
@@ -136,7 +206,7 @@ class TestAuditLog : public QObject {
         const auto early = fixture.store->signedLogHead();
         QVERIFY(early);
         const auto copy = fixture.file.parent_path() / "copy";
-        QVERIFY(fixture.store->backUpTo(copy)); // line 13
+        QVERIFY(fixture.store->backUpTo(copy)); // lines 13 and, not in the copy, 14
         QVERIFY(fixture.store->enrol({"later", "A", ""}, kConsent, std::vector{sampleOf(printOf(1))}));
         const auto late = fixture.store->signedLogHead();
         QVERIFY(fixture.store->verifyLog(*early)->isUnbroken);
@@ -148,9 +218,10 @@ class TestAuditLog : public QObject {
         const auto verdict = old->verifyLog(*late);
         QVERIFY(verdict && !verdict->isUnbroken);
         QCOMPARE(verdict->brokenAt, std::uint64_t{14});
-        // Another line 14 than the one that the head was made of.
+        // Another line 15 than the one that the head was made of.
         QVERIFY(old->signIn("Ada", secret(StoreFixture::kPassword)));
-        QCOMPARE(old->verifyLog(*late)->brokenAt, std::uint64_t{14});
+        QVERIFY(old->signIn("Ada", secret(StoreFixture::kPassword)));
+        QCOMPARE(old->verifyLog(*late)->brokenAt, std::uint64_t{15});
     }
 
     void aHeadThatIsForgedOrOfAnotherStoreIsRefused() {

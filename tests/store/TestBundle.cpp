@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/FileBytes.h"
 #include "store/BundleRecord.h"
 #include "store/BundleStream.h"
 #include "support/StoreFixture.h"
@@ -250,10 +251,16 @@ class TestBundle : public QObject {
     void faceprintsAreExportedAsJson() {
         StoreFixture fixture(Protection::Passphrase, FaceprintForm::Json);
         const auto id = fixture.store->enrol({"1", "A", ""}, kConsent, std::vector{sampleOf(printOf(1))});
-        const auto documents = fixture.store->exportFaceprints(*id);
-        QVERIFY(documents && documents->size() == 1);
-        QVERIFY(*Faceprint::fromJson(documents->front()) == printOf(1));
-        QVERIFY(codeOf(fixture.store->exportFaceprints(99)) == ErrorCode::NotFound);
+        const auto file = fixture.file.parent_path() / "1.json";
+        std::vector<std::string> written;
+        const auto write = [&](const std::vector<std::string>& documents) -> Result<std::vector<fs::path>> {
+            written = documents;
+            const auto done = writeFileAtomically(file, std::as_bytes(std::span(documents.front())));
+            return done ? Result<std::vector<fs::path>>(std::vector{file}) : fail(done);
+        };
+        QCOMPARE(fixture.store->exportFaceprints(*id, write).value_or(0), std::size_t{1});
+        QVERIFY(*Faceprint::fromJson(written.front()) == printOf(1));
+        QVERIFY(codeOf(fixture.store->exportFaceprints(99, write)) == ErrorCode::NotFound);
     }
 };
 

@@ -131,7 +131,8 @@ class TestEnrolmentStore : public QObject {
         QVERIFY(codeOf(store.duplicatesOf(printOf(5), roundCalibration(), {1e-3})) ==
                 ErrorCode::NotPermitted);
         QVERIFY(codeOf(store.log({}, 0, 10)) == ErrorCode::NotPermitted);
-        QVERIFY(codeOf(store.changePassphrase(secret("another passphrase"))) == ErrorCode::NotPermitted);
+        QVERIFY(codeOf(store.changePassphrase(secret(StoreFixture::kPassphrase),
+                                              secret("another passphrase"))) == ErrorCode::NotPermitted);
     }
 
     void operatorsMayNotDoWhatAdministratorsDo() {
@@ -147,8 +148,12 @@ class TestEnrolmentStore : public QObject {
                 ErrorCode::NotPermitted);
         QVERIFY(codeOf(store.setSetting("fmr_match", "1e-5")) == ErrorCode::NotPermitted);
         QVERIFY(codeOf(store.convertFaceprints(FaceprintForm::Json)) == ErrorCode::NotPermitted);
-        QVERIFY(codeOf(store.changePassphrase(secret("another passphrase"))) == ErrorCode::NotPermitted);
-        QVERIFY(store.setPassword(store.signedIn()->id, secret("bob's other password")));
+        QVERIFY(codeOf(store.changePassphrase(secret(StoreFixture::kPassphrase),
+                                              secret("another passphrase"))) == ErrorCode::NotPermitted);
+        QVERIFY(codeOf(store.setPassword(store.signedIn()->id, secret("bob's other password"))) ==
+                ErrorCode::NotPermitted);
+        QVERIFY(store.setOwnPassword(secret("bob's password"), secret("bob's other password")));
+        QVERIFY(store.signIn("Bob", secret("bob's other password")));
     }
 
     void signIn_makesWhoFailsWaitLongerAndLonger() {

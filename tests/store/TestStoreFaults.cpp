@@ -46,7 +46,8 @@ struct Work {
         }
         enrolled.erase("2");
         if (did(store.convertFaceprints(FaceprintForm::Json)) &&
-            did(store.changePassphrase(secret(StoreFixture::kPassphrase)))) {
+            did(store.changePassphrase(secret(StoreFixture::kPassphrase),
+                                       secret(StoreFixture::kPassphrase)))) {
             did(store.setSetting("fmr_match", "1e-5"));
         }
     }

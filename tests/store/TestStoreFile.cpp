@@ -25,8 +25,17 @@ class TestStoreFile : public QObject {
                 ErrorCode::WrongPassphrase);
         QVERIFY(codeOf(EnrolmentStore::open(fixture.file, {})) == ErrorCode::WrongPassphrase);
         const auto fresh = secret("a fresh passphrase");
-        QVERIFY(codeOf(fixture.store->changePassphrase(secret("short"))) == ErrorCode::InvalidArgument);
-        QVERIFY(fixture.store->changePassphrase(fresh));
+        QVERIFY(codeOf(fixture.store->changePassphrase(fixture.passphrase, secret("short"))) ==
+                ErrorCode::InvalidArgument);
+        // Whoever is signed in need not know it.
+        VERIFY_FAILS(fixture.store->changePassphrase(wrong, fresh), ErrorCode::WrongPassphrase);
+        VERIFY_FAILS(fixture.store->changePassphrase({}, fresh), ErrorCode::WrongPassphrase);
+        QVERIFY(fixture.open());
+        QCOMPARE(fixture.store->log({.kind = std::string(audit::kFailed)}, 0, 9)->entries.front().details,
+                 std::string(R"({"what":"keys-changed","error":"WrongPassphrase"})"));
+        QCOMPARE(fixture.store->log({.kind = std::string(audit::kKeysChanged)}, 0, 9)->total,
+                 std::uint64_t{0});
+        VERIFY_OK(fixture.store->changePassphrase(fixture.passphrase, fresh));
         fixture.store.reset();
         QVERIFY(!fixture.open());
         auto opened = EnrolmentStore::open(fixture.file, fixture.access(&fresh));
@@ -35,11 +44,30 @@ class TestStoreFile : public QObject {
         QCOMPARE((*opened)->subject(*(*opened)->idOf("1"))->profile.displayName, std::string("A"));
     }
 
+    void ownPassword_isChangedOnlyByWhoKnowsIt() {
+        StoreFixture fixture;
+        EnrolmentStore& store = *fixture.store;
+        VERIFY_FAILS(store.setPassword(store.signedIn()->id, secret("another password")),
+                     ErrorCode::InvalidArgument);
+        for (int i = 0; i < 3; ++i) {
+            VERIFY_FAILS(store.setOwnPassword(secret("a guess at it"), secret("another password")),
+                         ErrorCode::WrongPassphrase);
+        }
+        // Guesses are slowed down as those at the door are.
+        VERIFY_FAILS(store.setOwnPassword(secret(StoreFixture::kPassword), secret("another password")),
+                     ErrorCode::TryLater);
+        fixture.time.now += std::chrono::seconds(2);
+        VERIFY_OK(store.setOwnPassword(secret(StoreFixture::kPassword), secret("another password")));
+        VERIFY_OK(store.signIn("Ada", secret("another password")));
+        QCOMPARE(store.log({.kind = std::string(audit::kFailed)}, 0, 9)->total, std::uint64_t{4});
+        QCOMPARE(store.log({.kind = std::string(audit::kOperatorChanged)}, 0, 9)->total, std::uint64_t{1});
+    }
+
     void anOpenStoreSaysSoAndCanBeLocked() {
         StoreFixture fixture(Protection::Open);
         QVERIFY(fixture.store->protection() == Protection::Open);
         QVERIFY(EnrolmentStore::open(fixture.file, {}));
-        QVERIFY(fixture.store->changePassphrase(fixture.passphrase));
+        QVERIFY(fixture.store->changePassphrase({}, fixture.passphrase));
         fixture.store.reset();
         QVERIFY(codeOf(EnrolmentStore::open(fixture.file, {})) == ErrorCode::WrongPassphrase);
         const auto store = fixture.open();

@@ -51,6 +51,19 @@ class TestEvaluatePage : public QObject {
         m_story.pictures("evaluate-problem");
     }
 
+    /// Unless somebody asks for it, nothing of the faces stays on the disk.
+    void ba_keepsNothingUnlessAskedTo() {
+        QVERIFY(!model().keepsFaceprints());
+        QVERIFY(!m_story.item("keepsFaceprints")->property("checked").toBool());
+        model().setFolder(QUrl::fromLocalFile(people()));
+        m_story.press("evaluateButton");
+        QVERIFY(until([&] { return model().hasReport() || !model().problem().isEmpty(); }));
+        QVERIFY(model().hasReport());
+        QCOMPARE(keptFiles(), QStringList());
+        m_story.press("keepsFaceprints");
+        QVERIFY(model().keepsFaceprints() && app().settings().keepsFaceprints());
+    }
+
     void c_canBeStoppedAndGoesOn() {
         model().setFolder(QUrl::fromLocalFile(people()));
         bool isStopped = false;
@@ -168,8 +181,8 @@ class TestEvaluatePage : public QObject {
         QVERIFY(m_story.makeStore());
         QVERIFY(until([&] { return m_story.item("useCalibrationButton")->isEnabled(); }));
         m_story.press("useCalibrationButton");
-        QVERIFY(!app().ownCalibration().isBusy()); // asks once more
-        m_story.press("useCalibrationButton");
+        QVERIFY(!app().ownCalibration().isBusy()); // asks first
+        confirm();
         QVERIFY(until([&] { return !app().ownCalibration().isBusy(); }));
         QVERIFY2(app().ownCalibration().problem().isEmpty(),
                  qPrintable(app().ownCalibration().problem().details()));
@@ -208,8 +221,8 @@ class TestEvaluatePage : public QObject {
         QVERIFY(until([&] { return m_story.isShown("repairButton"); }));
         m_story.pictures("damaged-calibration");
         m_story.press("repairButton");
-        QCOMPARE(app().engineHost().state(), EngineHost::State::Failed); // asks once more
-        m_story.press("repairButton");
+        QCOMPARE(app().engineHost().state(), EngineHost::State::Failed); // asks first
+        confirm();
         QVERIFY(until([&] { return app().engineHost().engine() != nullptr; }));
         QVERIFY(!app().engineHost().engine()->hasOwnCalibration());
         QVERIFY(QFile::exists(name + QStringLiteral(".broken")) && !QFile::exists(name));
@@ -228,7 +241,7 @@ class TestEvaluatePage : public QObject {
         const auto engine = Engine::create(options);
         QVERIFY(engine && (*engine)->hasOwnCalibration());
         m_story.press("dropCalibrationButton");
-        m_story.press("dropCalibrationButton");
+        confirm();
         QVERIFY(until([&] {
             return app().engineHost().engine() && !app().engineHost().engine()->hasOwnCalibration();
         }));
@@ -238,16 +251,30 @@ class TestEvaluatePage : public QObject {
         m_story.go("evaluate");
     }
 
-    void j_forgetsKeptFaceprints() {
+    void j_deletesKeptFaceprints() {
+        QVERIFY(!keptFiles().isEmpty());
         m_story.press("forgetFaceprintsButton");
-        QVERIFY(until([&] { return model().notice().contains(QStringLiteral("forgotten")); }));
-        QStringList files;
-        for (QDirIterator kept(m_story.file(QStringLiteral("faceprints")), QDir::Files,
-                               QDirIterator::Subdirectories);
-             kept.hasNext();) {
-            files.append(QFileInfo(kept.next()).fileName());
-        }
-        QCOMPARE(files, QStringList{QStringLiteral("CACHEDIR.TAG")}); // tells backups to pass the folder over
+        QVERIFY(until([&] { return model().notice().contains(QStringLiteral("deleted")); }));
+        QCOMPARE(keptFiles(), QStringList());
+    }
+
+    /// Taking the choice back deletes what was kept; so does a start without it.
+    void k_deletesThemWithTheChoice() {
+        const QString entry =
+            m_story.file(QStringLiteral("faceprints/ab/%1.faceprint").arg(QString(64, u'c')));
+        const auto keep = [&] {
+            QFile file(entry);
+            return QDir().mkpath(QFileInfo(entry).path()) && file.open(QIODevice::WriteOnly) &&
+                   file.write("a faceprint") > 0;
+        };
+        QVERIFY(keep() && !keptFiles().isEmpty());
+        m_story.press("keepsFaceprints");
+        QVERIFY(until([&] { return keptFiles().isEmpty(); }));
+        QVERIFY(!app().settings().keepsFaceprints());
+        QVERIFY(keep());
+        m_story.close();
+        QVERIFY(m_story.open());
+        QVERIFY(until([&] { return keptFiles().isEmpty(); }));
     }
 
   private:
@@ -259,6 +286,24 @@ class TestEvaluatePage : public QObject {
     [[nodiscard]] QString people() const { return m_story.file(QStringLiteral("people")); }
     QString firstLine() {
         return app().log().data(app().log().index(0), Qt::DisplayRole).value<LogLine>().what;
+    }
+
+    void confirm() {
+        QVERIFY(until([&] { return m_story.isShown("confirmButton"); }));
+        m_story.press("confirmButton");
+    }
+    /// But the mark that tells backups to pass the folder over.
+    [[nodiscard]] QStringList keptFiles() const {
+        QStringList files;
+        for (QDirIterator kept(m_story.file(QStringLiteral("faceprints")), QDir::Files,
+                               QDirIterator::Subdirectories);
+             kept.hasNext();) {
+            const QString name = QFileInfo(kept.next()).fileName();
+            if (name != QStringLiteral("CACHEDIR.TAG")) {
+                files.append(name);
+            }
+        }
+        return files;
     }
 
     /// A folder with a folder for each person: two men with several pictures, everybody of whom there is one,

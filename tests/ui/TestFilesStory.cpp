@@ -38,6 +38,9 @@ class TestFilesStory : public QObject {
   private slots:
     void initTestCase() {
         QVERIFY(QDir().mkpath(QStringLiteral(LIKENESS_SCREENSHOTS)));
+        qputenv("HOME", m_home.path().toLocal8Bit());
+        qputenv("XDG_CONFIG_HOME", m_home.filePath(QStringLiteral(".config")).toLocal8Bit());
+        QVERIFY(QDir().mkpath(documents()));
         m_story.speakWith(m_translations);
         QVERIFY(m_story.open());
         m_app = &m_story.app();
@@ -182,8 +185,184 @@ class TestFilesStory : public QObject {
         QVERIFY(m_app->storeSettings().offeredExport().isEmpty());
     }
 
+    // Without a desktop's own dialogs, as here, Qt draws one into the window.
+
+    void d_backsUpUnderANameThatWasTyped() {
+        m_story.go("settings");
+        for (const char* name : {"first try", "second try"}) {
+            opensDialog("backupButton");
+            pictureOfTheDialog(name);
+            typeName(name);
+            click(saveButton());
+            QVERIFY(until([&] { return nameField() == nullptr && !m_app->storeSettings().isBusy(); }));
+            const QFileInfo copy(documents() + u'/' + QLatin1String(name) + QStringLiteral(".likeness"));
+            QVERIFY2(copy.size() > 4096, qPrintable(m_app->storeSettings().problem().details()));
+            QVERIFY(m_app->storeSettings().notice().contains(copy.fileName()));
+            QVERIFY(until([&] { return logLine(0).startsWith(QStringLiteral("Backed up")); }));
+            QCOMPARE(logLine(1), QStringLiteral("Backup: begun"));
+        }
+        // Enter does it too, and the name that is offered is good as it is.
+        opensDialog("backupButton");
+        const QString offered = nameField()->property("text").toString();
+        QVERIFY2(offered.startsWith(QStringLiteral("people-20")), qPrintable(offered));
+        QTest::keyClick(m_app->window(), Qt::Key_Return);
+        QVERIFY(until([&] { return nameField() == nullptr && !m_app->storeSettings().isBusy(); }));
+        QVERIFY(QFile::exists(documents() + u'/' + offered + QStringLiteral(".likeness")));
+    }
+
+    void d_backsUpNothingWithoutAName() {
+        const QStringList before = QDir(documents()).entryList(QDir::Files);
+        opensDialog("backupButton");
+        QTest::keyClick(m_app->window(), Qt::Key_Delete); // all of it is selected
+        QCOMPARE(nameField()->property("text").toString(), QString());
+        QTest::keyClick(m_app->window(), Qt::Key_Return);
+        QVERIFY(nameField() != nullptr); // it waits for a name
+        click(named(QStringLiteral("Cancel")));
+        QVERIFY(until([&] { return nameField() == nullptr; }));
+        QVERIFY(!m_app->storeSettings().isBusy());
+        QCOMPARE(QDir(documents()).entryList(QDir::Files), before);
+    }
+
+    void e_writesTheLogInTheChosenFormat() {
+        m_story.go("log");
+        QVERIFY(until([&] { return m_story.item("exportLogButton")->isEnabled(); }));
+        const auto written = [&](const char* typed, bool isTable) {
+            opensDialog("exportLogButton");
+            if (isTable) {
+                chooseSecondFormat();
+            }
+            typeName(typed);
+            click(saveButton());
+        };
+        written("pages", false);
+        QVERIFY(until([&] { return content("pages.pdf").startsWith("%PDF"); }));
+        written("archive.2026", false);
+        QVERIFY(until([&] { return content("archive.2026.pdf").startsWith("%PDF"); }));
+        written("table", true);
+        QVERIFY(until([&] { return content("table.csv").startsWith("\"Line\""); }));
+        // What is there is replaced only when somebody says so.
+        const QByteArray before = content("pages.pdf");
+        written("pages", false);
+        QVERIFY(until([&] { return m_story.isShown("confirmButton"); }));
+        QVERIFY(m_story.textOf("confirmationText").contains(QStringLiteral("pages.pdf")));
+        m_story.pictures("dialog-replace", {{1280, 800}});
+        m_story.press("declineButton");
+        QVERIFY(!m_app->log().exporter()->isBusy());
+        QCOMPARE(content("pages.pdf"), before);
+        written("pages", false);
+        QVERIFY(until([&] { return m_story.isShown("confirmButton"); }));
+        m_story.press("confirmButton");
+        QVERIFY(until([&] { return !m_app->log().exporter()->isBusy() && content("pages.pdf") != before; }));
+    }
+
+    void f_beginsAtHomeWhereThereAreNoDocuments() {
+        QVERIFY(QDir(documents()).removeRecursively());
+        m_story.close();
+        QVERIFY(m_story.open());
+        m_app = &m_story.app();
+        QVERIFY(until([&] { return m_app->engineHost().state() == EngineHost::State::Ready; }));
+        m_story.go("people");
+        QVERIFY(until([&] { return m_app->storeHost().wantsPassphrase(); }));
+        m_app->storeHost().unlock(QStringLiteral("correct horse battery"));
+        QVERIFY(until([&] { return m_app->storeHost().state() == StoreHost::State::Locked; }));
+        m_app->storeHost().signIn(QStringLiteral("Ada Lovelace"), QStringLiteral("ada's password"));
+        QVERIFY(until([&] { return m_app->storeHost().isSignedIn(); }));
+        m_story.go("settings");
+        opensDialog("backupButton");
+        typeName("at home");
+        click(saveButton());
+        QVERIFY(until([&] {
+            return QFile::exists(m_home.filePath(QStringLiteral("at home.likeness"))) &&
+                   !m_app->storeSettings().isBusy();
+        }));
+    }
+
+    void g_germanSaysSpeichern() {
+        m_story.speak("de");
+        opensDialog("backupButton");
+        QVERIFY(named(QStringLiteral("Speichern")) != nullptr);
+        pictureOfTheDialog("german");
+        click(named(QStringLiteral("Abbrechen")));
+        QVERIFY(until([&] { return nameField() == nullptr; }));
+        m_story.speak("en");
+    }
+
   private:
     static bool until(const std::function<bool()>& isTrue) { return test::StoryWindow::until(isTrue); }
+
+    [[nodiscard]] QString documents() const { return m_home.filePath(QStringLiteral("Documents")); }
+    [[nodiscard]] QByteArray content(const char* name) const {
+        QFile file(documents() + u'/' + QLatin1String(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    [[nodiscard]] QString logLine(int row) const {
+        return m_app->log().data(m_app->log().index(row), Qt::DisplayRole).value<LogLine>().what;
+    }
+    /// The field for a name in Qt's dialog; null while it is not shown.
+    [[nodiscard]] QQuickItem* nameField() const {
+        QQuickItem* const field = m_story.item("fileNameTextField");
+        return field->isVisible() ? field : nullptr;
+    }
+    /// A button of Qt's dialog, by what is on it.
+    [[nodiscard]] QQuickItem* named(const QString& text) const {
+        const std::function<QQuickItem*(QQuickItem*)> find = [&](QQuickItem* under) -> QQuickItem* {
+            for (QQuickItem* child : under->childItems()) {
+                if (child->isVisible() && child->property("text").toString() == text &&
+                    child->inherits("QQuickAbstractButton")) {
+                    return child;
+                }
+                if (QQuickItem* const found = find(child)) {
+                    return found;
+                }
+            }
+            return nullptr;
+        };
+        return find(m_app->window()->contentItem());
+    }
+    [[nodiscard]] QQuickItem* saveButton() const { return named(QStringLiteral("Save")); }
+    void opensDialog(const char* button) {
+        m_story.press(button);
+        QVERIFY(until([&] { return nameField() != nullptr && nameField()->hasActiveFocus(); }));
+    }
+    void typeName(const char* name) {
+        for (const char* letter = name; *letter != '\0'; ++letter) {
+            QTest::keyClick(m_app->window(), *letter);
+        }
+        QCOMPARE(nameField()->property("text").toString(), QString::fromLatin1(name));
+    }
+    void click(QQuickItem* target) {
+        QVERIFY(target != nullptr && target->isEnabled());
+        QTest::mouseClick(m_app->window(), Qt::LeftButton, {},
+                          target->mapToScene(QPointF(target->width() / 2, target->height() / 2)).toPoint());
+    }
+    void chooseSecondFormat() {
+        const std::function<QQuickItem*(QQuickItem*)> find = [&](QQuickItem* under) -> QQuickItem* {
+            for (QQuickItem* child : under->childItems()) {
+                if (child->isVisible() && child->inherits("QQuickComboBox") &&
+                    child->property("displayText").toString().startsWith(QStringLiteral("PDF"))) {
+                    return child;
+                }
+                if (QQuickItem* const found = find(child)) {
+                    return found;
+                }
+            }
+            return nullptr;
+        };
+        QQuickItem* const formats = find(m_app->window()->contentItem());
+        QVERIFY(formats != nullptr);
+        formats->forceActiveFocus(Qt::TabFocusReason);
+        QTest::keyClick(m_app->window(), Qt::Key_Space);
+        QTest::keyClick(m_app->window(), Qt::Key_Down);
+        QTest::keyClick(m_app->window(), Qt::Key_Return);
+        QVERIFY(until(
+            [&] { return formats->property("displayText").toString().startsWith(QStringLiteral("CSV")); }));
+        nameField()->forceActiveFocus(Qt::TabFocusReason);
+        QTest::keyClick(m_app->window(), Qt::Key_A, Qt::ControlModifier);
+    }
+    void pictureOfTheDialog(const char* name) {
+        QVERIFY(m_app->window()->grabWindow().save(
+            QStringLiteral(LIKENESS_SCREENSHOTS "/dialog-%1.png").arg(QLatin1String(name))));
+    }
 
     void opensHelp(const char* title) {
         QTest::keyClick(m_app->window(), Qt::Key_F1);
@@ -206,6 +385,7 @@ class TestFilesStory : public QObject {
                                                                                   : QString();
     }
 
+    QTemporaryDir m_home; ///< Of a user with a folder of documents and nothing else.
     Translations m_translations{QLocale(QLocale::English)};
     test::StoryWindow m_story;
     DesktopApp* m_app = nullptr;

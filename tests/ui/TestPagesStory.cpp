@@ -4,6 +4,8 @@
 #include "StoryWindow.h"
 #include "support/TestProgram.h"
 
+#include <QtCore/QRegularExpression>
+
 #include <QtCore/QProcess>
 #include <QtQml/qqmlextensionplugin.h>
 
@@ -111,11 +113,11 @@ class TestPagesStory : public QObject {
         m_story.go("log");
         LogModel& log = m_app->log();
         QVERIFY(until([&] { return log.chain() == LogModel::Chain::Unbroken; }));
-        // Made, signed in, enrolled twice, verified three times, two reports.
-        QVERIFY(until([&] { return log.count() == 9; }));
+        // Made, signed in, enrolled twice, verified three times, two reports that were begun and done or not.
+        QVERIFY(until([&] { return log.count() == 11; }));
         QVERIFY(until([&] {
             return log.data(log.index(0), Qt::DisplayRole).value<LogLine>().what ==
-                   QStringLiteral("Report of a verification made");
+                   QStringLiteral("Report of a verification: failed (CannotWriteFile)");
         }));
         QCOMPARE(log.kinds().at(2), QStringLiteral("Verifications: match"));
         const auto shows = [&](int lines) {
@@ -131,19 +133,25 @@ class TestPagesStory : public QObject {
         log.setKind(5);
         QVERIFY(shows(0));
         log.clearFilter();
-        QVERIFY(shows(9));
+        QVERIFY(shows(11));
         m_story.type("logPerson", "1018");
         QVERIFY(shows(1)); // enrolled
         log.setPerson({});
-        log.setUntil(QDate::currentDate().addDays(-1));
+        log.setUntil(QDate::currentDate().addDays(-1).toString(Qt::ISODate));
         QVERIFY(shows(0));
         QVERIFY(m_story.isShown("emptyLog"));
-        log.setUntil(QDate::currentDate());
-        QVERIFY(shows(9));
-        log.setFrom(QDate::currentDate().addDays(1));
+        log.setUntil(QDate::currentDate().toString(QStringLiteral("M/d/yyyy"))); // the language's own form
+        QVERIFY(shows(11));
+        log.setFrom(QDate::currentDate().addDays(1).toString(Qt::ISODate));
         QVERIFY(shows(0));
+        // What is no day filters nothing, and says so.
+        m_story.type("logFrom", "tomorrow");
+        QVERIFY(shows(11));
+        QVERIFY(m_story.textOf("logFromNote").startsWith(QStringLiteral("Not a day.")));
+        m_story.pictures("log-no-day", {{1280, 800}, {560, 760}});
         m_story.press("clearFilterButton");
-        QVERIFY(shows(9));
+        QVERIFY(shows(11));
+        QVERIFY(!m_story.isShown("logFromNote"));
         QVERIFY(until([&] { return log.operators().size() == 2; }));
         QCOMPARE(log.operators().at(1), QStringLiteral("Ada Lovelace"));
         log.setOperatorIndex(1);
@@ -172,6 +180,35 @@ class TestPagesStory : public QObject {
         m_story.pictures("log-problem");
     }
 
+    void ea_theTableHasIdsScoresAndSeconds() {
+        LogModel& log = m_app->log();
+        log.setKind(2); // matches
+        QVERIFY(until([&] { return log.count() == 2; }));
+        const QString file = m_story.file(QStringLiteral("matches.csv"));
+        log.exportTo(QUrl::fromLocalFile(file));
+        QVERIFY(until([&] { return !log.exporter()->isBusy(); }));
+        QFile csv(file);
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        // No field has a quote or a comma in it.
+        const QStringList rows = QString::fromUtf8(csv.readAll()).remove(u'"').remove(u'\r').split(u'\n');
+        QCOMPARE(rows.at(0), QStringLiteral("Line,Time,Operator,ID,Person,What,Decision,Similarity"));
+        const QRegularExpression row(
+            QStringLiteral("^\\d+,\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d),Ada "
+                           "Lovelace,1017,Franck,Verified: match .*,match,0\\.\\d{6}$"));
+        QVERIFY2(row.match(rows.at(1)).hasMatch(), qPrintable(rows.at(1)));
+        log.setKind(5);
+        QVERIFY(until([&] { return log.count() == 2; }));
+    }
+
+    /// A dialog that gives no name.
+    void eb_namesNothing() {
+        LogModel& log = m_app->log();
+        log.exportTo(QUrl());
+        QVERIFY(!log.exporter()->isBusy());
+        QVERIFY(log.exporter()->problem().what().startsWith(QStringLiteral("No file was named")));
+        QVERIFY(log.exporter()->notice().isEmpty());
+    }
+
     void f_stopsWritingALongLog() {
         LogModel& log = m_app->log();
         constexpr int kLines = 3 * static_cast<int>(LogExport::kLinesAtOnce);
@@ -190,8 +227,8 @@ class TestPagesStory : public QObject {
         QVERIFY(until([&] { return isFilled; }));
         m_app->storeHost().noteChange();
         log.clearFilter();
-        // With the lines about the two files that were written.
-        QVERIFY(until([&] { return log.count() == 11 + kLines; }));
+        // With two lines each about the three files that were written.
+        QVERIFY(until([&] { return log.count() == 11 + 6 + kLines; }));
         const QString file = m_story.file(QStringLiteral("long.pdf"));
         // As soon as something is written, before the next lines are.
         connect(log.exporter(), &LogExport::changed, this, [&] {
@@ -222,11 +259,12 @@ class TestPagesStory : public QObject {
         QVERIFY(until([&] { return m_story.isShown("storedQuality"); }));
         QVERIFY(m_story.textOf("storedQuality").startsWith(QStringLiteral("Quality ")));
         QVERIFY(m_story.textOf("consentText").contains(QStringLiteral("Access to the laboratory")));
-        QCOMPARE(m_app->person().historyCount(), 6); // enrolled, verified three times, two reports
+        QCOMPARE(m_app->person().historyCount(),
+                 8); // enrolled, verified three times, two reports with two lines each
         m_story.pictures("people-history");
         m_story.press("historyButton");
         QCOMPARE(m_app->window()->property("place").toString(), QStringLiteral("log"));
-        QVERIFY(until([&] { return m_app->log().count() == 6; }));
+        QVERIFY(until([&] { return m_app->log().count() == 8; }));
     }
 
     void h_erasesSeveralAtOnce() {

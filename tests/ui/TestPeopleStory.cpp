@@ -96,6 +96,7 @@ class TestPeopleStory : public QObject {
         QCOMPARE(item("missing")->property("text").toString(),
                  QStringLiteral("Without the person's consent nothing is stored."));
         press("consentGiven");
+        refusesWhatIsNoDay();
         pictures("enrol-consent");
         press("nextButton");
         QVERIFY(until([&] { return enrolment.step() == EnrolmentModel::Step::Samples; }));
@@ -124,6 +125,8 @@ class TestPeopleStory : public QObject {
         press("nextButton");
         QVERIFY(until([&] { return enrolment.step() == EnrolmentModel::Step::Review; }));
         QVERIFY(isShown("noDuplicates"));
+        QCOMPARE(item("reviewedConsent")->property("value").toString(),
+                 QStringLiteral("Until Tuesday, November 30, 2027"));
         pictures("enrol-review");
         press("nextButton");
         QVERIFY(until([&] { return enrolment.step() == EnrolmentModel::Step::Done; }));
@@ -138,6 +141,13 @@ class TestPeopleStory : public QObject {
         press("nextButton");
         QVERIFY(until([&] { return enrolment.step() == EnrolmentModel::Step::Consent; }));
         QVERIFY(until([&] { return item("purposeInput")->hasActiveFocus(); })); // the step has begun
+        // Nothing of what was typed for the man before.
+        for (const char* field : {"purposeInput", "textVersionInput"}) {
+            QCOMPARE(m_story.textOf(field), QString());
+        }
+        QCOMPARE(m_story.textOf("lastDayInput"),
+                 QDate::currentDate().addYears(2).toString(Qt::ISODate)); // and not 2027-11-30
+        type("purpose", "Access to the laboratory");
         press("consentGiven");
         press("nextButton");
         enrolment.addFiles({QUrl::fromLocalFile(test::sample(QStringLiteral("franck_04000.jpg")))});
@@ -147,6 +157,15 @@ class TestPeopleStory : public QObject {
         QCOMPARE(enrolment.duplicates().size(), 1);
         QVERIFY(!enrolment.canContinue());
         pictures("enrol-duplicate");
+        // A double click on Discard asks, and no more.
+        doubleClick(item("discardButton"));
+        QVERIFY(until([&] { return isShown("confirmButton"); }));
+        QVERIFY(enrolment.isDirty() && enrolment.step() == EnrolmentModel::Step::Review);
+        standsBeside("discardButton");
+        pictures("enrol-discard");
+        press("declineButton");
+        QVERIFY(until([&] { return !isShown("confirmButton"); }));
+        QVERIFY(enrolment.isDirty());
         // Leaving asks first.
         go("people");
         QVERIFY(isShown("stayButton"));
@@ -170,6 +189,40 @@ class TestPeopleStory : public QObject {
         QCOMPARE(m_app->person().samples().size(), 2);
         QVERIFY(m_app->person().isConsentValid());
         pictures("people-person");
+    }
+
+    void da_aDoubleClickRemovesNoSample() {
+        QVERIFY(until([&] { return isShown("removeSampleButton"); }));
+        doubleClick(item("removeSampleButton"));
+        QVERIFY(until([&] { return isShown("confirmButton"); }));
+        doubleClick(item("removeSampleButton"));
+        standsBeside("removeSampleButton");
+        pictures("people-remove-sample");
+        QVERIFY(until([&] { return !m_app->person().isBusy(); }));
+        QCOMPARE(m_app->person().samples().size(), 2);
+        QTest::keyClick(m_app->window(), Qt::Key_Escape);
+        QVERIFY(until([&] { return !isShown("confirmButton"); }));
+        QCOMPARE(m_app->person().samples().size(), 2);
+    }
+
+    void db_aConsentWithoutADayIsNotRecorded() {
+        PersonModel& person = m_app->person();
+        press("newConsentButton");
+        type("consentPurpose", "Access to the canteen");
+        for (const char* wrong : {"30.11.2027", "tomorrow", "11/30/2020"}) {
+            type("consentUntil", wrong);
+            QVERIFY2(!item("doButton")->isEnabled(), wrong);
+        }
+        pictures("people-consent-no-day");
+        type("consentUntil", "11/30/2028");
+        QCOMPARE(m_story.textOf("consentUntilNote"), QStringLiteral("Thursday, November 30, 2028"));
+        press("doButton");
+        QVERIFY(until([&] { return person.consentText() == QStringLiteral("Consent until 11/30/28"); }));
+        // Whoever asks in another way is refused as well.
+        person.renewConsent(QStringLiteral("Access"), {}, QStringLiteral("tomorrow"), true);
+        QVERIFY(!person.isBusy());
+        QCOMPARE(person.problem().what(),
+                 QStringLiteral("“tomorrow” is not a day, so no consent was recorded."));
     }
 
     void e_verifiesHimAndNotTheOther() {
@@ -236,9 +289,9 @@ class TestPeopleStory : public QObject {
         go("log");
         QVERIFY(until([&] { return m_app->log().chain() == LogModel::Chain::Unbroken; }));
         QVERIFY(until([&] { return item("logList")->property("count").toInt() == m_app->log().count(); }));
-        // Made, signed in, enrolled, verified five times.
-        QCOMPARE(m_app->log().count(), 8);
-        QCOMPARE(item("chainText")->property("text").toString(), QStringLiteral("Unbroken, 8 entries"));
+        // Made, signed in, enrolled, a consent, verified five times.
+        QCOMPARE(m_app->log().count(), 9);
+        QCOMPARE(item("chainText")->property("text").toString(), QStringLiteral("Unbroken, 9 entries"));
         const auto line = [&](int row) {
             return m_app->log().data(m_app->log().index(row), Qt::DisplayRole).value<LogLine>();
         };
@@ -251,7 +304,7 @@ class TestPeopleStory : public QObject {
         QVERIFY2(line(4).what.endsWith(QStringLiteral(", quality %1)").arg(m_quality)),
                  qPrintable(line(4).what));
         QCOMPARE(line(4).person, QStringLiteral("Franck"));
-        QCOMPARE(line(5).what, QStringLiteral("Enrolled with 2 samples"));
+        QCOMPARE(line(6).what, QStringLiteral("Enrolled with 2 samples"));
         pictures("log");
     }
 
@@ -352,6 +405,7 @@ class TestPeopleStory : public QObject {
         press("signInButton");
         QVERIFY(
             until([&] { return !m_app->storeHost().problem().isEmpty() && !m_app->storeHost().isBusy(); }));
+        QCOMPARE(m_app->storeHost().problem().what(), QStringLiteral("The name or the password is wrong."));
         pictures("store-refused");
         type("operatorPassword", "bob's password");
         QTest::keyClick(m_app->window(), Qt::Key_Return);
@@ -392,7 +446,14 @@ class TestPeopleStory : public QObject {
         press("unlockButton");
         QVERIFY(
             until([&] { return !m_app->storeHost().problem().isEmpty() && !m_app->storeHost().isBusy(); }));
+        QCOMPARE(m_app->storeHost().problem().what(),
+                 QStringLiteral("This passphrase does not open the store."));
+        QVERIFY(!m_app->storeHost().problem().advice().contains(QStringLiteral("name")));
+        pictures("store-wrong-passphrase");
         type("storePassphrase", "correct horse battery");
+        press("storePassphraseReveal"); // to see what one types
+        QCOMPARE(item("storePassphraseInput")->property("displayText").toString(),
+                 QStringLiteral("correct horse battery"));
         press("unlockButton");
         QVERIFY(until([&] { return m_app->storeHost().state() == StoreHost::State::Locked; }));
     }
@@ -405,6 +466,43 @@ class TestPeopleStory : public QObject {
     void press(const QByteArray& name) { m_story.press(name); }
     void type(const char* name, const char* text) { m_story.type(name, text); }
     void pictures(const char* name) { m_story.pictures(name); }
+
+    void doubleClick(QQuickItem* target) {
+        const QPoint at = target->mapToScene(QPointF(target->width() / 2, target->height() / 2)).toPoint();
+        // As the window system sends it: both presses come, wherever the first led.
+        QTest::mouseClick(m_app->window(), Qt::LeftButton, {}, at);
+        QTest::mouseDClick(m_app->window(), Qt::LeftButton, {}, at);
+    }
+
+    /// The answer is nowhere under the button that asked, in any size of the window.
+    void standsBeside(const QByteArray& button) {
+        const auto placeOf = [](QQuickItem* which) {
+            return which->mapRectToScene(QRectF(0, 0, which->width(), which->height()));
+        };
+        for (const QSize size : {QSize(1280, 800), QSize(900, 600), QSize(560, 760), QSize(480, 400)}) {
+            m_app->window()->resize(size);
+            QVERIFY(until([&] { return m_app->window()->contentItem()->size() == QSizeF(size); }));
+            QVERIFY2(!placeOf(item("confirmButton")).intersects(placeOf(item(button))), button.constData());
+        }
+        m_app->window()->resize(1280, 800);
+        QVERIFY(until([&] { return m_app->window()->contentItem()->size() == QSizeF(1280, 800); }));
+    }
+
+    /// A last day that cannot be read is refused at the field, and no older one takes its place.
+    void refusesWhatIsNoDay() {
+        for (const char* wrong : {"30/11/2027", "tomorrow", "2027-11-31"}) {
+            type("lastDay", wrong);
+            QVERIFY2(!item("nextButton")->isEnabled(), wrong);
+            QVERIFY(m_story.textOf("lastDayNote").startsWith(QStringLiteral("Not a day. Write it like ")));
+            QVERIFY(m_story.textOf("missing").contains(QString::fromLatin1(wrong)));
+        }
+        pictures("enrol-no-day");
+        type("lastDay", "11/30/2020");
+        QCOMPARE(m_story.textOf("missing"), QStringLiteral("The last day is over already."));
+        type("lastDay", "11/30/2027"); // the form of the language
+        QCOMPARE(m_story.textOf("lastDayNote"), QStringLiteral("Tuesday, November 30, 2027"));
+        QVERIFY(item("nextButton")->isEnabled());
+    }
 
     /// One picture is refused for good, one until the operator has looked at it.
     void refusesWhatIsNotGoodEnough() {

@@ -82,14 +82,19 @@ class TestSettingsPage : public QObject {
             QTest::keyClick(m_app->window(), Qt::Key_Tab);
             QVERIFY(reached.size() < 200);
         } while (m_app->window()->activeFocusItem() != first);
-        for (const char* name : {"languageChoiceBox",    "themeChoiceBox", "cameraChoiceBox",
-                                 "mirrorOption",         "previewButton",  "captureChoiceBox",
-                                 "sampleCountChoiceBox", "idleChoiceBox",  "matchRateChoiceBox",
-                                 "reviewRateChoiceBox",  "formChoiceBox",  "keychainButton",
-                                 "backupButton",         "restoreButton",  "checkButton",
-                                 "newOperatorInput",     "resetButton",    "roleButton",
-                                 "deviceChoiceBox",      "measureButton",  "packChoiceBox",
-                                 "importPackButton",     "netsButton"}) {
+        for (const char* name : {"languageChoiceBox",    "themeChoiceBox",
+                                 "cameraChoiceBox",      "mirrorOption",
+                                 "previewButton",        "captureChoiceBox",
+                                 "sampleCountChoiceBox", "idleChoiceBox",
+                                 "matchRateChoiceBox",   "reviewRateChoiceBox",
+                                 "formChoiceBox",        "keychainButton",
+                                 "backupButton",         "restoreButton",
+                                 "checkButton",          "newOperatorInput",
+                                 "resetButton",          "roleButton",
+                                 "deviceChoiceBox",      "measureButton",
+                                 "packChoiceBox",        "importPackButton",
+                                 "netsButton",           "ownPasswordPresentInput",
+                                 "ownPasswordNewReveal", "passphrasePresentInput"}) {
             QVERIFY2(reached.contains(QLatin1String(name)), name);
         }
     }
@@ -246,6 +251,90 @@ class TestSettingsPage : public QObject {
         QVERIFY(until([&] { return !m_app->storeSettings().isBusy(); }));
         QVERIFY(m_app->storeSettings().notice().contains(QStringLiteral("Bob")));
         QVERIFY(!find("resetPasswordInput")->isVisible());
+    }
+
+    void message_standsBesideWhatWasPressedAndInSight() {
+        go("settings");
+        m_app->window()->resize(900, 600);
+        QVERIFY(until([&] { return m_app->window()->contentItem()->size() == QSizeF(900, 600); }));
+        press("checkButton");
+        QVERIFY(until([&] { return !m_app->storeSettings().isBusy() && find("jobNotice")->isVisible(); }));
+        QCOMPARE(find("jobNotice")->property("text").toString(),
+                 QStringLiteral("Everything in the store is sound."));
+        const auto centre = [&](const char* name) {
+            QQuickItem* const item = find(name);
+            return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).y();
+        };
+        QVERIFY(until([&] { return centre("jobNotice") > 0 && centre("jobNotice") < 570; }));
+        const double below = centre("jobNotice") - centre("checkButton");
+        QVERIFY2(below > 0 && below < 120, qPrintable(QString::number(below)));
+        pictures("settings-message");
+    }
+
+    void passphrase_isChangedOnlyByWhoKnowsIt() {
+        go("settings");
+        const auto type = [&](const char* name, const char* text) {
+            QQuickItem* const input = find(QByteArray(name) + "Input");
+            input->forceActiveFocus(Qt::TabFocusReason);
+            QTest::keyClick(m_app->window(), Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClick(m_app->window(), Qt::Key_Delete);
+            for (const char* letter = text; *letter != '\0'; ++letter) {
+                QTest::keyClick(m_app->window(), *letter);
+            }
+            QCOMPARE(input->property("text").toString(), QString::fromLatin1(text));
+        };
+        const auto missing = [&] {
+            return find("passphraseMissing")->property("text").toString();
+        };
+        QVERIFY(!find("passphraseButton")->isEnabled());
+        type("passphraseNew", "password");
+        QVERIFY(find("passphraseNewNote")->property("text").toString().startsWith(QStringLiteral("Weak")));
+        QCOMPARE(missing(), QStringLiteral("Give the present one too."));
+        type("passphrasePresent", "not the passphrase");
+        type("passphraseNew", "a better passphrase");
+        QCOMPARE(missing(), QStringLiteral("The two new ones differ."));
+        QVERIFY(!find("passphraseButton")->isEnabled());
+        QCOMPARE(find("passphraseNewInput")->property("displayText").toString().count(u'a'), 0);
+        press("passphraseNewReveal");
+        QCOMPARE(find("passphraseNewInput")->property("displayText").toString(),
+                 QStringLiteral("a better passphrase"));
+        pictures("settings-passphrase");
+        type("passphraseAgain", "a better passphrase");
+        press("passphraseButton");
+        QVERIFY(until([&] { return !m_app->storeSettings().isBusy(); }));
+        QCOMPARE(m_app->storeSettings().problem().what(),
+                 QStringLiteral("This passphrase does not open the store."));
+        QCOMPARE(find("passphrasePresentInput")->property("text").toString(), QString());
+        pictures("settings-passphrase-wrong");
+        type("passphrasePresent", "correct horse battery");
+        type("passphraseNew", "a better passphrase");
+        type("passphraseAgain", "a better passphrase");
+        press("passphraseButton");
+        QVERIFY(until([&] { return find("jobNotice")->isVisible(); }));
+        QVERIFY(find("jobNotice")
+                    ->property("text")
+                    .toString()
+                    .startsWith(QStringLiteral("The passphrase was changed.")));
+        pictures("settings-passphrase-changed");
+    }
+
+    void restoring_asksFirst() {
+        go("settings");
+        const QUrl copy = QUrl::fromLocalFile(m_folder.filePath(QStringLiteral("copy.likeness")));
+        m_app->storeSettings().backUp(copy);
+        QVERIFY(until([&] { return !m_app->storeSettings().isBusy(); }));
+        find("restoreButton")->forceActiveFocus(Qt::TabFocusReason);
+        m_app->storeHost().inspectCopy(copy); // as the dialog does
+        QVERIFY(
+            until([&] { return find("confirmButton") != nullptr && find("confirmButton")->isVisible(); }));
+        QVERIFY(find("confirmationText")->property("text").toString().contains(QStringLiteral("0 people")));
+        QVERIFY(until([&] { return find("declineButton")->hasActiveFocus(); }));
+        pictures("settings-restore");
+        QTest::keyClick(m_app->window(), Qt::Key_Return);
+        QVERIFY(
+            until([&] { return find("confirmButton") == nullptr || !find("confirmButton")->isVisible(); }));
+        QVERIFY(m_app->storeHost().isSignedIn());
+        QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("people.likeness.before-restore"))));
     }
 
     void settings_lookAsTheyShould() {

@@ -161,6 +161,95 @@ class TestStoreCare : public QObject {
         QVERIFY(until([&] { return m_host->state() == StoreHost::State::Locked; }));
         m_host->signIn(QStringLiteral("Ada"), kPassword);
         QVERIFY(until([&] { return m_storeSettings->operators().size() == 1; }));
+        // Both logs tell: the one of the store that went, and that of the store which came.
+        QVERIFY(until([&] { return logLines().contains(QStringLiteral("restored {}")); }));
+        const QString aside = file().toLocalFile() + QStringLiteral(".before-restore");
+        m_host->choose(QUrl::fromLocalFile(aside));
+        QVERIFY(until([&] { return m_host->wantsPassphrase() && !m_host->isBusy(); }));
+        m_host->unlock(kPassphrase);
+        QVERIFY(until([&] { return m_host->state() == StoreHost::State::Locked; }));
+        m_host->signIn(QStringLiteral("Ada"), kPassword);
+        QVERIFY(until([&] { return m_host->isSignedIn(); }));
+        const QStringList before = logLines();
+        QVERIFY2(before.contains(QStringLiteral("begun {\"what\":\"restored\"}")),
+                 qPrintable(before.join(u'\n')));
+        QVERIFY(!before.contains(QStringLiteral("restored {}")));
+    }
+
+    void restore_saysFirstWhatItWouldReplace() {
+        const QUrl copy = QUrl::fromLocalFile(m_folder->filePath(QStringLiteral("copy.likeness")));
+        m_storeSettings->backUp(copy);
+        QVERIFY(idle());
+        QString meaning;
+        connect(m_host.get(), &StoreHost::copyInspected, this, [&](const QUrl& which, const QString& words) {
+            meaning = which == copy ? words : QString();
+        });
+        m_host->inspectCopy(copy);
+        QVERIFY(until([&] { return !meaning.isEmpty(); }));
+        QVERIFY2(meaning.contains(QStringLiteral("people.likeness has 0 people")) &&
+                     meaning.contains(QStringLiteral("copy.likeness has 0 people")),
+                 qPrintable(meaning));
+        QVERIFY(m_host->isSignedIn()); // nothing has happened
+        m_host->inspectCopy(QUrl::fromLocalFile(test::franck()));
+        QVERIFY(until([&] { return !m_host->problem().isEmpty(); }));
+        QCOMPARE(m_host->problem().what(), QStringLiteral("This file is not a store of Likeness."));
+    }
+
+    void file_thatNobodyNamedIsNotWritten() {
+        const QStringList before = logLines();
+        m_storeSettings->backUp(QUrl());
+        QVERIFY(m_storeSettings->problem().what().startsWith(QStringLiteral("No file was named")));
+        QCOMPARE(m_storeSettings->part(), static_cast<int>(StoreJobs::Part::Store));
+        m_storeSettings->exportPeople(QUrl(), QStringLiteral("carry it over"));
+        QVERIFY(m_storeSettings->problem().what().startsWith(QStringLiteral("No file was named")));
+        QCOMPARE(m_storeSettings->part(), static_cast<int>(StoreJobs::Part::Transfer));
+        QCOMPARE(logLines(), before);
+        // As Qt 6.4 gives a name that was typed: no address of a file.
+        m_storeSettings->backUp(QUrl(QStringLiteral("/tmp/typed.likeness")));
+        QVERIFY(!m_storeSettings->problem().isEmpty());
+        QCOMPARE(logLines(), before);
+    }
+
+    void backup_isDoneOnceItIsOnTheDisk() {
+        const QString copy = m_folder->filePath(QStringLiteral("copy.likeness"));
+        m_storeSettings->backUp(QUrl::fromLocalFile(copy));
+        QVERIFY(idle());
+        QCOMPARE(logLines().mid(0, 2),
+                 (QStringList{QStringLiteral("backed-up {\"bytes\":%1}").arg(QFileInfo(copy).size()),
+                              QStringLiteral("begun {\"what\":\"backed-up\"}")}));
+        m_storeSettings->backUp(QUrl::fromLocalFile(copy)); // is there already
+        QVERIFY(idle());
+        QCOMPARE(m_storeSettings->problem().what(), QStringLiteral("This name is taken."));
+        QCOMPARE(logLines().first(),
+                 QStringLiteral("failed {\"what\":\"backed-up\",\"error\":\"AlreadyExists\"}"));
+    }
+
+    void secrets_areChangedByWhoKnowsThem() {
+        const QString wrong = QStringLiteral("not the present one");
+        const QString fresh = QStringLiteral("battery horse correct");
+        m_storeSettings->changePassphrase(wrong, fresh);
+        QVERIFY(idle());
+        QCOMPARE(m_storeSettings->part(), static_cast<int>(StoreJobs::Part::Passphrase));
+        QCOMPARE(m_storeSettings->problem().what(),
+                 QStringLiteral("This passphrase does not open the store."));
+        m_storeSettings->setOwnPassword(wrong, QStringLiteral("ada's second"));
+        QVERIFY(idle());
+        QCOMPARE(m_storeSettings->part(), static_cast<int>(StoreJobs::Part::Password));
+        QCOMPARE(m_storeSettings->problem().what(), QStringLiteral("Your present password is wrong."));
+        m_storeSettings->changePassphrase(kPassphrase, fresh);
+        QVERIFY(idle());
+        QVERIFY(m_storeSettings->notice().startsWith(QStringLiteral("The passphrase was changed.")));
+        m_storeSettings->setOwnPassword(kPassword, QStringLiteral("ada's second"));
+        QVERIFY(idle());
+        QCOMPARE(m_storeSettings->notice(), QStringLiteral("Your password was changed."));
+        m_host->choose(file());
+        QVERIFY(until([&] { return m_host->wantsPassphrase() && !m_host->isBusy(); }));
+        m_host->unlock(kPassphrase);
+        QVERIFY(until([&] { return !m_host->problem().isEmpty() && !m_host->isBusy(); }));
+        m_host->unlock(fresh);
+        QVERIFY(until([&] { return m_host->state() == StoreHost::State::Locked; }));
+        m_host->signIn(QStringLiteral("Ada"), QStringLiteral("ada's second"));
+        QVERIFY(until([&] { return m_host->isSignedIn(); }));
     }
 
     void restore_ofSomethingElseLeavesTheStoreAsItIs() {
@@ -217,6 +306,21 @@ class TestStoreCare : public QObject {
     }
     static bool until(const std::function<bool()>& isTrue) {
         return QTest::qWaitFor(isTrue, test::kPatience);
+    }
+    /// Kind and details of the whole log, latest first.
+    [[nodiscard]] QStringList logLines() {
+        QStringList lines;
+        bool isRead = false;
+        m_host->ask(
+            this, [](store::EnrolmentStore& store) { return store.log({}, 0, 100); },
+            [&](const Result<store::AuditPage>& page) {
+                for (const store::AuditEntry& entry :
+                     page ? page->entries : std::vector<store::AuditEntry>{}) {
+                    lines.append(QString::fromStdString(entry.kind + " " + entry.details));
+                }
+                isRead = true;
+            });
+        return until([&] { return isRead; }) ? lines : QStringList();
     }
     [[nodiscard]] bool idle() const {
         return until([&] { return !m_storeSettings->isBusy(); });

@@ -35,24 +35,26 @@ constexpr std::array<std::pair<const char*, const char*>, 4> kOutcomes{{
 }};
 
 Result<Answer> exportFaceprints(store::EnrolmentStore& opened, const ExportOptions& options) {
+    const auto file = pathFromUtf8(options.file);
+    const auto write =
+        [&](const std::vector<std::string>& documents) -> Result<std::vector<std::filesystem::path>> {
+        std::string text = "[";
+        for (const std::string& document : documents) {
+            text += (text.size() > 1 ? ",\n" : "\n") + document;
+        }
+        text += "\n]\n";
+        const auto written = writeFileAtomically(file, std::as_bytes(std::span(text)));
+        return written ? Result<std::vector<std::filesystem::path>>(std::vector{file}) : fail(written);
+    };
     const auto id = opened.idOf(options.faceprintsOf);
-    const auto documents = id ? opened.exportFaceprints(*id) : fail(id);
-    if (!documents) {
-        return fail(documents);
-    }
-    std::string text = "[";
-    for (const std::string& document : *documents) {
-        text += (text.size() > 1 ? ",\n" : "\n") + document;
-    }
-    text += "\n]\n";
-    const auto written = writeFileAtomically(pathFromUtf8(options.file), std::as_bytes(std::span(text)));
-    if (!written) {
-        return fail(written);
+    const auto count = id ? opened.exportFaceprints(*id, write) : fail(id);
+    if (!count) {
+        return fail(count);
     }
     return Answer{0,
-                  grouped(documents->size()) + " faceprints are in " +
-                      displayName(pathFromUtf8(options.file)) + ", NOT encrypted: they identify a person.\n",
-                  {{"file", options.file}, {"faceprints", documents->size()}}};
+                  grouped(*count) + " faceprints are in " + displayName(file) +
+                      ", NOT encrypted: they identify a person.\n",
+                  {{"file", options.file}, {"faceprints", *count}}};
 }
 
 Result<Answer> exportPeople(const ExportOptions& options) {

@@ -20,7 +20,7 @@ struct OperatorOptions {
     SecretSource newPassword;
 };
 
-using OperatorCommand = Result<Answer> (*)(store::EnrolmentStore&, const OperatorOptions&);
+using OperatorCommand = Result<Answer> (*)(store::EnrolmentStore&, const OperatorOptions&, const Secrets&);
 
 const char* roleName(store::Role role) {
     return role == store::Role::Administrator ? "administrator" : "operator";
@@ -38,7 +38,7 @@ Result<store::Operator> named(store::EnrolmentStore& opened, const std::string& 
     return *found;
 }
 
-Result<Answer> list(store::EnrolmentStore& opened, const OperatorOptions&) {
+Result<Answer> list(store::EnrolmentStore& opened, const OperatorOptions&, const Secrets&) {
     const auto all = opened.operators();
     if (!all) {
         return fail(all);
@@ -54,7 +54,7 @@ Result<Answer> list(store::EnrolmentStore& opened, const OperatorOptions&) {
     return answer;
 }
 
-Result<Answer> add(store::EnrolmentStore& opened, const OperatorOptions& options) {
+Result<Answer> add(store::EnrolmentStore& opened, const OperatorOptions& options, const Secrets&) {
     const auto password =
         readSecret(options.newPassword, "new-password", "Password for " + options.name, true);
     const auto role = options.isAdministrator ? store::Role::Administrator : store::Role::Operator;
@@ -67,12 +67,16 @@ Result<Answer> add(store::EnrolmentStore& opened, const OperatorOptions& options
                   {{"name", options.name}, {"role", roleName(role)}}};
 }
 
-Result<Answer> setPassword(store::EnrolmentStore& opened, const OperatorOptions& options) {
+Result<Answer> setPassword(store::EnrolmentStore& opened, const OperatorOptions& options,
+                           const Secrets& with) {
     const auto who = named(opened, options.name);
     const auto password =
         who ? readSecret(options.newPassword, "new-password", "New password for " + options.name, true)
             : fail(who);
-    const auto done = password ? opened.setPassword(who->id, *password) : fail(password);
+    const bool isOwn = who && who->id == opened.signedIn()->id;
+    const auto done = !password ? fail(password)
+                      : isOwn   ? opened.setOwnPassword(with.password, *password)
+                                : opened.setPassword(who->id, *password);
     if (!done) {
         return fail(done);
     }
@@ -92,12 +96,12 @@ Result<Answer> change(store::EnrolmentStore& opened, const std::string& name, st
                   {{"name", name}, {"role", roleName(role)}, {"disabled", isDisabled}}};
 }
 
-Result<Answer> setRole(store::EnrolmentStore& opened, const OperatorOptions& options) {
+Result<Answer> setRole(store::EnrolmentStore& opened, const OperatorOptions& options, const Secrets&) {
     return change(opened, options.name,
                   options.isAdministrator ? store::Role::Administrator : store::Role::Operator, false);
 }
 
-Result<Answer> disable(store::EnrolmentStore& opened, const OperatorOptions& options) {
+Result<Answer> disable(store::EnrolmentStore& opened, const OperatorOptions& options, const Secrets&) {
     const auto who = named(opened, options.name);
     return who ? change(opened, options.name, who->role, true) : fail(who);
 }
@@ -139,8 +143,9 @@ void addOperatorsCommand(CLI::App& app, Command& chosen) {
         }
         command->callback([options, run = action.run, &chosen] {
             chosen = [options, run](const CommonOptions&) -> Result<Answer> {
-                const auto opened = openStoreAndSignIn(options->store);
-                return opened ? run(**opened, *options) : fail(opened);
+                Secrets with;
+                const auto opened = openStoreAndSignIn(options->store, with);
+                return opened ? run(**opened, *options, with) : fail(opened);
             };
         });
     }

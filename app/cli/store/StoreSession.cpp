@@ -61,7 +61,10 @@ void addStoreOptions(CLI::App& command, StoreOptions& options, bool isRequired) 
     addSecretOptions(command, "password", "the operator's password", options.password);
 }
 
-Result<std::unique_ptr<store::EnrolmentStore>> openStore(const StoreOptions& options) {
+namespace {
+
+Result<std::unique_ptr<store::EnrolmentStore>> openWith(const StoreOptions& options,
+                                                        store::SecretBytes& passphrase) {
     const auto file = pathFromUtf8(options.file);
     if (!options.passphrase.isGiven()) {
         // Whether it needs one at all shows when it is opened without; the keychain may have the key.
@@ -75,27 +78,41 @@ Result<std::unique_ptr<store::EnrolmentStore>> openStore(const StoreOptions& opt
             return opened;
         }
     }
-    const auto passphrase = readSecret(options.passphrase, "passphrase", "Passphrase of the store", false);
-    if (!passphrase) {
-        return fail(passphrase);
+    auto given = readSecret(options.passphrase, "passphrase", "Passphrase of the store", false);
+    if (!given) {
+        return fail(given);
     }
-    return store::EnrolmentStore::open(file, {.passphrase = &*passphrase});
+    passphrase = *std::move(given);
+    return store::EnrolmentStore::open(file, {.passphrase = &passphrase});
+}
+
+} // namespace
+
+Result<std::unique_ptr<store::EnrolmentStore>> openStore(const StoreOptions& options) {
+    store::SecretBytes passphrase;
+    return openWith(options, passphrase);
 }
 
 Result<std::unique_ptr<store::EnrolmentStore>> openStoreAndSignIn(const StoreOptions& options) {
+    Secrets with;
+    return openStoreAndSignIn(options, with);
+}
+
+Result<std::unique_ptr<store::EnrolmentStore>> openStoreAndSignIn(const StoreOptions& options,
+                                                                  Secrets& with) {
     if (options.operatorName.empty()) {
         return fail(ErrorCode::InvalidArgument, "say who you are with --operator NAME");
     }
-    auto opened = openStore(options);
+    auto opened = openWith(options, with.passphrase);
     if (!opened) {
         return opened;
     }
-    const auto password =
-        readSecret(options.password, "password", "Password of " + options.operatorName, false);
+    auto password = readSecret(options.password, "password", "Password of " + options.operatorName, false);
     if (!password) {
         return fail(password);
     }
-    if (const auto signedIn = (*opened)->signIn(options.operatorName, *password); !signedIn) {
+    with.password = *std::move(password);
+    if (const auto signedIn = (*opened)->signIn(options.operatorName, with.password); !signedIn) {
         return fail(signedIn);
     }
     sayWhatRetentionDid((*opened)->applyRetention());

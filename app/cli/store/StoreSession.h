@@ -39,6 +39,15 @@ void addStoreOptions(CLI::App& command, StoreOptions& options, bool isRequired =
 /// Opens it and signs the operator in. Errors: as before, and `EnrolmentStore::signIn`.
 [[nodiscard]] Result<std::unique_ptr<store::EnrolmentStore>> openStoreAndSignIn(const StoreOptions& options);
 
+/// What a store was opened with.
+struct Secrets {
+    store::SecretBytes passphrase; ///< Empty where none was needed.
+    store::SecretBytes password;
+};
+/// The same for commands that change a secret and must show the present one.
+[[nodiscard]] Result<std::unique_ptr<store::EnrolmentStore>> openStoreAndSignIn(const StoreOptions& options,
+                                                                                Secrets& with);
+
 /// A day like "2027-05-01" as the moment when it ends (UTC). Errors: `InvalidArgument`.
 [[nodiscard]] Result<store::Time> endOfDay(const std::string& day);
 /// The last day before a moment, "2027-05-01".

@@ -78,11 +78,22 @@ Result<Answer> settings(const SettingsOptions& options) {
 }
 
 Result<Answer> changePassphrase(const PassphraseOptions& options) {
-    const auto opened = openStoreAndSignIn(options.store);
-    const auto fresh = opened
-                           ? readSecret(options.fresh, "new-passphrase", "New passphrase of the store", true)
-                           : fail(opened);
-    const auto changed = fresh ? (*opened)->changePassphrase(*fresh) : fail(fresh);
+    Secrets with;
+    const auto opened = openStoreAndSignIn(options.store, with);
+    if (!opened) {
+        return fail(opened);
+    }
+    if (with.passphrase.isEmpty() && (*opened)->protection() != store::Protection::Open) {
+        // The keychain has opened it: whoever sits here need not know the passphrase.
+        auto present =
+            readSecret(options.store.passphrase, "passphrase", "Present passphrase of the store", false);
+        if (!present) {
+            return fail(present);
+        }
+        with.passphrase = *std::move(present);
+    }
+    const auto fresh = readSecret(options.fresh, "new-passphrase", "New passphrase of the store", true);
+    const auto changed = fresh ? (*opened)->changePassphrase(with.passphrase, *fresh) : fail(fresh);
     if (!changed) {
         return fail(changed);
     }
@@ -199,6 +210,7 @@ void addStoreSettingsCommands(CLI::App& app, Command& chosen) {
     command = app.add_subcommand("passphrase", "Change the passphrase of a store");
     addStoreOptions(*command, passphraseOptions->store);
     addSecretOptions(*command, "new-passphrase", "the new passphrase", passphraseOptions->fresh);
+    command->footer("\nThe present passphrase is asked for too, also where the keychain opens the store.");
     command->callback([passphraseOptions, &chosen] {
         chosen = [passphraseOptions](const CommonOptions&) {
             return changePassphrase(*passphraseOptions);

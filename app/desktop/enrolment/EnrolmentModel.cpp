@@ -3,6 +3,7 @@
 
 #include "EnrolmentModel.h"
 
+#include "Days.h"
 #include "GateWording.h"
 #include "Moments.h"
 #include "SampleWording.h"
@@ -10,6 +11,7 @@
 
 #include "verification/Verification.h"
 
+#include <QtCore/QDate>
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -38,17 +40,24 @@ EnrolmentModel::EnrolmentModel(EngineHost& engines, StoreHost& host, QObject* pa
             reset();
         }
     });
-    m_lastDay = QDate::currentDate().addYears(kConsentYears);
+    forgetPerson();
 }
 
 EnrolmentModel::~EnrolmentModel() = default;
 
-void EnrolmentModel::reset() {
+void EnrolmentModel::forgetPerson() {
     m_externalId.clear();
     m_displayName.clear();
     m_notes.clear();
-    // Purpose and text stay: at a desk they are the same for the next person.
+    m_purpose.clear();
+    m_textVersion.clear();
+    m_lastDay = QDate::currentDate().addYears(kConsentYears).toString(Qt::ISODate);
+    m_keepsChips = true;
     m_isConsentGiven = false;
+}
+
+void EnrolmentModel::reset() {
+    forgetPerson();
     m_addingTo = 0;
     m_enrolledId = 0;
     stopSearching();
@@ -93,7 +102,10 @@ QString EnrolmentModel::missing() const {
         if (m_purpose.trimmed().isEmpty()) {
             return tr("Say what the enrolment is for.");
         }
-        if (m_lastDay.isValid() && m_lastDay < QDate::currentDate()) {
+        if (!Days().canRead(m_lastDay)) {
+            return tr("“%1” is not a day. Write it like %2.").arg(m_lastDay.trimmed(), Days().example());
+        }
+        if (Days().isOver(m_lastDay)) {
             return tr("The last day is over already.");
         }
         return m_isConsentGiven ? QString() : tr("Without the person's consent nothing is stored.");
@@ -110,6 +122,11 @@ QString EnrolmentModel::missing() const {
         break;
     }
     return {};
+}
+
+QString EnrolmentModel::consentEnd() const {
+    return m_lastDay.trimmed().isEmpty() ? tr("Without an end")
+                                         : tr("Until %1").arg(Days().inWords(m_lastDay));
 }
 
 QString EnrolmentModel::sampleCount() const {

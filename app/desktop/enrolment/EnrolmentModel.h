@@ -9,7 +9,6 @@
 #include "StoreHost.h"
 #include "StoreReading.h"
 
-#include <QtCore/QDate>
 #include <QtCore/QVariantList>
 
 #include <map>
@@ -52,7 +51,8 @@ class EnrolmentModel : public QObject {
     Q_PROPERTY(QString notes READ notes WRITE setNotes NOTIFY changed FINAL)
     Q_PROPERTY(QString purpose READ purpose WRITE setPurpose NOTIFY changed FINAL)
     Q_PROPERTY(QString textVersion READ textVersion WRITE setTextVersion NOTIFY changed FINAL)
-    Q_PROPERTY(QString lastDay READ lastDayText WRITE setLastDayText NOTIFY changed FINAL)
+    Q_PROPERTY(QString lastDay READ lastDay WRITE setLastDay NOTIFY changed FINAL)
+    Q_PROPERTY(QString consentEnd READ consentEnd NOTIFY changed FINAL)
     Q_PROPERTY(bool keepsChips READ keepsChips WRITE setKeepsChips NOTIFY changed FINAL)
     Q_PROPERTY(bool isConsentGiven READ isConsentGiven WRITE setConsentGiven NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList samples READ samples NOTIFY samplesChanged FINAL)
@@ -89,12 +89,12 @@ class EnrolmentModel : public QObject {
     void setPurpose(const QString& purpose) { set(m_purpose, purpose); }
     [[nodiscard]] const QString& textVersion() const noexcept { return m_textVersion; }
     void setTextVersion(const QString& version) { set(m_textVersion, version); }
-    /// The consent's last day; an invalid one is a consent without an end.
-    [[nodiscard]] QDate lastDay() const noexcept { return m_lastDay; }
-    void setLastDay(const QDate& day) { set(m_lastDay, day); }
-    /// The same as 2027-05-01 or nothing.
-    [[nodiscard]] QString lastDayText() const { return m_lastDay.toString(Qt::ISODate); }
-    void setLastDayText(const QString& day) { setLastDay(QDate::fromString(day, Qt::ISODate)); }
+    /// The consent's last day as it was typed (see `Days`); empty for a consent without an end. One that
+    /// cannot be read lets nobody go on.
+    [[nodiscard]] const QString& lastDay() const noexcept { return m_lastDay; }
+    void setLastDay(const QString& day) { set(m_lastDay, day); }
+    /// How long the consent will last, in words.
+    [[nodiscard]] QString consentEnd() const;
     [[nodiscard]] bool keepsChips() const noexcept { return m_keepsChips; }
     void setKeepsChips(bool keeps) { set(m_keepsChips, keeps); }
     /// That the person has agreed, which the operator confirms.
@@ -166,6 +166,8 @@ class EnrolmentModel : public QObject {
     void add(const PictureSource& source);
     void letGo(std::vector<std::unique_ptr<PictureSlot>> pictures);
     void become(Step step);
+    /// What was typed about a person and what they agreed to, as it is before anything was.
+    void forgetPerson();
     void checkPerson();
     void findDuplicates();
     void save();
@@ -188,7 +190,7 @@ class EnrolmentModel : public QObject {
     QString m_notes;
     QString m_purpose;
     QString m_textVersion;
-    QDate m_lastDay;
+    QString m_lastDay;
     bool m_keepsChips = true;
     bool m_isConsentGiven = false;
     std::vector<std::unique_ptr<PictureSlot>> m_slots;

@@ -5,6 +5,7 @@
 
 #include "EnrolmentModel.h"
 
+#include "Days.h"
 #include "Moments.h"
 #include "SampleWording.h"
 #include "VerdictWording.h"
@@ -128,8 +129,8 @@ void EnrolmentModel::save() {
                               .textVersion = m_textVersion.trimmed().toStdString(),
                               .expires = {},
                               .keepsChips = m_keepsChips};
-    if (m_lastDay.isValid()) {
-        consent.expires = endOf(m_lastDay);
+    if (const auto day = Days::read(m_lastDay)) {
+        consent.expires = endOf(*day);
     }
     ++m_busy;
     emit changed();

@@ -3,6 +3,7 @@
 
 #include "LogExport.h"
 
+#include <QtCore/QDate>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 
@@ -37,18 +38,28 @@ struct LogExport::Job {
         if (written < static_cast<std::size_t>(total) && !page->lines.empty()) {
             return false;
         }
-        if (const auto logged = store.logExportOfLog(written); !logged) {
-            return fail(logged);
-        }
-        const auto committed = writer->commit();
-        return committed ? Result<bool>(true) : fail(committed);
+        const auto left = store.logExportOfLog(written, [this]() -> Result<std::filesystem::path> {
+            const auto committed = writer->commit();
+            return committed ? Result<std::filesystem::path>(file.toStdU16String()) : fail(committed);
+        });
+        return left ? Result<bool>(true) : fail(left);
     }
 };
 
 LogExport::LogExport(StoreHost& host, QObject* parent) : QObject(parent), m_host(host) {}
 
+QString LogExport::suggestedName() const {
+    return tr("log") + QDate::currentDate().toString(QStringLiteral("-yyyy-MM-dd"));
+}
+
 void LogExport::start(const LogQuery& query, const QUrl& file) {
     if (m_job) {
+        return;
+    }
+    if (file.toLocalFile().isEmpty()) {
+        m_notice = {};
+        m_problem = Problem::noFileName();
+        emit changed();
         return;
     }
     m_job = std::make_shared<Job>();

@@ -39,6 +39,8 @@ class LogExport : public QObject {
     [[nodiscard]] QString notice() const { return m_notice.text(); }
     [[nodiscard]] const Problem& problem() const noexcept { return m_problem; }
 
+    /// A name for the file of today, without a suffix.
+    Q_INVOKABLE [[nodiscard]] QString suggestedName() const;
     /// The lines that `query` lets pass and that are there now, latest first; CSV or PDF by the name's
     /// ending.
     void start(const LogQuery& query, const QUrl& file);

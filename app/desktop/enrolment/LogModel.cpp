@@ -3,6 +3,7 @@
 
 #include "LogModel.h"
 
+#include "Days.h"
 #include "faceprint/Calibration.h"
 
 #include <algorithm>
@@ -94,31 +95,31 @@ void LogModel::setOperatorIndex(int index) {
     }
 }
 
-void LogModel::setUntil(const QDate& until) {
-    if (m_until != until) {
-        m_until = until;
+void LogModel::setUntil(const QString& day) {
+    if (m_until != day) {
+        m_until = day;
         emit filterChanged();
         reload();
     }
 }
 
 bool LogModel::isFiltered() const {
-    return m_kind != 0 || m_operator != 0 || m_from.isValid() || m_until.isValid() || !m_person.isEmpty();
+    return m_kind != 0 || m_operator != 0 || !m_from.isEmpty() || !m_until.isEmpty() || !m_person.isEmpty();
 }
 
 void LogModel::clearFilter() {
     m_kind = 0;
     m_operator = 0;
-    m_from = {};
-    m_until = {};
+    m_from.clear();
+    m_until.clear();
     m_person.clear();
     emit filterChanged();
     reload();
 }
 
-void LogModel::setFrom(const QDate& from) {
-    if (m_from != from) {
-        m_from = from;
+void LogModel::setFrom(const QString& day) {
+    if (m_from != day) {
+        m_from = day;
         emit filterChanged();
         reload();
     }
@@ -142,11 +143,11 @@ LogQuery LogModel::query() const {
     if (m_operator > 0) {
         query.filter.operatorId = m_operators.at(static_cast<std::size_t>(m_operator) - 1).id;
     }
-    if (m_from.isValid()) {
-        query.filter.from = startOf(m_from);
+    if (const auto day = Days::read(m_from)) {
+        query.filter.from = startOf(*day);
     }
-    if (m_until.isValid()) {
-        query.filter.until = startOf(m_until.addDays(1));
+    if (const auto day = Days::read(m_until)) {
+        query.filter.until = startOf(day->addDays(1));
     }
     query.person = m_person.trimmed().toStdString();
     return query;

@@ -9,7 +9,6 @@
 #include "StoreHost.h"
 #include "StoreReading.h"
 
-#include <QtCore/QDate>
 #include <QtCore/QHash>
 #include <QtCore/QSet>
 #include <QtCore/QStringList>
@@ -30,8 +29,8 @@ class LogModel : public likeness::GrowingList { // whole name: for qmllint
     Q_PROPERTY(int kind READ kind WRITE setKind NOTIFY filterChanged FINAL)
     Q_PROPERTY(QStringList operators READ operators NOTIFY operatorsChanged FINAL)
     Q_PROPERTY(int operatorIndex READ operatorIndex WRITE setOperatorIndex NOTIFY filterChanged FINAL)
-    Q_PROPERTY(QString from READ fromText WRITE setFromText NOTIFY filterChanged FINAL)
-    Q_PROPERTY(QString until READ untilText WRITE setUntilText NOTIFY filterChanged FINAL)
+    Q_PROPERTY(QString from READ from WRITE setFrom NOTIFY filterChanged FINAL)
+    Q_PROPERTY(QString until READ until WRITE setUntil NOTIFY filterChanged FINAL)
     Q_PROPERTY(QString person READ person WRITE setPerson NOTIFY filterChanged FINAL)
     Q_PROPERTY(Chain chain READ chain NOTIFY chainChanged FINAL)
     Q_PROPERTY(QString chainText READ chainText NOTIFY chainChanged FINAL)
@@ -70,17 +69,13 @@ class LogModel : public likeness::GrowingList { // whole name: for qmllint
     [[nodiscard]] QStringList operators() const;
     [[nodiscard]] int operatorIndex() const noexcept { return m_operator; }
     void setOperatorIndex(int index);
-    /// Lines of earlier days are left out; an invalid date lets all pass.
-    [[nodiscard]] QDate from() const noexcept { return m_from; }
-    void setFrom(const QDate& from);
-    /// The same as 2027-05-01 or nothing.
-    [[nodiscard]] QString fromText() const { return m_from.toString(Qt::ISODate); }
-    void setFromText(const QString& day) { setFrom(QDate::fromString(day, Qt::ISODate)); }
+    /// Lines of earlier days are left out. A day as it was typed (see `Days`); one that cannot be read lets
+    /// all pass.
+    [[nodiscard]] const QString& from() const noexcept { return m_from; }
+    void setFrom(const QString& day);
     /// Lines of later days are left out.
-    [[nodiscard]] QDate until() const noexcept { return m_until; }
-    void setUntil(const QDate& until);
-    [[nodiscard]] QString untilText() const { return m_until.toString(Qt::ISODate); }
-    void setUntilText(const QString& day) { setUntil(QDate::fromString(day, Qt::ISODate)); }
+    [[nodiscard]] const QString& until() const noexcept { return m_until; }
+    void setUntil(const QString& day);
     /// An external id, or empty for everybody's lines.
     [[nodiscard]] const QString& person() const noexcept { return m_person; }
     void setPerson(const QString& person);
@@ -120,8 +115,8 @@ class LogModel : public likeness::GrowingList { // whole name: for qmllint
     int m_kind = 0;
     std::vector<store::Operator> m_operators;
     int m_operator = 0;
-    QDate m_from;
-    QDate m_until;
+    QString m_from;
+    QString m_until;
     QString m_person;
     int m_total = 0;
     bool m_isLoaded = false;

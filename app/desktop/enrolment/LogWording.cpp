@@ -38,6 +38,36 @@ QString LogWording::decision(const store::AuditEntry& entry) {
                                                      : QStringLiteral("no-match");
 }
 
+std::optional<double> LogWording::score(const store::AuditEntry& entry) {
+    const QJsonValue score =
+        entry.kind == store::audit::kVerified ? detailsOf(entry).value(QLatin1String("score")) : QJsonValue();
+    return score.isDouble() ? std::optional(score.toDouble()) : std::nullopt;
+}
+
+QString LogWording::undertaking(const QString& kind) {
+    using namespace store::audit;
+    struct Named {
+        std::string_view kind;
+        QString text;
+    };
+    const Named known[] = {
+        {kBackedUp, tr("Backup")},
+        {kRestored, tr("Restoring a backup")},
+        {kExported, tr("Export")},
+        {kReportMade, tr("Report of a verification")},
+        {kLogExported, tr("Export of the log")},
+        {kCalibrationChanged, tr("Another calibration")},
+        {kOperatorChanged, tr("A new password")},
+        {kKeysChanged, tr("A new passphrase")},
+    };
+    for (const Named& each : known) {
+        if (kind.toStdString() == each.kind) {
+            return each.text;
+        }
+    }
+    return kind;
+}
+
 QString LogWording::verification(const QJsonObject& details) {
     const QString decision = details.value(QLatin1String("decision")).toString();
     if (decision == QLatin1String("refused")) {
@@ -72,6 +102,12 @@ QString LogWording::sentence(const store::AuditEntry& entry) {
     const std::string_view kind = entry.kind;
     if (kind == kVerified) {
         return verification(details);
+    }
+    if (kind == kBegun || kind == kFailed) {
+        const QString what = undertaking(details.value(QLatin1String("what")).toString());
+        return kind == kBegun
+                   ? tr("%1: begun").arg(what)
+                   : tr("%1: failed (%2)").arg(what, details.value(QLatin1String("error")).toString());
     }
     if (kind == kEnrolled) {
         return tr("Enrolled with %n sample(s)", nullptr, number("samples"));
@@ -115,6 +151,7 @@ QString LogWording::sentence(const store::AuditEntry& entry) {
         {kConsentAdded, tr("Consent recorded")},
         {kProfileChanged, tr("Name or notes changed")},
         {kBackedUp, tr("Backed up")},
+        {kRestored, tr("A backup took the store's place")},
         {kReportMade, tr("Report of a verification made")},
         {kReencoded, tr("Faceprints computed anew")},
         {kConverted, tr("Form of the faceprints changed")},

@@ -24,6 +24,10 @@ struct Phrase {
     Q_DECLARE_TR_FUNCTIONS(LogWriter)
   public:
     static Fields titles() { return {tr("Line"), tr("When"), tr("Operator"), tr("Person"), tr("What")}; }
+    static QStringList tableTitles() {
+        return {tr("Line"),   tr("Time"), tr("Operator"), tr("ID"),
+                tr("Person"), tr("What"), tr("Decision"), tr("Similarity")};
+    }
     static QString log() { return tr("Audit log"); }
     static QString page(const QString& moment, int number) {
         return tr("%1 · page %2").arg(moment).arg(number);
@@ -34,6 +38,20 @@ Fields fieldsOf(const LogLine& line) {
     return {QString::number(line.number), line.moment, line.operatorName, line.person, line.what};
 }
 
+/// For programs: times with seconds and zone (ISO 8601), numbers with a point.
+QStringList tableFieldsOf(const LogLine& line) {
+    constexpr int kScoreDigits = 6;
+    const QDateTime time = line.time.toOffsetFromUtc(line.time.offsetFromUtc());
+    return {QString::number(line.number),
+            time.toString(Qt::ISODate),
+            line.operatorName,
+            line.externalId,
+            line.person,
+            line.what,
+            line.decision,
+            line.score ? QString::number(*line.score, 'f', kScoreDigits) : QString()};
+}
+
 tl::unexpected<Error> failure(const QSaveFile& file) {
     return fail(ErrorCode::CannotWriteFile, "cannot write \"" + file.fileName().toStdString() +
                                                 "\": " + file.errorString().toStdString());
@@ -42,22 +60,24 @@ tl::unexpected<Error> failure(const QSaveFile& file) {
 class CsvWriter : public LogWriter {
   public:
     explicit CsvWriter(std::unique_ptr<QSaveFile> file) : m_file(std::move(file)) {
-        addRow(Phrase::titles());
+        addRow(Phrase::tableTitles());
     }
 
     Result<void> add(const std::vector<LogLine>& lines) override {
         for (const LogLine& line : lines) {
-            addRow(fieldsOf(line));
+            addRow(tableFieldsOf(line));
         }
         return m_file->error() == QFileDevice::NoError ? Result<void>() : failure(*m_file);
     }
     Result<void> commit() override { return m_file->commit() ? Result<void>() : failure(*m_file); }
 
   private:
-    void addRow(const Fields& fields) {
+    void addRow(const QStringList& fields) {
         QByteArray row;
         for (QString field : fields) {
-            if (!field.isEmpty() && QStringLiteral("=+-@\t\r").contains(field.front())) {
+            bool isNumber = false;
+            field.toDouble(&isNumber);
+            if (!field.isEmpty() && !isNumber && QStringLiteral("=+-@\t\r").contains(field.front())) {
                 field.prepend(u'\'');
             }
             row +=
@@ -160,6 +180,9 @@ class PdfLogWriter : public LogWriter {
 } // namespace
 
 Result<std::unique_ptr<LogWriter>> LogWriter::create(const QString& file, const QLocale& locale) {
+    if (file.isEmpty()) {
+        return fail(ErrorCode::InvalidArgument, "no file was named; give it a name");
+    }
     auto device = std::make_unique<QSaveFile>(file);
     if (!device->open(QIODevice::WriteOnly)) {
         return failure(*device);

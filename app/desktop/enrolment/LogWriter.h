@@ -22,8 +22,8 @@ class LogWriter {
     LogWriter& operator=(const LogWriter&) = delete;
 
     /// PDF where the file's name ends in ".pdf", on the paper and in the direction of `locale`; else CSV
-    /// (RFC 4180, UTF-8; fields that a spreadsheet would take for formulas are defused). Errors:
-    /// `CannotWriteFile`.
+    /// (RFC 4180, UTF-8; fields that a spreadsheet would take for formulas are defused), which also has ids,
+    /// decisions and similarities. Errors: `CannotWriteFile`, `InvalidArgument` (no name).
     [[nodiscard]] static Result<std::unique_ptr<LogWriter>> create(const QString& file,
                                                                    const QLocale& locale);
 

@@ -3,13 +3,13 @@
 
 #include "PersonModel.h"
 
+#include "Days.h"
 #include "Moments.h"
 #include "PictureQuality.h"
 #include "SampleWording.h"
 
 #include "base/FileBytes.h"
 
-#include <QtCore/QDate>
 #include <QtCore/QDir>
 #include <QtCore/QRegularExpression>
 
@@ -155,8 +155,18 @@ void PersonModel::renewConsent(const QString& purpose, const QString& textVersio
                               .textVersion = textVersion.toStdString(),
                               .expires = {},
                               .keepsChips = keepsChips};
-    if (const QDate day = QDate::fromString(lastDay, Qt::ISODate); day.isValid()) {
-        consent.expires = endOf(day);
+    if (!Days().canRead(lastDay)) {
+        m_notice = {};
+        m_problem = Problem([lastDay]() -> Problem::Wording {
+            return {tr("“%1” is not a day, so no consent was recorded.").arg(lastDay.trimmed()),
+                    tr("Write it like %1.").arg(Days().example()),
+                    {}};
+        });
+        emit changed();
+        return;
+    }
+    if (const auto day = Days::read(lastDay)) {
+        consent.expires = endOf(*day);
     }
     change([id = m_id, consent](store::EnrolmentStore& store) { return store.addConsent(id, consent); },
            [] { return tr("The consent was recorded."); });
@@ -195,24 +205,37 @@ void PersonModel::erase(const QString& typed) {
 }
 
 void PersonModel::exportFaceprints(const QUrl& folder) {
+    if (folder.toLocalFile().isEmpty()) {
+        m_notice = {};
+        m_problem = Problem::noFileName();
+        emit changed();
+        return;
+    }
     const QDir place(folder.toLocalFile());
     QString base = externalId();
     base.replace(QRegularExpression(QStringLiteral("[^\\w.-]")), QStringLiteral("_"));
     change(
         [id = m_id, place, base](store::EnrolmentStore& store) -> Result<std::size_t> {
-            const auto documents = store.exportFaceprints(id);
-            if (!documents) {
-                return fail(documents);
-            }
-            for (std::size_t i = 0; i < documents->size(); ++i) {
-                const QString file = place.filePath(QStringLiteral("%1-%2.json").arg(base).arg(i + 1));
-                const auto written = writeFileAtomically(std::filesystem::path(file.toStdU16String()),
-                                                         std::as_bytes(std::span(documents->at(i))));
-                if (!written) {
-                    return fail(written);
-                }
-            }
-            return documents->size();
+            return store.exportFaceprints(
+                id,
+                [&](const std::vector<std::string>& documents) -> Result<std::vector<std::filesystem::path>> {
+                    std::vector<std::filesystem::path> files;
+                    for (const std::string& document : documents) {
+                        const QString name = QStringLiteral("%1-%2.json").arg(base).arg(files.size() + 1);
+                        files.emplace_back(place.filePath(name).toStdU16String());
+                        const auto written =
+                            writeFileAtomically(files.back(), std::as_bytes(std::span(document)));
+                        if (!written) {
+                            files.pop_back(); // as it was; of those that were written nothing stays
+                            for (const std::filesystem::path& file : files) {
+                                std::error_code ignored;
+                                std::filesystem::remove(file, ignored);
+                            }
+                            return fail(written);
+                        }
+                    }
+                    return files;
+                });
         },
         [folder = QDir::toNativeSeparators(place.absolutePath())] {
             return tr("The faceprints were written into %1. They are not encrypted there.").arg(folder);

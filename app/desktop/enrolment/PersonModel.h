@@ -94,7 +94,8 @@ class PersonModel : public QObject {
 
     Q_INVOKABLE void rename(const QString& displayName, const QString& notes);
     Q_INVOKABLE void removeSample(qlonglong sampleId);
-    /// `lastDay` as 2027-05-01; empty for a consent without an end.
+    /// `lastDay` as it was typed (see `Days`); empty for a consent without an end. Nothing is recorded with
+    /// one that cannot be read.
     Q_INVOKABLE void renewConsent(const QString& purpose, const QString& textVersion, const QString& lastDay,
                                   bool keepsChips);
     /// `typed` must be the person's external id.

@@ -113,6 +113,7 @@ void StoreCareModel::convert(int form) {
         return;
     }
     m_jobs.run(
+        StoreJobs::Part::Store,
         [to = kForms.at(static_cast<std::size_t>(form)), job = m_jobs.job()](store::EnrolmentStore& store) {
             return store.convertFaceprints(to, job);
         },
@@ -121,6 +122,7 @@ void StoreCareModel::convert(int form) {
 
 void StoreCareModel::addToKeychain() {
     m_jobs.run(
+        StoreJobs::Part::Store,
         [vault = m_host.vault()](store::EnrolmentStore& store) {
             return withVault(vault, [&](store::KeyVault& keychain) { return store.addKeychain(keychain); });
         },
@@ -134,6 +136,7 @@ void StoreCareModel::addToKeychain() {
 
 void StoreCareModel::removeFromKeychain() {
     m_jobs.run(
+        StoreJobs::Part::Store,
         [vault = m_host.vault()](store::EnrolmentStore& store) {
             return withVault(vault,
                              [&](store::KeyVault& keychain) { return store.removeKeychain(keychain); });
@@ -152,6 +155,7 @@ void StoreCareModel::reencode() {
     }
     const std::shared_ptr<Engine> engine = m_engines.engine();
     m_jobs.run(
+        StoreJobs::Part::ModelPack,
         [engine, job = m_jobs.job()](store::EnrolmentStore& store) {
             const auto encode = [&](std::span<const std::byte> chipPng) -> Result<Faceprint> {
                 auto image = Image::fromEncoded(chipPng);
@@ -189,11 +193,13 @@ void StoreCareModel::setSampleCount(int place) {
 }
 
 void StoreCareModel::setWorkplace(const WorkplacePolicy& policy) {
-    m_jobs.run([policy](store::EnrolmentStore& store) { return setWorkplacePolicy(store, policy); },
-               [this](const Result<WorkplacePolicy>& written) {
-                   m_host.setWorkplace(*written);
-                   return Phrase([] { return tr("Saved."); });
-               });
+    m_jobs.run(
+        StoreJobs::Part::Pictures,
+        [policy](store::EnrolmentStore& store) { return setWorkplacePolicy(store, policy); },
+        [this](const Result<WorkplacePolicy>& written) {
+            m_host.setWorkplace(*written);
+            return Phrase([] { return tr("Saved."); });
+        });
 }
 
 } // namespace likeness

@@ -115,6 +115,7 @@ void StoreHost::lock() {
 void StoreHost::close() {
     m_thread.post([](StoreThread::Store& store) { store.reset(); });
     m_wantsPassphrase = false;
+    m_restoration.reset();
     remember({});
     become(State::None);
 }

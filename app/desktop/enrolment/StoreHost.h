@@ -69,6 +69,9 @@ class StoreHost : public QObject {
     Q_INVOKABLE void choose(const QUrl& file);
     Q_INVOKABLE void unlock(const QString& passphrase);
     Q_INVOKABLE void signIn(const QString& name, const QString& password);
+    /// Looks at a copy that could take the store's place; `copyInspected` says what it would replace, or a
+    /// problem is told.
+    Q_INVOKABLE void inspectCopy(const QUrl& copy);
     /// Puts a copy in the store's place; what was there stays beside it. Of administrators; afterwards the
     /// store must be unlocked anew.
     Q_INVOKABLE void restore(const QUrl& copy);
@@ -148,6 +151,8 @@ class StoreHost : public QObject {
     void setIdleTime(std::chrono::milliseconds time);
 
   signals:
+    /// The copy can be restored: what is replaced by what, some sentences to be agreed to.
+    void copyInspected(const QUrl& copy, const QString& meaning);
     /// Another store, one opened or closed, or who is signed in.
     void stateChanged();
     void busyChanged();
@@ -196,6 +201,7 @@ class StoreHost : public QObject {
     /// `before` is a problem that goes on being told.
     void openWith(store::SecretBytes passphrase, bool isFirstTry, const Problem& before = {});
     void startIdling();
+    void logRestoration();
     /// Each of these tells those who watch what it changes, and nobody else.
     void become(State state, const Problem& problem = {});
     void setBusy(int jobs);
@@ -222,6 +228,7 @@ class StoreHost : public QObject {
     std::optional<std::int64_t> m_othersWork; ///< As pages know it; nothing: not looked yet.
     QTimer m_lookout;
     Problem m_problem;
+    std::optional<Result<void>> m_restoration; ///< What the log is to be told by who signs in next.
     QUrl m_suggestedFile;
     StoreThread m_thread; // first to go, so that nothing runs any more
 };

@@ -5,6 +5,7 @@
 
 #include "StoreHost.h"
 
+#include "Moments.h"
 #include "common/SystemKeychain.h"
 #include "store/Backup.h"
 #include "store/StorePolicy.h"
@@ -171,6 +172,7 @@ void StoreHost::create(const QUrl& file, Protection protection, const QString& p
 
 void StoreHost::choose(const QUrl& file) {
     setFile(file.toLocalFile());
+    m_restoration.reset();
     m_wantsPassphrase = false;
     become(State::Closed);
     openWith({}, true);
@@ -220,11 +222,61 @@ void StoreHost::signIn(const QString& name, const QString& password) {
         },
         [this](const Result<store::Operator>& who) {
             if (!who) {
-                setProblem(Problem::withStore(who.error()));
+                setProblem(Problem::withStore(who.error(), Problem::Secret::SignIn));
                 return;
             }
             m_operator = *who;
+            logRestoration();
             become(State::SignedIn);
+        });
+}
+
+void StoreHost::logRestoration() {
+    if (m_restoration) {
+        ask(
+            this,
+            [outcome = *std::exchange(m_restoration, std::nullopt)](store::EnrolmentStore& store) {
+                return store.logRestoration(outcome);
+            },
+            [this](const Result<void>& logged) {
+                if (!logged) {
+                    setProblem(Problem::withStore(logged.error()));
+                }
+            });
+    }
+}
+
+void StoreHost::inspectCopy(const QUrl& copy) {
+    if (!isAdministrator()) {
+        return;
+    }
+    setNotice({});
+    struct Both {
+        store::StoreContent present;
+        store::StoreContent copy;
+    };
+    work(
+        [from = pathOf(copy.toLocalFile()), to = pathOf(m_file)](StoreThread::Store&) -> Result<Both> {
+            const auto next = store::contentOf(from);
+            const auto present = next ? store::contentOf(to) : fail(next);
+            return present ? Result<Both>(Both{*present, *next}) : fail(present);
+        },
+        [this, copy](const Result<Both>& both) {
+            if (!both) {
+                setProblem(Problem::withStore(both.error()));
+                return;
+            }
+            const auto people = [](const store::StoreContent& content) {
+                return tr("%n people", nullptr, static_cast<int>(content.subjects));
+            };
+            emit copyInspected(
+                copy,
+                tr("The store %1 has %2 and was used last on %3. The backup %4 has %5 and was used last "
+                   "on %6. What is in the store now will not be in it any more; its file is kept beside "
+                   "it under another name.")
+                    .arg(fileName(), people(both->present), momentText(both->present.lastWork),
+                         QFileInfo(copy.toLocalFile()).fileName(), people(both->copy),
+                         momentText(both->copy.lastWork)));
         });
 }
 
@@ -235,11 +287,15 @@ void StoreHost::restore(const QUrl& copy) {
     // Nobody is signed in any more from here on: what is in memory is of the store that goes.
     become(State::Locked);
     work(
-        [from = pathOf(copy.toLocalFile()), to = pathOf(m_file)](StoreThread::Store& store) {
+        [from = pathOf(copy.toLocalFile()),
+         to = pathOf(m_file)](StoreThread::Store& store) -> Result<std::filesystem::path> {
+            // The store that goes keeps in its log that it did.
+            const auto begun = store ? store->logRestorationBegun() : Result<void>();
             store.reset();
-            return store::restore(from, to);
+            return begun ? store::restore(from, to) : fail(begun);
         },
         [this](const Result<std::filesystem::path>& aside) {
+            m_restoration = aside ? Result<void>() : fail(aside);
             const Problem problem = aside ? Problem() : Problem::withStore(aside.error());
             become(State::Closed, problem);
             if (aside) {

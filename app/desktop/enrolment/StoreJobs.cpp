@@ -5,8 +5,9 @@
 
 namespace likeness {
 
-void StoreJobs::begin() {
+void StoreJobs::begin(Part part) {
     m_isBusy = true;
+    m_part = part;
     m_progress = -1;
     m_notice = {};
     m_problem = {};
@@ -19,7 +20,10 @@ void StoreJobs::failed(const Error& error) {
             return tr("Cancelled.");
         };
     } else {
-        m_problem = Problem::withStore(error);
+        m_problem = Problem::withStore(error, m_part == Part::Password ? Problem::Secret::OwnPassword
+                                              : m_part == Part::Transfer || m_part == Part::Offer
+                                                  ? Problem::Secret::ExportPassphrase
+                                                  : Problem::Secret::Passphrase);
     }
 }
 
@@ -44,13 +48,10 @@ store::StoreJob StoreJobs::job() {
             .stop = m_stop.get_token()};
 }
 
-void StoreJobs::tell(const Problem& problem) {
+void StoreJobs::tell(Part part, const Problem& problem) {
+    m_part = part;
+    m_notice = {};
     m_problem = problem;
-    emit changed();
-}
-
-void StoreJobs::tell(const Phrase& notice) {
-    m_notice = notice;
     emit changed();
 }
 

@@ -19,14 +19,21 @@ QString nameOfOperator(const store::EnrolmentStore& store, store::RowId id) {
     return name ? QString::fromStdString(*name) : QString();
 }
 
-QString nameOfPerson(const store::EnrolmentStore& store, const std::string& pseudonym) {
+/// Who a line is about.
+struct Person {
+    QString name;
+    QString externalId; ///< Empty once erased.
+};
+
+Person personOf(const store::EnrolmentStore& store, const std::string& pseudonym) {
     const auto id = store.idOfPseudonym(pseudonym);
     const auto subject = id ? store.subject(*id) : fail(id);
     if (!subject) {
-        return QString::fromStdString(pseudonym).left(kShortPseudonym) + u'…';
+        return {QString::fromStdString(pseudonym).left(kShortPseudonym) + u'…', {}};
     }
     const store::Profile& profile = subject->profile;
-    return QString::fromStdString(profile.displayName.empty() ? profile.externalId : profile.displayName);
+    return {QString::fromStdString(profile.displayName.empty() ? profile.externalId : profile.displayName),
+            QString::fromStdString(profile.externalId)};
 }
 
 /// The filter with the person's pseudonym. Errors: `NotFound`.
@@ -44,8 +51,8 @@ Result<store::AuditFilter> resolved(const store::EnrolmentStore& store, const Lo
 }
 
 /// Names that one page of the log asks for again and again, each looked up once.
-template <typename Key, typename Look>
-QString cached(std::map<Key, QString>& names, const Key& key, Look look) {
+template <typename Key, typename Name, typename Look>
+Name cached(std::map<Key, Name>& names, const Key& key, Look look) {
     const auto [place, isNew] = names.try_emplace(key);
     if (isNew) {
         place->second = look(key);
@@ -62,17 +69,21 @@ Result<LogPage> readLog(const store::EnrolmentStore& store, const LogQuery& quer
     if (!page) {
         return fail(page);
     }
-    std::map<std::string, QString> people{{std::string(), QString()}};
+    std::map<std::string, Person> people{{std::string(), Person()}};
     std::map<store::RowId, QString> operators;
     LogPage read{{}, static_cast<qlonglong>(page->total)};
     for (const store::AuditEntry& entry : page->entries) {
         LogLine line;
         line.number = static_cast<qlonglong>(entry.sequence);
         line.moment = momentText(entry.time);
+        line.time = dateTimeOf(entry.time);
         line.operatorName =
             cached(operators, entry.operatorId, [&](store::RowId id) { return nameOfOperator(store, id); });
-        line.person = cached(people, entry.subject,
-                             [&](const std::string& pseudonym) { return nameOfPerson(store, pseudonym); });
+        const Person who = cached(people, entry.subject,
+                                  [&](const std::string& pseudonym) { return personOf(store, pseudonym); });
+        line.person = who.name;
+        line.externalId = who.externalId;
+        line.score = LogWording::score(entry);
         line.what = LogWording::sentence(entry);
         line.decision = LogWording::decision(entry);
         read.lines.push_back(std::move(line));

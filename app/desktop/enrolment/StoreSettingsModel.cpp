@@ -6,6 +6,7 @@
 #include "VerdictWording.h"
 #include "store/StorePolicy.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QFileInfo>
 
 #include <array>
@@ -35,6 +36,15 @@ std::string asSetting(double rate) {
 std::filesystem::path pathOf(const QUrl& file) {
     return QFileInfo(file.toLocalFile()).filesystemAbsoluteFilePath();
 }
+
+/// A secret and the one that takes its place.
+struct SecretChange {
+    SecretChange(const QString& before, const QString& after)
+        : present(std::make_shared<store::SecretBytes>(secretOf(before))),
+          fresh(std::make_shared<store::SecretBytes>(secretOf(after))) {}
+    std::shared_ptr<store::SecretBytes> present;
+    std::shared_ptr<store::SecretBytes> fresh;
+};
 
 /// What the settings show of a store.
 struct Overview {
@@ -125,16 +135,17 @@ QString StoreSettingsModel::summary() const {
 
 void StoreSettingsModel::setRates(int match, int review) {
     if (match < 0 || review < 0 || match >= static_cast<int>(kRates.size()) || review > match) {
-        m_jobs.tell(Problem([]() -> Problem::Wording {
-            return {tr("Review cannot be stricter than match."),
-                    tr("Choose a more tolerant rate for review."),
-                    {}};
-        }));
+        m_jobs.tell(StoreJobs::Part::Decision, Problem([]() -> Problem::Wording {
+                        return {tr("Review cannot be stricter than match."),
+                                tr("Choose a more tolerant rate for review."),
+                                {}};
+                    }));
         return;
     }
     const DecisionPolicy policy{{kRates.at(static_cast<std::size_t>(match))},
                                 {kRates.at(static_cast<std::size_t>(review))}};
     m_jobs.run(
+        StoreJobs::Part::Decision,
         [policy](store::EnrolmentStore& store) -> Result<DecisionPolicy> {
             const auto set = store.setSetting(store::kMatchRateSetting, asSetting(policy.match.value));
             const auto both =
@@ -171,6 +182,7 @@ QString StoreSettingsModel::livenessMeaning() const {
 void StoreSettingsModel::setLiveness(int mode) {
     const auto wanted = static_cast<LivenessMode>(mode);
     m_jobs.run(
+        StoreJobs::Part::Liveness,
         [wanted](store::EnrolmentStore& store) {
             return store.setSetting(store::kLivenessSetting, name(wanted));
         },
@@ -180,21 +192,24 @@ void StoreSettingsModel::setLiveness(int mode) {
         });
 }
 
-void StoreSettingsModel::changePassphrase(const QString& passphrase) {
-    const auto secret = std::make_shared<store::SecretBytes>(secretOf(passphrase));
-    m_jobs.run([secret](store::EnrolmentStore& store) { return store.changePassphrase(*secret); },
-               [](const Result<void>&) -> Phrase {
-                   return [] {
-                       return tr("The passphrase was changed. Older copies keep the old one.");
-                   };
-               });
+void StoreSettingsModel::changePassphrase(const QString& present, const QString& fresh) {
+    m_jobs.run(
+        StoreJobs::Part::Passphrase,
+        [secrets = SecretChange(present, fresh)](store::EnrolmentStore& store) {
+            return store.changePassphrase(*secrets.present, *secrets.fresh);
+        },
+        [](const Result<void>&) -> Phrase {
+            return [] {
+                return tr("The passphrase was changed. Older copies keep the old one.");
+            };
+        });
 }
 
-void StoreSettingsModel::setOwnPassword(const QString& password) {
-    const auto secret = std::make_shared<store::SecretBytes>(secretOf(password));
+void StoreSettingsModel::setOwnPassword(const QString& present, const QString& fresh) {
     m_jobs.run(
-        [secret](store::EnrolmentStore& store) {
-            return store.setPassword(store.signedIn() ? store.signedIn()->id : 0, *secret);
+        StoreJobs::Part::Password,
+        [secrets = SecretChange(present, fresh)](store::EnrolmentStore& store) {
+            return store.setOwnPassword(*secrets.present, *secrets.fresh);
         },
         [](const Result<void>&) { return Phrase([] { return tr("Your password was changed."); }); });
 }
@@ -202,6 +217,7 @@ void StoreSettingsModel::setOwnPassword(const QString& password) {
 void StoreSettingsModel::addOperator(const QString& name, const QString& password, bool isAdministrator) {
     const auto secret = std::make_shared<store::SecretBytes>(secretOf(password));
     m_jobs.run(
+        StoreJobs::Part::Operators,
         [secret, who = name.trimmed().toStdString(), isAdministrator](store::EnrolmentStore& store) {
             return store.addOperator(
                 who, isAdministrator ? store::Role::Administrator : store::Role::Operator, *secret);
@@ -215,16 +231,19 @@ void StoreSettingsModel::addOperator(const QString& name, const QString& passwor
 
 void StoreSettingsModel::resetPassword(qlonglong id, const QString& name, const QString& password) {
     const auto secret = std::make_shared<store::SecretBytes>(secretOf(password));
-    m_jobs.run([secret, id](store::EnrolmentStore& store) { return store.setPassword(id, *secret); },
-               [name](const Result<void>&) -> Phrase {
-                   return [name] {
-                       return tr("%1 signs in with the new password from now on.").arg(name);
-                   };
-               });
+    m_jobs.run(
+        StoreJobs::Part::Operators,
+        [secret, id](store::EnrolmentStore& store) { return store.setPassword(id, *secret); },
+        [name](const Result<void>&) -> Phrase {
+            return [name] {
+                return tr("%1 signs in with the new password from now on.").arg(name);
+            };
+        });
 }
 
 void StoreSettingsModel::changeOperator(qlonglong id, bool isAdministrator, bool isDisabled) {
     m_jobs.run(
+        StoreJobs::Part::Operators,
         [id, isAdministrator, isDisabled](store::EnrolmentStore& store) {
             return store.changeOperator(
                 id, isAdministrator ? store::Role::Administrator : store::Role::Operator, isDisabled);
@@ -232,18 +251,35 @@ void StoreSettingsModel::changeOperator(qlonglong id, bool isAdministrator, bool
         [](const Result<void>&) { return Phrase([] { return tr("Saved."); }); });
 }
 
+QString StoreSettingsModel::backupName() const {
+    return QFileInfo(m_host.fileName()).completeBaseName() +
+           QDateTime::currentDateTime().toString(QStringLiteral("-yyyy-MM-dd-HHmmss"));
+}
+
+QString StoreSettingsModel::exportName() const {
+    return tr("people") + QDate::currentDate().toString(QStringLiteral("-yyyy-MM-dd"));
+}
+
 void StoreSettingsModel::backUp(const QUrl& file) {
-    m_jobs.run([path = pathOf(file),
-                job = m_jobs.job()](store::EnrolmentStore& store) { return store.backUpTo(path, job); },
-               [name = QFileInfo(file.toLocalFile()).fileName()](const Result<void>&) -> Phrase {
-                   return [name] {
-                       return tr("Copied to “%1” and checked.").arg(name);
-                   };
-               });
+    if (file.toLocalFile().isEmpty()) {
+        m_jobs.tell(StoreJobs::Part::Store, Problem::noFileName());
+        return;
+    }
+    m_jobs.run(
+        StoreJobs::Part::Store,
+        [path = pathOf(file), job = m_jobs.job()](store::EnrolmentStore& store) {
+            return store.backUpTo(path, job);
+        },
+        [name = QFileInfo(file.toLocalFile()).fileName()](const Result<void>&) -> Phrase {
+            return [name] {
+                return tr("Copied to “%1” and checked.").arg(name);
+            };
+        });
 }
 
 void StoreSettingsModel::check() {
     m_jobs.run(
+        StoreJobs::Part::Store,
         [job = m_jobs.job()](store::EnrolmentStore& store) {
             return store.findProblems(store::CheckDepth::Full, job);
         },
@@ -257,21 +293,40 @@ void StoreSettingsModel::check() {
             for (const std::string& finding : *findings) {
                 details += QString::fromStdString(finding) + u'\n';
             }
-            m_jobs.tell(Problem([count = static_cast<int>(findings->size()),
-                                 details = details.trimmed()]() -> Problem::Wording {
-                return {tr("The check found %n problem(s).", nullptr, count),
+            m_jobs.tell(
+                StoreJobs::Part::Store, Problem([count = static_cast<int>(findings->size()),
+                                                 details = details.trimmed()]() -> Problem::Wording {
+                    return {
+                        tr("The check found %n problem(s).", nullptr, count),
                         tr("Restore a backup, or save what can be read with “likeness-cli check --repair”."),
                         details};
-            }));
+                }));
             return {};
         });
 }
 
 void StoreSettingsModel::exportPeople(const QUrl& file, const QString& passphrase) {
+    exportThem(StoreJobs::Part::Transfer, {}, file, passphrase);
+}
+
+void StoreSettingsModel::exportSelected(const QUrl& file, const QString& passphrase) {
+    if (const std::vector<store::RowId> chosen = m_people.selected(); !chosen.empty()) {
+        exportThem(StoreJobs::Part::People, chosen, file, passphrase);
+    }
+}
+
+void StoreSettingsModel::exportThem(StoreJobs::Part part, const std::vector<store::RowId>& chosen,
+                                    const QUrl& file, const QString& passphrase) {
+    if (file.toLocalFile().isEmpty()) {
+        m_jobs.tell(part, Problem::noFileName());
+        return;
+    }
     const auto secret = std::make_shared<store::SecretBytes>(secretOf(passphrase));
     m_jobs.run(
-        [path = pathOf(file), secret, chosen = m_people.selected(), job = m_jobs.job()](
-            store::EnrolmentStore& store) { return store.exportBundle(path, *secret, chosen, job); },
+        part,
+        [path = pathOf(file), secret, chosen, job = m_jobs.job()](store::EnrolmentStore& store) {
+            return store.exportBundle(path, *secret, chosen, job);
+        },
         [name = QFileInfo(file.toLocalFile()).fileName()](const Result<std::size_t>& people) -> Phrase {
             return [name, count = static_cast<int>(*people)] {
                 return tr("%n people written to “%1”, encrypted.", nullptr, count).arg(name);
@@ -280,8 +335,13 @@ void StoreSettingsModel::exportPeople(const QUrl& file, const QString& passphras
 }
 
 void StoreSettingsModel::importPeople(const QUrl& file, const QString& passphrase) {
+    importThem(StoreJobs::Part::Transfer, file, passphrase);
+}
+
+void StoreSettingsModel::importThem(StoreJobs::Part part, const QUrl& file, const QString& passphrase) {
     const auto secret = std::make_shared<store::SecretBytes>(secretOf(passphrase));
     m_jobs.run(
+        part,
         [path = pathOf(file), secret, job = m_jobs.job()](store::EnrolmentStore& store) {
             return store.importBundle(path, *secret, job);
         },
@@ -310,28 +370,31 @@ void StoreSettingsModel::offerExport(const QUrl& file) {
 }
 
 void StoreSettingsModel::importOffered(const QString& passphrase) {
-    importPeople(std::exchange(m_offered, {}), passphrase);
+    importThem(StoreJobs::Part::Offer, std::exchange(m_offered, {}), passphrase);
 }
 
 void StoreSettingsModel::eraseExpired() {
-    m_jobs.run([](store::EnrolmentStore& store) { return store.eraseExpired(); },
-               [](const Result<std::vector<store::EraseReceipt>>& receipts) -> Phrase {
-                   return [count = static_cast<int>(receipts->size())] {
-                       return tr("%n people were erased.", nullptr, count);
-                   };
-               });
+    m_jobs.run(
+        StoreJobs::Part::Store, [](store::EnrolmentStore& store) { return store.eraseExpired(); },
+        [](const Result<std::vector<store::EraseReceipt>>& receipts) -> Phrase {
+            return [count = static_cast<int>(receipts->size())] {
+                return tr("%n people were erased.", nullptr, count);
+            };
+        });
 }
 
 void StoreSettingsModel::eraseSelected(const QString& typed) {
     const std::vector<store::RowId> chosen = m_people.selected();
     if (typed.trimmed() != QString::number(chosen.size()) || chosen.empty()) {
-        m_jobs.tell(Problem([]() -> Problem::Wording {
-            return {
-                tr("That is not how many people are selected."), tr("Type the number as it is shown."), {}};
-        }));
+        m_jobs.tell(StoreJobs::Part::People, Problem([]() -> Problem::Wording {
+                        return {tr("That is not how many people are selected."),
+                                tr("Type the number as it is shown."),
+                                {}};
+                    }));
         return;
     }
     m_jobs.run(
+        StoreJobs::Part::People,
         [chosen, job = m_jobs.job()](store::EnrolmentStore& store) -> Result<std::size_t> {
             for (std::size_t i = 0; i < chosen.size(); ++i) {
                 if (job.stop.stop_requested()) {

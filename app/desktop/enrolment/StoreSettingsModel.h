@@ -47,6 +47,7 @@ class StoreSettingsModel : public QObject {
     Q_PROPERTY(int expiredCount READ expiredCount NOTIFY changed FINAL)
     /// The name of an export that was opened with the program and waits to be taken in; empty: none.
     Q_PROPERTY(QString offeredExport READ offeredExport NOTIFY changed FINAL)
+    Q_PROPERTY(int part READ part NOTIFY changed FINAL)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed FINAL)
     Q_PROPERTY(double progress READ progress NOTIFY changed FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY changed FINAL)
@@ -69,6 +70,8 @@ class StoreSettingsModel : public QObject {
     /// How many people the store has.
     [[nodiscard]] QString summary() const;
     [[nodiscard]] int expiredCount() const noexcept { return m_expired; }
+    /// Where in the window the last job was asked for, one of `StoreJobs::Part`.
+    [[nodiscard]] int part() const noexcept { return static_cast<int>(m_jobs.part()); }
     /// Of whatever job runs on the store, also of those of `StoreCareModel`.
     [[nodiscard]] bool isBusy() const noexcept { return m_jobs.isBusy(); }
     [[nodiscard]] double progress() const noexcept { return m_jobs.progress(); }
@@ -78,16 +81,22 @@ class StoreSettingsModel : public QObject {
     /// Review cannot be stricter than match.
     Q_INVOKABLE void setRates(int match, int review);
     Q_INVOKABLE void setLiveness(int mode);
-    Q_INVOKABLE void changePassphrase(const QString& passphrase);
-    Q_INVOKABLE void setOwnPassword(const QString& password);
+    /// Both want the present secret too, which the store checks.
+    Q_INVOKABLE void changePassphrase(const QString& present, const QString& fresh);
+    Q_INVOKABLE void setOwnPassword(const QString& present, const QString& fresh);
     Q_INVOKABLE void addOperator(const QString& name, const QString& password, bool isAdministrator);
     /// A new password for somebody who has forgotten theirs.
     Q_INVOKABLE void resetPassword(qlonglong id, const QString& name, const QString& password);
     Q_INVOKABLE void changeOperator(qlonglong id, bool isAdministrator, bool isDisabled);
     Q_INVOKABLE void backUp(const QUrl& file);
+    /// Names for files of today, without a suffix.
+    Q_INVOKABLE [[nodiscard]] QString backupName() const;
+    Q_INVOKABLE [[nodiscard]] QString exportName() const;
     Q_INVOKABLE void check();
-    /// The people selected in the list, or everybody where nobody is.
+    /// Everybody.
     Q_INVOKABLE void exportPeople(const QUrl& file, const QString& passphrase);
+    /// The people selected in the list.
+    Q_INVOKABLE void exportSelected(const QUrl& file, const QString& passphrase);
     Q_INVOKABLE void importPeople(const QUrl& file, const QString& passphrase);
     /// Offers an export that was opened with the program; an empty one takes the offer back.
     Q_INVOKABLE void offerExport(const QUrl& file);
@@ -104,6 +113,10 @@ class StoreSettingsModel : public QObject {
 
   private:
     void reload();
+    /// Nobody named: everybody.
+    void exportThem(StoreJobs::Part part, const std::vector<store::RowId>& chosen, const QUrl& file,
+                    const QString& passphrase);
+    void importThem(StoreJobs::Part part, const QUrl& file, const QString& passphrase);
 
     StoreHost& m_host;
     PeopleModel& m_people;

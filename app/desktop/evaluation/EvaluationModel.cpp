@@ -97,6 +97,7 @@ void EvaluationModel::setKeepsFaceprints(bool keeps) {
     if (keeps != m_keepsFaceprints) {
         m_keepsFaceprints = keeps;
         emit inputChanged();
+        forgetUnwanted();
     }
 }
 
@@ -282,8 +283,7 @@ QString EvaluationModel::meaningAt(double threshold) const {
 }
 
 QString EvaluationModel::suggestedName() const {
-    return tr("evaluation") + QDate::currentDate().toString(QStringLiteral("-yyyy-MM-dd")) +
-           QStringLiteral(".html");
+    return tr("evaluation") + QDate::currentDate().toString(QStringLiteral("-yyyy-MM-dd"));
 }
 
 void EvaluationModel::save(const QUrl& file) {
@@ -308,19 +308,33 @@ void EvaluationModel::onSaved() {
 }
 
 void EvaluationModel::forgetFaceprints() {
+    forget(true);
+}
+
+void EvaluationModel::forgetUnwanted() {
+    if (!keepsFaceprints()) {
+        forget(false);
+    }
+}
+
+void EvaluationModel::forget(bool isAsked) {
     if (isRunning() || m_forgetting.isRunning() || m_cache.empty()) {
         return;
     }
+    m_tellsForgotten = isAsked;
     m_forgetting.setFuture(QtConcurrent::run([folder = m_cache] { return EmbeddingCache::clear(folder); }));
     say({});
 }
 
 void EvaluationModel::onForgotten() {
     const Result<std::size_t> removed = m_forgetting.result();
-    removed ? say([count = static_cast<int>(*removed)] {
-        return tr("%n faceprint(s) forgotten.", nullptr, count);
-    })
-            : say({}, Problem::withEvaluation(removed.error()));
+    if (removed && *removed == 0 && !m_tellsForgotten) {
+        emit changed();
+        return;
+    }
+    removed
+        ? say([count = static_cast<int>(*removed)] { return tr("%n faceprint(s) deleted.", nullptr, count); })
+        : say({}, Problem::withEvaluation(removed.error()));
 }
 
 void EvaluationModel::say(const Phrase& notice, const Problem& problem) {

@@ -76,7 +76,8 @@ class EvaluationModel : public QObject {
     /// Of several faces in a picture the largest one counts, otherwise the one in the middle.
     [[nodiscard]] bool takesLargest() const noexcept { return m_takesLargest; }
     void setTakesLargest(bool takesLargest);
-    /// Faceprints are kept on this computer, so that the next run is quick and one that was stopped goes on.
+    /// Faceprints are kept on this computer, unencrypted, so that the next run is quick and one that was
+    /// stopped goes on. Off unless somebody has chosen it; while it is off nothing stays of what was kept.
     [[nodiscard]] bool keepsFaceprints() const noexcept { return m_keepsFaceprints && !m_cache.empty(); }
     void setKeepsFaceprints(bool keeps);
 
@@ -117,6 +118,8 @@ class EvaluationModel : public QObject {
     void reword();
     /// Removes every faceprint that was kept, on a worker.
     Q_INVOKABLE void forgetFaceprints();
+    /// The same without a word, unless they are to be kept. To be called when the program starts.
+    void forgetUnwanted();
 
     /// What the report that is shown was made of, for a calibration of the same.
     [[nodiscard]] const EvaluationInput& reportedInput() const noexcept { return m_reportedInput; }
@@ -147,6 +150,7 @@ class EvaluationModel : public QObject {
         std::optional<Error> error;
     };
     [[nodiscard]] EvaluationInput input() const;
+    void forget(bool isAsked);
     void say(const Phrase& notice, const Problem& problem = {});
     void onDone();
     void onReworded();
@@ -159,13 +163,14 @@ class EvaluationModel : public QObject {
     QUrl m_pairs;
     QUrl m_groupsFile;
     bool m_takesLargest = false;
-    bool m_keepsFaceprints = true;
+    bool m_keepsFaceprints = false;
     std::shared_ptr<Progress> m_progress;
     QFutureWatcher<std::shared_ptr<const Outcome>> m_running;
     QFutureWatcher<EvaluationViews> m_rewording;
     QFutureWatcher<Result<void>> m_saving;
     QString m_savedName;
     QFutureWatcher<Result<std::size_t>> m_forgetting;
+    bool m_tellsForgotten = false;
     QTimer m_tick;
     EvaluationInput m_reportedInput;
     std::shared_ptr<const EvaluationReport> m_report;

@@ -154,12 +154,10 @@ void OwnCalibrationModel::settle(const std::optional<Calibration>& calibration) 
         [calibration, folder = m_folder, model](store::EnrolmentStore& store) -> Result<void> {
             const Calibration::Provenance from =
                 calibration ? calibration->data().provenance : Calibration::Provenance{};
-            // The log says so before it takes effect: never the other way round.
-            if (const auto logged = store.logCalibration(from.people, from.impostorPairs); !logged) {
-                return logged;
-            }
-            const OwnCalibrations own(folder);
-            return calibration ? own.keep(*calibration) : own.remove(model);
+            return store.logCalibration(from.people, from.impostorPairs, [&] {
+                const OwnCalibrations own(folder);
+                return calibration ? own.keep(*calibration) : own.remove(model);
+            });
         },
         [this, isOwn = calibration.has_value()](const Result<void>& settled) {
             if (!settled) {
@@ -184,8 +182,12 @@ void OwnCalibrationModel::repair() {
     m_host.ask(
         this,
         [folder = m_folder](store::EnrolmentStore& store) -> Result<std::size_t> {
-            const auto logged = store.logCalibration(0, 0); // before it takes effect
-            return logged ? OwnCalibrations(folder).setDamagedAside() : fail(logged);
+            Result<std::size_t> setAside{0};
+            const auto logged = store.logCalibration(0, 0, [&]() -> Result<void> {
+                setAside = OwnCalibrations(folder).setDamagedAside();
+                return setAside ? Result<void>() : fail(setAside);
+            });
+            return logged ? setAside : fail(logged);
         },
         [this](const Result<std::size_t>& setAside) {
             if (!setAside) {

@@ -11,7 +11,7 @@ namespace likeness {
 
 ReportModel::ReportModel(Source source, Logbook logbook, QObject* parent)
     : QObject(parent), m_source(std::move(source)), m_logbook(std::move(logbook)) {
-    connect(&m_writing, &QFutureWatcherBase::finished, this, &ReportModel::onWritten);
+    connect(&m_writing, &QFutureWatcherBase::finished, this, [this] { onWritten(m_writing.result()); });
 }
 
 ReportModel::~ReportModel() {
@@ -21,8 +21,7 @@ ReportModel::~ReportModel() {
 QString ReportModel::suggestedName() const {
     const auto report = m_source();
     const QDateTime moment = report ? report->moment : QDateTime::currentDateTime();
-    return tr("verification") + moment.toString(QStringLiteral("-yyyy-MM-dd-HHmmss")) +
-           QStringLiteral(".pdf");
+    return tr("verification") + moment.toString(QStringLiteral("-yyyy-MM-dd-HHmmss"));
 }
 
 void ReportModel::save(const QUrl& file) {
@@ -31,26 +30,31 @@ void ReportModel::save(const QUrl& file) {
         return;
     }
     m_file = file.toLocalFile();
-    if (!m_file.isEmpty() && QFileInfo(m_file).suffix().isEmpty()) {
+    if (m_file.isEmpty()) {
+        finish(Problem::noFileName());
+        return;
+    }
+    if (QFileInfo(m_file).suffix().isEmpty()) {
         m_file += QStringLiteral(".pdf");
     }
     m_isBusy = true;
     m_notice = {};
     m_problem = {};
     emit changed();
-    // The log says so before the file is there: never the other way round.
-    m_logbook([this, report = *std::move(report)](const Result<void>& logged) {
-        logged ? write(report) : finish(Problem::withStore(logged.error()));
-    });
+    const Write write = [report = *std::move(report), path = m_file,
+                         locale = QLocale()]() -> Result<std::filesystem::path> {
+        const auto written = report.write(path, locale);
+        return written ? Result<std::filesystem::path>(path.toStdU16String()) : fail(written);
+    };
+    if (!m_logbook(write, [this](const Result<void>& written) { onWritten(written); })) {
+        m_writing.setFuture(QtConcurrent::run([write]() -> Result<void> {
+            const auto done = write();
+            return done ? Result<void>() : fail(done);
+        }));
+    }
 }
 
-void ReportModel::write(const VerificationReport& report) {
-    m_writing.setFuture(QtConcurrent::run(
-        [report, path = m_file, locale = QLocale()] { return report.write(path, locale); }));
-}
-
-void ReportModel::onWritten() {
-    const Result<void> written = m_writing.result();
+void ReportModel::onWritten(const Result<void>& written) {
     finish(written ? Problem() : Problem::withReport(written.error()),
            written ? Phrase([name = QFileInfo(m_file).fileName()] { return tr("Saved as “%1”.").arg(name); })
                    : Phrase());

@@ -12,6 +12,7 @@
 #include <QtCore/QUrl>
 #include <QtQml/qqmlregistration.h>
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 
@@ -30,9 +31,12 @@ class ReportModel : public QObject {
     /// Gives what is shown now, nothing while there is no verdict.
     using Source = std::function<std::optional<VerificationReport>()>;
 
-    /// Writes into the log that a report of what is shown now leaves the program, and then says whether it
-    /// did.
-    using Logbook = std::function<void(std::function<void(const Result<void>&)> then)>;
+    /// Writes the page, on whatever thread it is called.
+    using Write = std::function<Result<std::filesystem::path>()>;
+    /// Has the page written, with lines in the log before and afterwards where what is shown is of a store,
+    /// and then says what came of it. Gives false where no store knows of what is shown.
+    using Logbook =
+        std::function<bool(const Write& write, const std::function<void(const Result<void>&)>& then)>;
 
     ReportModel(Source source, Logbook logbook, QObject* parent = nullptr);
     /// Waits for a page that is being written, so that none is left half done.
@@ -54,8 +58,7 @@ class ReportModel : public QObject {
     void changed();
 
   private:
-    void write(const VerificationReport& report);
-    void onWritten();
+    void onWritten(const Result<void>& written);
     void finish(const Problem& problem, const Phrase& notice = {});
 
     Source m_source;
