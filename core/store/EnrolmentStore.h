@@ -182,10 +182,10 @@ class EnrolmentStore {
     /// Compares a probe with the samples of who somebody claims to be, and logs the decision with what came
     /// of the liveness check and what is known of the probe's quality. With a reason against the probe it is
     /// `CannotTell`, whatever the score, and the log has the reason. Errors: `StaleProbe` (captured before
-    /// the claim was made, or the claim before this operator signed in), `InvalidArgument` (moments of another
-    /// clock than the store's), `NotFound`, `ConsentMissing` (expired), `NotPermitted` (also when the store's
-    /// setting demands a liveness check that the probe has not passed; see `livenessOf`), and those of
-    /// `compareWithClaimed`.
+    /// the claim was made, or the claim before this operator signed in), `InvalidArgument` (moments of
+    /// another clock than the store's), `NotFound`, `ConsentMissing` (expired), `NotPermitted` (also when the
+    /// store's setting demands a liveness check that the probe has not passed; see `livenessOf`), and those
+    /// of `compareWithClaimed`.
     [[nodiscard]] Result<ClaimResult> verify(const Claim& claim, const Probe& probe,
                                              const Calibration& calibration, const DecisionPolicy& policy,
                                              std::string_view device);
