@@ -43,12 +43,22 @@ Popup {
     focus: true
     padding: Theme.gap12
     onAboutToShow: place()
-    onImplicitHeightChanged: {
-        if (visible) {
-            place();
+    // It goes where a layout puts its control.
+    Connections {
+        target: confirmation.parent?.Window.window ?? null
+        enabled: confirmation.visible
+        function onAfterAnimating() {
+            confirmation.place();
         }
     }
     onOpened: cancelButton.forceActiveFocus(Qt.TabFocusReason)
+    // A click on the control, as the second of a double click is, would take the focus from the question.
+    readonly property bool controlFocused: parent?.activeFocus ?? false
+    onControlFocusedChanged: {
+        if (opened && controlFocused) {
+            Qt.callLater(() => cancelButton.forceActiveFocus(Qt.TabFocusReason));
+        }
+    }
 
     background: Rectangle {
         radius: Theme.controlRadius

@@ -78,7 +78,8 @@ class TestTwoWindows : public QObject {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QLatin1String(kFolder), m_folder);
         second.setProcessEnvironment(environment);
-        second.start(QCoreApplication::applicationFilePath(), {QStringLiteral("secondWindow")});
+        second.start(QCoreApplication::applicationFilePath(),
+                     {QStringLiteral("TwoWindows"), QStringLiteral("secondWindow")});
         // The first goes on writing meanwhile.
         int operators = 0;
         QVERIFY(until([&] {

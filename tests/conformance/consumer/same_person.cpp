@@ -5,6 +5,7 @@
 
 #include <likeness/base/FileBytes.h>
 #include <likeness/engine/Engine.h>
+#include <likeness/verification/Verification.h>
 
 #include <cstdlib>
 #include <filesystem>
