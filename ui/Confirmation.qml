@@ -56,8 +56,13 @@ Popup {
     readonly property bool controlFocused: parent?.activeFocus ?? false
     onControlFocusedChanged: {
         if (opened && controlFocused) {
-            Qt.callLater(() => cancelButton.forceActiveFocus(Qt.TabFocusReason));
+            focusBack.restart();
         }
+    }
+    Timer {
+        id: focusBack
+        interval: 0
+        onTriggered: cancelButton.forceActiveFocus(Qt.TabFocusReason)
     }
 
     background: Rectangle {

@@ -279,8 +279,7 @@ class TestPeopleStory : public QObject {
         QVERIFY(test::darkened(QImage(test::franck()), 8).save(dark));
         VerificationModel& verification = m_app->verification();
         verification.probe()->open(fileSource(dark));
-        QVERIFY(until([&] { return !verification.verdict()->word().isEmpty(); }));
-        QCOMPARE(verification.verdict()->state(), Verdict::State::CannotTell);
+        QVERIFY(until([&] { return verification.verdict()->state() == Verdict::State::CannotTell; }));
         QCOMPARE(verification.verdict()->meaning(), QStringLiteral("Probe: Too dark: turn to the light."));
         pictures("verify-claim-cannot-tell");
     }
