@@ -27,7 +27,8 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDERS = ("core", "app", "tools", "tests")
-PRECOMPILED = re.compile(r" (?:-Winvalid-pch|-fpch-preprocess|-include \S*cmake_pch\.hxx)")
+# What cmake/LikenessBuildTime.cmake adds.
+PRECOMPILED = re.compile(r" (?:-Winvalid-pch|-fpch-preprocess|-Wno-(?:array-bounds|restrict|stringop-\w+)|-include \S*cmake_pch\.hxx)")
 INCLUDE = re.compile(rb'^\s*#\s*include\s*["<]([^">]+)[">]', re.MULTILINE)
 
 
