@@ -69,7 +69,7 @@ FocusScope {
         ActionButton {
             objectName: "mirrorButton"
             text: qsTr("Mirror the picture")
-            iconName: "swap"
+            iconName: "mirror"
             iconOnly: true
             onClicked: well.capture.mirrored = !well.capture.mirrored
         }

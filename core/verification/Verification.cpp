@@ -59,8 +59,10 @@ void addOthers(const std::vector<FaceBox>& faces, std::vector<QualityRefusal>& r
 /// By code, each once.
 void sortOut(std::vector<QualityRefusal>& reasons) {
     std::ranges::stable_sort(reasons, {}, &QualityRefusal::code);
-    const auto repeated = std::ranges::unique(reasons, {}, &QualityRefusal::code);
-    reasons.erase(repeated.begin(), repeated.end());
+    const auto haveOneCode = [](const QualityRefusal& a, const QualityRefusal& b) {
+        return a.code == b.code;
+    };
+    reasons.erase(std::unique(reasons.begin(), reasons.end(), haveOneCode), reasons.end());
 }
 
 void addUncertainTurn(const FaceAnalysis& picture, std::vector<QualityRefusal>& reasons) {
