@@ -39,12 +39,23 @@ FocusScope {
     // The keyboard is in the well itself, and its frame shows it.
     readonly property bool isFocused: frame.activeFocus
 
+    // The keyboard goes to what gives it a picture, or to the picture that is there.
+    function focusFirst() {
+        if (hasPicture) {
+            frame.forceActiveFocus(Qt.TabFocusReason);
+        } else {
+            content.focusFirst();
+        }
+    }
+
     signal openRequested
     signal pasteRequested
     signal cameraRequested
     signal picturesDropped(pictures: incomingPictures)
 
     implicitHeight: Theme.controlHeight + Theme.gap8 + Theme.wellMinimum + footer.height
+    Accessible.role: Accessible.Grouping
+    Accessible.name: title
 
     RowLayout {
         id: header

@@ -37,6 +37,14 @@ FocusScope {
     readonly property int columns: windowWidth >= Theme.threeColumnsFrom ? 3 : windowWidth >= Theme.twoColumnsFrom ? 2 : 1
     readonly property bool wellsSideBySide: columns === 3 || (columns === 1 && windowWidth >= Theme.wellsSideBySideFrom)
 
+    // The keyboard goes to what takes the probe.
+    function focusProbe() {
+        if (liveShown) {
+            (live.item as LiveWell).focusFirst();
+        } else {
+            (probe.item as PictureWell).focusFirst();
+        }
+    }
     function openInto(slot: PictureSlot) {
         dialog.slot = slot;
         dialog.open();
@@ -134,7 +142,11 @@ FocusScope {
                 visible: page.storeHost.isSignedIn
                 people: page.claimable
                 recent: page.verification.recent
-                onPicked: id => page.verification.claim(id)
+                quiet: page.verification.verdict.word !== ""
+                onPicked: id => {
+                    page.verification.claim(id);
+                    page.focusProbe();
+                }
                 Layout.preferredWidth: Theme.measureNarrow
                 Layout.fillWidth: page.width < Theme.twoColumnsFrom
                 Layout.maximumWidth: page.width < Theme.twoColumnsFrom ? page.width : page.width / 2
@@ -243,8 +255,10 @@ FocusScope {
                 }
             }
             Piece {
+                id: probe
+
                 PictureWell {
-                    id: probe
+                    id: probeWell
                     objectName: "probeWell"
                     visible: !page.liveShown
                     cameraOffered: true
@@ -263,7 +277,7 @@ FocusScope {
                     onOpenRequested: page.openInto(slot)
                     onPasteRequested: page.verification.paste(slot)
                     onPicturesDropped: pictures => page.verification.take(pictures, slot)
-                    onIsFocusedChanged: page.noteFocus(probe)
+                    onIsFocusedChanged: page.noteFocus(probeWell)
                 }
             }
             Piece {

@@ -21,6 +21,11 @@ ColumnLayout {
     signal pasteRequested
     signal cameraRequested
 
+    // The keyboard goes to what gives it a picture.
+    function focusFirst() {
+        (cameraOffered ? cameraButton : openButton).forceActiveFocus(Qt.TabFocusReason);
+    }
+
     spacing: roomy ? Theme.gap16 : Theme.gap8
 
     Icon {
@@ -63,6 +68,7 @@ ColumnLayout {
         Layout.leftMargin: content.slot.isEmpty ? 0 : Theme.iconSize + Theme.gap12
 
         ActionButton {
+            id: openButton
             objectName: "openButton"
             text: qsTr("Open…")
             iconName: "open"
@@ -71,6 +77,7 @@ ColumnLayout {
             onClicked: content.openRequested()
         }
         ActionButton {
+            id: cameraButton
             objectName: "cameraButton"
             visible: content.cameraOffered
             text: qsTr("Camera")

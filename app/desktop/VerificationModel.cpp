@@ -29,11 +29,19 @@ VerificationModel::VerificationModel(EngineHost& host, StoreHost& store, SampleS
     });
     connect(&m_claimed, &PersonModel::changed, this, &VerificationModel::update);
     connect(&m_store, &StoreHost::rulesChanged, this, &VerificationModel::update);
+    connect(&m_store, &StoreHost::operatorLeft, this, &VerificationModel::forget);
     connect(&m_verdict, &Verdict::changed, &m_report, &ReportModel::forget);
     onEngineChanged();
 }
 
 VerificationModel::~VerificationModel() = default;
+
+void VerificationModel::forget() {
+    m_liveness = {};
+    m_claimed.setPersonId(0);
+    m_reference.clear();
+    m_probe.clear();
+}
 
 void VerificationModel::setFocusedSlot(PictureSlot* slot) {
     if (m_focusedSlot != slot) {
@@ -140,7 +148,8 @@ void VerificationModel::logReport(const std::function<void(const Result<void>&)>
         [this, then](const Result<void>& logged) {
             then(logged);
             m_store.noteChange();
-        });
+        },
+        StoreHost::Answers::ToAnybody);
 }
 
 void VerificationModel::claim(qlonglong personId) {

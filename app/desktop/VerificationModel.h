@@ -96,6 +96,7 @@ class VerificationModel : public QObject {
   private:
     [[nodiscard]] PictureSlot& slotForNext() noexcept;
     void openBoth(const QString& reference, const QString& probe);
+    void forget();
     void onEngineChanged();
     void update();
     void compare();

@@ -30,13 +30,8 @@ EnrolmentModel::EnrolmentModel(EngineHost& engines, StoreHost& host, QObject* pa
             slot->setEngine(m_engines.engine());
         }
     });
-    connect(&m_host, &StoreHost::stateChanged, this, [this] {
-        // What was typed and taken is about a person: it goes with who typed it.
-        if (!m_host.isSignedIn() && (isDirty() || m_step == Step::Done)) {
-            reset();
-        }
-    });
-    m_lastDay = QDate::currentDate().addYears(kConsentYears);
+    connect(&m_host, &StoreHost::operatorLeft, this, &EnrolmentModel::forget);
+    forget();
 }
 
 EnrolmentModel::~EnrolmentModel() = default;
@@ -52,6 +47,17 @@ void EnrolmentModel::reset() {
     stopSearching();
     letGo(std::exchange(m_slots, {}));
     become(Step::Person);
+}
+
+/// Also what `reset` keeps for the next person; answers on their way are dropped by the host.
+void EnrolmentModel::forget() {
+    m_purpose.clear();
+    m_textVersion.clear();
+    m_lastDay = QDate::currentDate().addYears(kConsentYears);
+    m_keepsChips = true;
+    m_isSearching = false;
+    m_busy = 0;
+    reset();
 }
 
 void EnrolmentModel::addTo(qlonglong personId, const QString& externalId, const QString& displayName) {

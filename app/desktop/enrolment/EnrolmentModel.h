@@ -165,6 +165,7 @@ class EnrolmentModel : public QObject {
     }
     void add(const PictureSource& source, const LivenessEvidence& liveness = {});
     void letGo(std::vector<std::unique_ptr<PictureSlot>> pictures);
+    void forget();
     void become(Step step);
     void checkPerson();
     void findDuplicates();

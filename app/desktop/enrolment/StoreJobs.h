@@ -19,7 +19,7 @@ class StoreJobs : public QObject {
 
   public:
     /// `host` must outlive this.
-    explicit StoreJobs(StoreHost& host, QObject* parent = nullptr) : QObject(parent), m_host(host) {}
+    explicit StoreJobs(StoreHost& host, QObject* parent = nullptr);
     ~StoreJobs() override { m_stop.request_stop(); }
 
     [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }
@@ -53,12 +53,12 @@ class StoreJobs : public QObject {
     void cancel() { m_stop.request_stop(); }
     void tell(const Problem& problem);
     void tell(const Phrase& notice);
-    void forget();
 
   signals:
     void changed();
 
   private:
+    void forget();
     void begin();
     void failed(const Error& error);
 
