@@ -120,6 +120,24 @@ ApplicationWindow {
         }
     }
 
+    // Whether the page that is shown is there: then the others may be made, and keys have a place to go to.
+    readonly property bool isPageMade: !(verifyPlace.isMissing || packProblemPlace.isMissing || gatePlace.isMissing || enrolPlace.isMissing
+        || peoplePlace.isMissing || logPlace.isMissing || settingsPlace.isMissing || evaluatePlace.isMissing || aboutPlace.isMissing)
+    TypeAhead {
+        id: typeAhead
+        target: window
+        holds: !window.isPageMade
+    }
+    onPlaceChanged: typeAhead.forget()
+
+    // An enrolment that is left went with the operator.
+    Connections {
+        target: window.storeHost
+        function onOperatorLeft() {
+            window.leavingFor = "";
+        }
+    }
+
     readonly property bool packFailed: engineHost.state === EngineHost.Failed
     title: qsTr("Likeness")
     minimumWidth: Theme.windowMinimumWidth
@@ -204,6 +222,7 @@ ApplicationWindow {
         Place {
             id: verifyPlace
             anchors.fill: parent
+            storeHost: window.storeHost
             atOnce: shown
             isRenewed: window.rewording.isRunning
             prepared: settingsPlace.item !== null
@@ -230,6 +249,7 @@ ApplicationWindow {
         Place {
             id: packProblemPlace
             anchors.fill: parent
+            storeHost: window.storeHost
             isRenewed: window.rewording.isRunning
             shown: window.place === "verify" && window.packFailed
 
@@ -247,9 +267,11 @@ ApplicationWindow {
         Place {
             id: gatePlace
             anchors.fill: parent
+            storeHost: window.storeHost
             isRenewed: window.rewording.isRunning
             prepared: verifyPlace.item !== null && settingsPlace.item !== null
             shown: !window.storeHost.isSignedIn && (window.place === "enrol" || window.place === "people" || window.place === "log")
+            onEntered: (item as StoreGate).focusFirst()
 
             StoreGate {
                 objectName: "storeGate"
@@ -266,9 +288,11 @@ ApplicationWindow {
         Place {
             id: enrolPlace
             anchors.fill: parent
+            storeHost: window.storeHost
             isRenewed: window.rewording.isRunning
             prepared: gatePlace.item !== null
             shown: window.place === "enrol" && window.storeHost.isSignedIn
+            onEntered: (item as EnrolPage).focusStep()
             readonly property bool watching: (item as EnrolPage)?.watching ?? false
 
             EnrolPage {
@@ -290,9 +314,11 @@ ApplicationWindow {
         Place {
             id: peoplePlace
             anchors.fill: parent
+            storeHost: window.storeHost
             isRenewed: window.rewording.isRunning
             prepared: enrolPlace.item !== null
             shown: window.place === "people" && window.storeHost.isSignedIn
+            onEntered: (item as PeoplePage).focusFirst()
 
             PeoplePage {
                 objectName: "peoplePage"
@@ -324,9 +350,11 @@ ApplicationWindow {
         Place {
             id: logPlace
             anchors.fill: parent
+            storeHost: window.storeHost
             isRenewed: window.rewording.isRunning
             prepared: peoplePlace.item !== null
             shown: window.place === "log" && window.storeHost.isSignedIn
+            onEntered: (item as LogPage).focusFirst()
 
             LogPage {
                 objectName: "logPage"
@@ -341,8 +369,9 @@ ApplicationWindow {
         Place {
             id: settingsPlace
             anchors.fill: parent
+            storeHost: window.storeHost
             isRenewed: window.rewording.isRunning
-            prepared: window.engineHost.state !== EngineHost.Loading
+            prepared: window.isPageMade && window.engineHost.state !== EngineHost.Loading
             onItemChanged: window.leadToCamera()
             shown: window.place === "settings"
             readonly property bool watching: (item as SettingsPage)?.watching ?? false
@@ -368,6 +397,7 @@ ApplicationWindow {
         Place {
             id: evaluatePlace
             anchors.fill: parent
+            storeHost: window.storeHost
             isRenewed: window.rewording.isRunning
             prepared: logPlace.item !== null
             shown: window.place === "evaluate"
@@ -386,6 +416,7 @@ ApplicationWindow {
         Place {
             id: aboutPlace
             anchors.fill: parent
+            storeHost: window.storeHost
             isRenewed: window.rewording.isRunning
             prepared: evaluatePlace.item !== null
             shown: window.place === "about"

@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQml.Models
 import QtQuick
+import Likeness
 
 // Where a page stands. The page is made the first time that it is shown or may be prepared, a little at a time
 // between other events, so that neither the start nor a key waits for it; its pieces are made one by one. (An
@@ -16,6 +17,7 @@ Item {
     id: place
 
     default property alias page: maker.delegate
+    required property StoreHost storeHost
     required property bool shown
     // Whether the page may be made before it is shown.
     property bool prepared: false
@@ -26,13 +28,47 @@ Item {
     // The page; null until it is made.
     property Item item: null
 
+    // The keyboard has come to the page and to no control on it: it was not here before.
+    signal entered
+
+    readonly property bool hasKeyboard: shown && (item?.activeFocus ?? false)
+    property bool isEntered: false
+    onShownChanged: isEntered = isEntered && shown
+    onHasKeyboardChanged: {
+        if (hasKeyboard && !isEntered) {
+            isEntered = true;
+            const at = Window.activeFocusItem;
+            if (at === item || !at.visible) {
+                entered();
+            }
+        }
+    }
+
+    readonly property bool isMissing: shown && item === null
     readonly property bool isDue: shown || prepared
-    // What was due once stays.
+    // What was due once stays, as long as the operator does.
     property bool isWanted: false
     onIsDueChanged: want()
     Component.onCompleted: want()
     function want() {
         isWanted = isWanted || isDue;
+    }
+    // With the page goes everything that was typed into it. It is made anew, in turn with the others.
+    Timer {
+        id: anew
+        interval: 0
+        onTriggered: place.want()
+    }
+    Connections {
+        target: place.storeHost
+        function onOperatorLeft() {
+            if (place.item !== null) {
+                place.item.visible = false;
+            }
+            place.isEntered = false;
+            place.isWanted = false;
+            anew.restart();
+        }
     }
 
     Instantiator {

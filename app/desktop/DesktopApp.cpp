@@ -3,19 +3,36 @@
 
 #include "DesktopApp.h"
 
-#include "FieldAccessible.h"
+#include "ControlAccessible.h"
 #include "StartTrace.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QUrl>
+#include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QScreen>
 #include <QtQuick/QQuickWindow>
 
 #include <chrono>
 #include <memory>
 
 namespace likeness {
+namespace {
+
+/// What was copied here, which may be about a person.
+void forgetClipboard() {
+    QClipboard* const clipboard = QGuiApplication::clipboard();
+    for (const QClipboard::Mode mode : {QClipboard::Clipboard, QClipboard::Selection}) {
+        const bool isOurs =
+            mode == QClipboard::Clipboard ? clipboard->ownsClipboard() : clipboard->ownsSelection();
+        if (isOurs) {
+            clipboard->clear(mode);
+        }
+    }
+}
+
+} // namespace
 
 DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObject* parent)
     : QObject(parent),
@@ -41,9 +58,11 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
     if (options.theme) {
         m_settings.overrideTheme(*options.theme);
     }
-    if (options.size.isValid()) {
-        m_settings.overrideWindowSize(options.size);
-    }
+    // The screen may be another one than last time.
+    m_settings.overrideWindowSize(
+        options.size.isValid()
+            ? options.size
+            : Settings::fitted(m_settings.windowSize(), QGuiApplication::primaryScreen()->availableSize()));
     if (!options.screenshot.isEmpty()) {
         m_appearance.switchMotionOff();
     }
@@ -62,6 +81,11 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
         traceStart(m_engineHost.state() == EngineHost::State::Ready ? "engine ready" : "engine loading");
     });
     connect(&m_settings, &Settings::languageChanged, this, &DesktopApp::speak);
+    // What has a StoreHost of its own sees to itself.
+    connect(&m_storeHost, &StoreHost::operatorLeft, &m_capture, &CaptureSession::forget);
+    connect(&m_storeHost, &StoreHost::operatorLeft, &m_evaluation, &EvaluationModel::forget);
+    connect(&m_storeHost, &StoreHost::operatorLeft, &m_engineSettings, &EngineSettingsModel::forget);
+    connect(&m_storeHost, &StoreHost::operatorLeft, &m_qml, &forgetClipboard);
     if (!places.newStore.isEmpty()) {
         m_storeHost.setSuggestedFile(places.newStore);
     }
@@ -72,7 +96,7 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
 DesktopApp::~DesktopApp() = default;
 
 bool DesktopApp::start() {
-    installFieldAccessible();
+    installControlAccessible();
     m_engineSettings.load(!m_options.pack.isEmpty());
     m_qml.setInitialProperties({{QStringLiteral("verification"), QVariant::fromValue(&m_verification)},
                                 {QStringLiteral("engineHost"), QVariant::fromValue(&m_engineHost)},

@@ -103,6 +103,12 @@ class StoryWindow {
         none->setVisible(false);
         return none;
     }
+    /// Every item of the window, shown or not.
+    [[nodiscard]] QList<QQuickItem*> items() const {
+        QList<QQuickItem*> all;
+        collect(m_app->window()->contentItem(), all);
+        return all;
+    }
     [[nodiscard]] bool isShown(const char* name) const { return item(name)->isVisible(); }
     [[nodiscard]] QString textOf(const char* name) const { return item(name)->property("text").toString(); }
 
