@@ -30,8 +30,10 @@ JobStrip {
     onVisibleChanged: showLater.restart()
     onNoticeChanged: showLater.restart()
     onProblemChanged: showLater.restart()
+    // What is to be seen must have its place first, which the layout gives it with the next frame.
+    onYChanged: showLater.restart()
+    onHeightChanged: showLater.restart()
 
-    // What is to be seen must have its place first.
     Timer {
         id: showLater
         interval: 0
