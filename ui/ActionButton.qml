@@ -34,8 +34,7 @@ Button {
 
     Accessible.role: Accessible.Button
     Accessible.name: text
-    // Qt 6.4 does not tell assistive technology that something is disabled, and lets it press.
-    Accessible.description: enabled ? shortcut : qsTr("Not available now")
+    Accessible.description: shortcut
     Accessible.onPressAction: {
         if (control.enabled && control.visible) {
             control.clicked();

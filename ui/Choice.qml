@@ -42,11 +42,7 @@ ColumnLayout {
 
         Accessible.role: Accessible.ComboBox
         Accessible.name: qsTr("%1: %2").arg(choice.label).arg(displayText)
-        Accessible.onPressAction: {
-            if (box.enabled) {
-                box.popup.open();
-            }
-        }
+        Accessible.onPressAction: box.popup.open()
 
         // Other options make a ComboBox start from the first.
         onModelChanged: currentIndex = Qt.binding(() => choice.current)
@@ -89,9 +85,15 @@ ColumnLayout {
 
             width: box.width
             height: Theme.controlHeight
+            text: modelData
             highlighted: box.highlightedIndex === index
+            Accessible.role: Accessible.ListItem
+            Accessible.name: text
+            Accessible.selected: box.currentIndex === index
+            Accessible.onPressAction: option.clicked()
+
             contentItem: Text {
-                text: option.modelData
+                text: option.text
                 font.pixelSize: Theme.body
                 font.weight: box.currentIndex === option.index ? Font.DemiBold : Font.Normal
                 color: Theme.ink

@@ -60,6 +60,7 @@ FocusScope {
                 readonly property real side: Math.min(Theme.chip, card.low ? card.height - 2 * Theme.gap16 : card.height / 2,
                                                       card.low ? card.width / 3 : card.width)
                 picture: well.person.portrait
+                name: qsTr("Enrolled picture of %1").arg(well.person.displayName)
                 Layout.preferredWidth: side
                 Layout.preferredHeight: side
                 Layout.alignment: Qt.AlignHCenter

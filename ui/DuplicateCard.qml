@@ -35,10 +35,9 @@ Card {
 
                 Portrait {
                     picture: side.modelData.picture
+                    name: side.modelData.label
                     width: Theme.chipWide
                     height: Theme.chipWide
-                    Accessible.role: Accessible.Graphic
-                    Accessible.name: side.modelData.label
                 }
                 CaptionText {
                     text: side.modelData.label

@@ -96,6 +96,7 @@ ColumnLayout {
 
                 SampleTile {
                     required property var modelData
+                    count: pane.enrolment.samples.length
                     slot: modelData
                     refusal: pane.enrolment.acceptedCount >= 0 ? pane.enrolment.refusal(slot) : ""
                     quality: pane.enrolment.acceptedCount >= 0 ? pane.enrolment.quality(slot) : ""

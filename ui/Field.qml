@@ -24,10 +24,13 @@ ColumnLayout {
     property string note
     property bool noteWarns: false
     property bool labelShown: true
+    // Whether Escape is the field's own key, whatever it does on the page.
+    property bool hearsEscape: false
 
     // What the user typed, unlike what a binding wrote.
     signal edited(text: string)
     signal accepted
+    signal clicked
 
     function focusInput() {
         input.forceActiveFocus(Qt.TabFocusReason);
@@ -71,8 +74,11 @@ ColumnLayout {
         Accessible.onPasswordEditChanged: Accessible.passwordEdit = false
         Component.onCompleted: Accessible.passwordEdit = false
 
+        Keys.onShortcutOverride: event => event.accepted = field.hearsEscape && event.key === Qt.Key_Escape
+
         onTextEdited: field.edited(text)
         onAccepted: field.accepted()
+        onPressed: field.clicked()
 
         background: Rectangle {
             radius: Theme.controlRadius

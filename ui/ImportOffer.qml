@@ -23,6 +23,11 @@ SettingsSection {
 
     name: qsTr("Import %1").arg(storeSettings.offeredExport)
     visible: storeSettings.offeredExport !== ""
+    function focusFirst() {
+        if (visible) {
+            passphrase.focusInput();
+        }
+    }
     onVisibleChanged: {
         if (visible) {
             passphrase.focusInput();

@@ -21,11 +21,17 @@ FocusScope {
     // Whether the person is being asked to do something, or was and did not.
     readonly property bool checking: capture.isLive && (capture.liveness.isRunning || capture.liveness.sentence !== "")
 
+    Accessible.role: Accessible.Grouping
+    Accessible.name: title
+
     signal closeRequested
     // Where the camera gives no picture.
     signal otherCameraRequested
     signal pictureRequested
 
+    function focusFirst() {
+        takeButton.forceActiveFocus(Qt.TabFocusReason);
+    }
     function take() {
         if (capture.isLive) {
             capture.capture();
@@ -150,6 +156,7 @@ FocusScope {
             Layout.fillWidth: true
         }
         ActionButton {
+            id: takeButton
             objectName: "takeButton"
             text: !well.capture.liveness.isWanted ? qsTr("Take the picture")
                 : well.capture.liveness.isRunning ? qsTr("Start over")

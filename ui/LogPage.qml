@@ -14,6 +14,9 @@ FocusScope {
 
     required property LogModel log
 
+    function focusFirst() {
+        list.forceActiveFocus(Qt.OtherFocusReason);
+    }
     function verifyIfUnknown() {
         if (visible && log.chain === LogModel.Unknown) {
             log.verifyChain();

@@ -120,6 +120,18 @@ ApplicationWindow {
         }
     }
 
+    // Whether the page that is shown is there: before that, no other is made.
+    readonly property bool isPageMade: !(verifyPlace.isMissing || packProblemPlace.isMissing || gatePlace.isMissing || enrolPlace.isMissing
+        || peoplePlace.isMissing || logPlace.isMissing || settingsPlace.isMissing || evaluatePlace.isMissing || aboutPlace.isMissing)
+
+    // An enrolment that is left went with the operator.
+    Connections {
+        target: window.storeHost
+        function onOperatorLeft() {
+            window.leavingFor = "";
+        }
+    }
+
     readonly property bool packFailed: engineHost.state === EngineHost.Failed
     title: qsTr("Likeness")
     minimumWidth: Theme.windowMinimumWidth
@@ -204,7 +216,7 @@ ApplicationWindow {
         Place {
             id: verifyPlace
             anchors.fill: parent
-            atOnce: shown
+            storeHost: window.storeHost
             isRenewed: window.rewording.isRunning
             prepared: settingsPlace.item !== null
             shown: window.place === "verify" && !window.packFailed
@@ -230,6 +242,7 @@ ApplicationWindow {
         Place {
             id: packProblemPlace
             anchors.fill: parent
+            storeHost: window.storeHost
             isRenewed: window.rewording.isRunning
             shown: window.place === "verify" && window.packFailed
 
@@ -247,9 +260,11 @@ ApplicationWindow {
         Place {
             id: gatePlace
             anchors.fill: parent
+            storeHost: window.storeHost
             isRenewed: window.rewording.isRunning
             prepared: verifyPlace.item !== null && settingsPlace.item !== null
             shown: !window.storeHost.isSignedIn && (window.place === "enrol" || window.place === "people" || window.place === "log")
+            onEntered: (item as StoreGate).focusFirst()
 
             StoreGate {
                 objectName: "storeGate"
@@ -266,9 +281,11 @@ ApplicationWindow {
         Place {
             id: enrolPlace
             anchors.fill: parent
+            storeHost: window.storeHost
             isRenewed: window.rewording.isRunning
             prepared: gatePlace.item !== null
             shown: window.place === "enrol" && window.storeHost.isSignedIn
+            onEntered: (item as EnrolPage).focusStep()
             readonly property bool watching: (item as EnrolPage)?.watching ?? false
 
             EnrolPage {
@@ -290,9 +307,11 @@ ApplicationWindow {
         Place {
             id: peoplePlace
             anchors.fill: parent
+            storeHost: window.storeHost
             isRenewed: window.rewording.isRunning
             prepared: enrolPlace.item !== null
             shown: window.place === "people" && window.storeHost.isSignedIn
+            onEntered: (item as PeoplePage).focusFirst()
 
             PeoplePage {
                 objectName: "peoplePage"
@@ -324,9 +343,11 @@ ApplicationWindow {
         Place {
             id: logPlace
             anchors.fill: parent
+            storeHost: window.storeHost
             isRenewed: window.rewording.isRunning
             prepared: peoplePlace.item !== null
             shown: window.place === "log" && window.storeHost.isSignedIn
+            onEntered: (item as LogPage).focusFirst()
 
             LogPage {
                 objectName: "logPage"
@@ -341,10 +362,12 @@ ApplicationWindow {
         Place {
             id: settingsPlace
             anchors.fill: parent
+            storeHost: window.storeHost
             isRenewed: window.rewording.isRunning
-            prepared: window.engineHost.state !== EngineHost.Loading
+            prepared: window.isPageMade && window.engineHost.state !== EngineHost.Loading
             onItemChanged: window.leadToCamera()
             shown: window.place === "settings"
+            onEntered: (item as SettingsPage).focusFirst()
             readonly property bool watching: (item as SettingsPage)?.watching ?? false
 
             SettingsPage {
@@ -368,6 +391,7 @@ ApplicationWindow {
         Place {
             id: evaluatePlace
             anchors.fill: parent
+            storeHost: window.storeHost
             isRenewed: window.rewording.isRunning
             prepared: logPlace.item !== null
             shown: window.place === "evaluate"
@@ -386,6 +410,7 @@ ApplicationWindow {
         Place {
             id: aboutPlace
             anchors.fill: parent
+            storeHost: window.storeHost
             isRenewed: window.rewording.isRunning
             prepared: evaluatePlace.item !== null
             shown: window.place === "about"

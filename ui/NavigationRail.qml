@@ -47,6 +47,8 @@ Rectangle {
 
     implicitWidth: labelled ? Theme.railWidth : Theme.railWidthNarrow
     color: Theme.paper
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Pages")
 
     Rectangle {
         anchors.right: parent.right

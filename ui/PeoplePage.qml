@@ -34,6 +34,11 @@ FocusScope {
     signal enrolRequested
     signal logRequested(externalId: string)
 
+    function focusFirst() {
+        if (search.visible) {
+            search.focusInput();
+        }
+    }
     function show(id: double) {
         person.personId = id;
     }

@@ -13,6 +13,8 @@ Field {
 
     required property PeopleModel people
     required property RecentPeople recent
+    // Whether there is something to be seen that the list must not hide before it is asked for.
+    property bool quiet: false
 
     readonly property bool recentShown: text === "" && recent.count > 0
 
@@ -21,11 +23,18 @@ Field {
     function pick(row: int) {
         const id = recentShown ? recent.idAt(row) : people.idAt(row);
         if (id > 0) {
+            end();
             picked(id);
-            clear();
-            people.query = "";
-            popup.close();
         }
+    }
+    function show() {
+        list.currentIndex = 0;
+        popup.open();
+    }
+    function end() {
+        clear();
+        people.query = "";
+        popup.close();
     }
 
     label: qsTr("Search an enrolled person")
@@ -33,14 +42,20 @@ Field {
     placeholder: qsTr("Search an enrolled person…")
     onEdited: text => {
         people.query = text;
-        list.currentIndex = 0;
-        popup.open();
+        show();
     }
     onAccepted: pick(Math.max(0, list.currentIndex))
+    onClicked: show()
     onInputActiveFocusChanged: {
-        if (inputActiveFocus) {
-            list.currentIndex = 0;
-            popup.open();
+        if (!inputActiveFocus) {
+            popup.close();
+        } else if (!quiet) {
+            show();
+        }
+    }
+    onQuietChanged: {
+        if (quiet) {
+            popup.close();
         }
     }
 
@@ -48,19 +63,23 @@ Field {
         if (popup.opened) {
             list.incrementCurrentIndex();
         } else {
-            popup.open();
+            show();
         }
     }
     Keys.onUpPressed: list.decrementCurrentIndex()
+    hearsEscape: popup.opened || text !== ""
+    Keys.onEscapePressed: end()
 
     Popup {
         id: popup
+        objectName: "pickerPopup"
         y: picker.height + Theme.gap4
         width: picker.width
         height: Math.min(list.contentHeight, 6 * Theme.rowHeight) + (picker.recentShown ? recentCaption.height : 0) + 2
         padding: 1
         visible: false
-        closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutsideParent
+        // Not by Escape, which the field hears: a popup that closes by it takes every shortcut from the page.
+        closePolicy: Popup.CloseOnPressOutsideParent
         background: Rectangle {
             radius: Theme.controlRadius
             color: Theme.surface

@@ -22,6 +22,8 @@ Flow {
         Column {
             id: sample
             required property sampleView modelData
+            required property int index
+            readonly property int count: samples.person.samples.length
 
             width: Theme.tile
             spacing: Theme.gap4
@@ -32,6 +34,8 @@ Flow {
                 width: Theme.tile
                 height: Theme.tile
                 picture: sample.modelData.chip
+                name: qsTr("Sample %1 of %2").arg(sample.index + 1).arg(sample.count)
+                    + (sample.modelData.quality === "" ? "" : ", " + sample.modelData.quality) + ", " + qsTr("taken %1").arg(sample.modelData.taken)
 
                 ActionButton {
                     anchors {
@@ -39,9 +43,9 @@ Flow {
                         right: parent.right
                         margins: Theme.gap4
                     }
-                    visible: samples.person.samples.length > 1
+                    visible: sample.count > 1
                     objectName: "removeSampleButton"
-                    text: qsTr("Remove this sample")
+                    text: qsTr("Remove sample %1 of %2").arg(sample.index + 1).arg(sample.count)
                     iconName: "remove"
                     iconOnly: true
                     quiet: false

@@ -58,6 +58,8 @@ FocusScope {
     signal picturesDropped(pictures: incomingPictures)
 
     implicitHeight: Theme.controlHeight + Theme.gap8 + Theme.wellMinimum + footer.height
+    Accessible.role: Accessible.Grouping
+    Accessible.name: title
 
     RowLayout {
         id: header

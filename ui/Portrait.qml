@@ -11,12 +11,17 @@ Rectangle {
     id: portrait
 
     required property displayPicture picture
+    // Whose it is, for those who do not see it.
+    required property string name
 
     implicitWidth: Theme.portrait
     implicitHeight: Theme.portrait
     radius: Theme.controlRadius
     color: Theme.sunken
     clip: true
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: picture.isEmpty ? qsTr("%1, no picture kept").arg(name) : name
 
     Icon {
         anchors.centerIn: parent

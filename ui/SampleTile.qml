@@ -12,11 +12,15 @@ ColumnLayout {
     id: tile
 
     required property PictureSlot slot
+    // Which it is of how many.
+    required property int index
+    required property int count
     property string refusal
     property string quality
     property bool canKeep
 
     readonly property bool good: slot.state === PictureSlot.FaceFound && refusal === ""
+    readonly property string ordinal: qsTr("Picture %1 of %2").arg(index + 1).arg(count)
     readonly property string reason: slot.problem.isEmpty ? refusal : slot.problem.what
 
     signal removeRequested
@@ -25,7 +29,7 @@ ColumnLayout {
     width: Theme.tile
     spacing: Theme.gap4
     Accessible.role: Accessible.Grouping
-    Accessible.name: slot.name + ", " + (good ? qsTr("good") : reason) + (quality === "" ? "" : ", " + quality)
+    Accessible.name: ordinal
 
     Rectangle {
         radius: Theme.controlRadius
@@ -40,6 +44,9 @@ ColumnLayout {
             anchors.fill: parent
             anchors.margins: Theme.focusWidth
             picture: tile.slot.picture
+            Accessible.role: Accessible.Graphic
+            Accessible.name: tile.ordinal + ", " + tile.slot.name + ", " + (tile.slot.isBusy ? qsTr("Looking…") : tile.good ? qsTr("good") : tile.reason)
+                + (tile.quality === "" ? "" : ", " + tile.quality)
         }
         WorkingLine {
             anchors {
@@ -56,7 +63,7 @@ ColumnLayout {
                 right: parent.right
                 margins: Theme.gap4
             }
-            text: qsTr("Remove %1").arg(tile.slot.name)
+            text: qsTr("Remove picture %1 of %2").arg(tile.index + 1).arg(tile.count)
             iconName: "remove"
             iconOnly: true
             quiet: false
@@ -94,6 +101,7 @@ ColumnLayout {
         objectName: "keepButton"
         visible: tile.canKeep
         text: qsTr("Keep all the same")
+        Accessible.name: qsTr("Keep picture %1 of %2 all the same").arg(tile.index + 1).arg(tile.count)
         onClicked: tile.keepRequested()
     }
 }

@@ -43,7 +43,13 @@ Page {
 
     Component.onCompleted: capture.listCameras()
 
+    function focusFirst() {
+        (offerPiece.item as ImportOffer)?.focusFirst();
+    }
+
     Piece {
+        id: offerPiece
+
         ImportOffer {
             storeHost: page.storeHost
             storeSettings: page.storeSettings

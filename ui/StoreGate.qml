@@ -26,6 +26,8 @@ Page {
             (signIn.item as SignIn)?.focusFirst();
         } else if (closed) {
             (unlock.item as UnlockStore)?.focusFirst();
+        } else if (!creating) {
+            newStoreButton.forceActiveFocus(Qt.OtherFocusReason);
         }
     }
 
@@ -38,15 +40,23 @@ Page {
         : qsTr("Who is enrolled is kept in one encrypted file on this computer. Make a new one, or open one that you have. Comparing two pictures needs none.")
     measure: Theme.measure + Theme.gap48
 
-    onVisibleChanged: {
-        if (visible) {
-            focusFirst();
+    // After another state has come, and what belongs to it can be seen.
+    Timer {
+        id: focusLater
+        interval: 0
+        onTriggered: {
+            if (gate.visible) {
+                gate.focusFirst();
+            }
         }
     }
-    Component.onCompleted: focusFirst()
     Connections {
         target: gate.storeHost
+        function onProblemChanged() {
+            focusLater.restart();
+        }
         function onStateChanged() {
+            focusLater.restart();
             if (gate.storeHost.isSignedIn) {
                 gate.creating = false;
                 (wizard.item as NewStore)?.clear();
@@ -80,6 +90,7 @@ Page {
         Layout.topMargin: Theme.gap12
 
         ActionButton {
+            id: newStoreButton
             objectName: "newStoreButton"
             text: qsTr("New store…")
             iconName: "enrol"

@@ -16,6 +16,8 @@ ColumnLayout {
     function focusFirst() {
         if (storeHost.wantsPassphrase) {
             storePassphrase.focusInput();
+        } else {
+            unlockButton.forceActiveFocus(Qt.OtherFocusReason);
         }
     }
     function clear() {

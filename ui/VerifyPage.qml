@@ -187,6 +187,7 @@ FocusScope {
                 visible: page.storeHost.isSignedIn
                 people: page.claimable
                 recent: page.verification.recent
+                quiet: page.verification.verdict.word !== ""
                 onPicked: id => page.verification.claim(id)
                 Layout.preferredWidth: Theme.measureNarrow
                 Layout.fillWidth: page.width < Theme.twoColumnsFrom
@@ -299,7 +300,7 @@ FocusScope {
                 id: probePiece
 
                 PictureWell {
-                    id: probe
+                    id: probeWell
                     objectName: "probeWell"
                     visible: !page.cameraOn
                     cameraOffered: true
@@ -316,7 +317,7 @@ FocusScope {
                     onOpenRequested: page.openInto(slot)
                     onPasteRequested: page.verification.paste(slot)
                     onPicturesDropped: pictures => page.take(pictures, slot)
-                    onIsFocusedChanged: page.noteFocus(probe)
+                    onIsFocusedChanged: page.noteFocus(probeWell)
                 }
             }
             Piece {

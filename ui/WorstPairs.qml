@@ -42,9 +42,11 @@ SettingsSection {
 
                     Portrait {
                         picture: pair.modelData.chipA
+                        name: qsTr("First picture of %1").arg(pair.modelData.names)
                     }
                     Portrait {
                         picture: pair.modelData.chipB
+                        name: qsTr("Second picture of %1").arg(pair.modelData.names)
                     }
                 }
                 BodyText {

@@ -198,6 +198,12 @@ void CaptureSession::stop() {
     act(m_watch.switchOff());
 }
 
+void CaptureSession::forget() {
+    stop();
+    m_liveness.stop();
+    setVideoFile({});
+}
+
 void CaptureSession::restartIfOn() {
     if (isOn()) {
         stop();

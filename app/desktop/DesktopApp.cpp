@@ -3,19 +3,37 @@
 
 #include "DesktopApp.h"
 
-#include "FieldAccessible.h"
+#include "ControlAccessible.h"
 #include "StartTrace.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QUrl>
+#include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QScreen>
+#include <QtQml/QQmlProperty>
 #include <QtQuick/QQuickWindow>
 
 #include <chrono>
 #include <memory>
 
 namespace likeness {
+namespace {
+
+/// What was copied here, which may be about a person.
+void forgetClipboard() {
+    QClipboard* const clipboard = QGuiApplication::clipboard();
+    for (const QClipboard::Mode mode : {QClipboard::Clipboard, QClipboard::Selection}) {
+        const bool isOurs =
+            mode == QClipboard::Clipboard ? clipboard->ownsClipboard() : clipboard->ownsSelection();
+        if (isOurs) {
+            clipboard->clear(mode);
+        }
+    }
+}
+
+} // namespace
 
 DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObject* parent)
     : QObject(parent),
@@ -43,6 +61,8 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
     }
     if (options.size.isValid()) {
         m_settings.overrideWindowSize(options.size);
+    } else if (const QScreen* const screen = QGuiApplication::primaryScreen()) { // perhaps not last time's
+        m_settings.overrideWindowSize(Settings::fitted(m_settings.windowSize(), screen->availableSize()));
     }
     if (!options.screenshot.isEmpty()) {
         m_appearance.switchMotionOff();
@@ -62,6 +82,11 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
         traceStart(m_engineHost.state() == EngineHost::State::Ready ? "engine ready" : "engine loading");
     });
     connect(&m_settings, &Settings::languageChanged, this, &DesktopApp::speak);
+    // What has a StoreHost of its own sees to itself.
+    connect(&m_storeHost, &StoreHost::operatorLeft, &m_capture, &CaptureSession::forget);
+    connect(&m_storeHost, &StoreHost::operatorLeft, &m_evaluation, qOverload<>(&EvaluationModel::forget));
+    connect(&m_storeHost, &StoreHost::operatorLeft, &m_engineSettings, &EngineSettingsModel::forget);
+    connect(&m_storeHost, &StoreHost::operatorLeft, &m_qml, &forgetClipboard);
     if (!places.newStore.isEmpty()) {
         m_storeHost.setSuggestedFile(places.newStore);
     }
@@ -72,7 +97,7 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
 DesktopApp::~DesktopApp() = default;
 
 bool DesktopApp::start() {
-    installFieldAccessible();
+    installControlAccessible();
     m_engineSettings.load(!m_options.pack.isEmpty());
     m_qml.setInitialProperties({{QStringLiteral("verification"), QVariant::fromValue(&m_verification)},
                                 {QStringLiteral("engineHost"), QVariant::fromValue(&m_engineHost)},
@@ -98,6 +123,8 @@ bool DesktopApp::start() {
     if (window() == nullptr) {
         return false;
     }
+    QQmlProperty(window(), QStringLiteral("isPageMade")).connectNotifySignal(this, SLOT(onPageMissing()));
+    makeShownPage();
     traceStart("window made");
     traceFirstFrame(*window());
     collectInTurns();
@@ -119,6 +146,18 @@ bool DesktopApp::start() {
 QQuickWindow* DesktopApp::window() const {
     return m_qml.rootObjects().isEmpty() ? nullptr
                                          : qobject_cast<QQuickWindow*>(m_qml.rootObjects().constFirst());
+}
+
+void DesktopApp::onPageMissing() {
+    // In a turn of its own: by then the page was asked for.
+    QMetaObject::invokeMethod(this, &DesktopApp::makeShownPage, Qt::QueuedConnection);
+}
+
+void DesktopApp::makeShownPage() {
+    constexpr int kSlice = 10;
+    while (isMakingPages() && !window()->property("isPageMade").toBool()) {
+        m_incubation.incubateFor(kSlice);
+    }
 }
 
 /// Qt 6.4 collects all that JavaScript left behind at once, some 5 ms with all pages made, in the middle of

@@ -238,6 +238,12 @@ void EngineSettingsModel::onImported() {
     emit changed();
 }
 
+void EngineSettingsModel::forget() {
+    m_notice = {};
+    m_problem = {};
+    emit changed();
+}
+
 void EngineSettingsModel::measureDevices() {
     if (isBusy() || !m_host.engine()) {
         return;

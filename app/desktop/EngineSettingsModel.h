@@ -91,6 +91,8 @@ class EngineSettingsModel : public QObject {
     Q_INVOKABLE void importFrom(const QUrl& folder);
     /// Tries and times every device; takes seconds.
     Q_INVOKABLE void measureDevices();
+    /// What was said goes, for somebody else comes.
+    void forget();
 
   signals:
     void changed();

@@ -103,6 +103,15 @@ void Settings::setWindowSize(QSize size) {
     }
 }
 
+QSize Settings::fitted(QSize size, QSize available) {
+    constexpr int kFrame = 48; // a title bar and its shadow, which nobody knows before the window is there
+    const auto within = [](int wanted, int room) {
+        return wanted <= room ? wanted : room - kFrame;
+    };
+    return QSize(within(size.width(), available.width()), within(size.height(), available.height()))
+        .expandedTo(kMinimumWindowSize);
+}
+
 void Settings::setMaximized(bool maximized) {
     if (m_isMaximized != maximized) {
         m_isMaximized = maximized;

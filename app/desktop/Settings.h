@@ -87,6 +87,8 @@ class Settings : public QObject {
     /// As the setters, for this start only: what is remembered stays as it was until the user changes it.
     void overrideTheme(Theme theme) noexcept { m_theme = theme; }
     void overrideWindowSize(QSize size) noexcept { m_windowSize = size; }
+    /// `size`, or as much of it as a screen has room for that leaves `available` to windows and their frames.
+    [[nodiscard]] static QSize fitted(QSize size, QSize available);
 
     void sync();
 

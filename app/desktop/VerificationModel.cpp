@@ -32,10 +32,8 @@ VerificationModel::VerificationModel(EngineHost& host, StoreHost& store, SampleS
     connect(&m_probe, &PictureSlot::changed, this, &VerificationModel::onProbeChanged);
     connect(&m_claimed, &PersonModel::changed, this, &VerificationModel::update);
     connect(&m_store, &StoreHost::rulesChanged, this, &VerificationModel::update);
-    connect(&m_store, &StoreHost::stateChanged, this, &VerificationModel::onStoreChanged);
-    connect(&m_store, &StoreHost::fileChanged, this, &VerificationModel::endClaim);
+    connect(&m_store, &StoreHost::operatorLeft, this, &VerificationModel::forget);
     connect(&m_store, &StoreHost::touched, this, &VerificationModel::touch);
-    m_wasSignedIn = m_store.isSignedIn();
     m_lookout.setInterval(kLookout);
     connect(&m_lookout, &QTimer::timeout, this, &VerificationModel::lookForIdleness);
     connect(&m_verdict, &Verdict::changed, &m_report, &ReportModel::forget);
@@ -173,7 +171,8 @@ bool VerificationModel::writeReport(const ReportModel::Write& write,
         [this, then](const Result<void>& written) {
             then(written);
             m_store.noteChange();
-        });
+        },
+        StoreHost::Answers::ToAnybody);
     return true;
 }
 
@@ -202,14 +201,11 @@ void VerificationModel::endClaim() {
     m_probe.clear();
 }
 
-void VerificationModel::onStoreChanged() {
-    const bool wasSignedIn = std::exchange(m_wasSignedIn, m_store.isSignedIn());
-    if (wasSignedIn && !m_wasSignedIn) {
-        endClaim();
-        stopCamera();
-        m_reference.clear();
-        m_probe.clear();
-    }
+void VerificationModel::forget() {
+    endClaim();
+    stopCamera();
+    m_reference.clear();
+    m_probe.clear();
 }
 
 void VerificationModel::onProbeChanged() {

@@ -125,6 +125,7 @@ class VerificationModel : public QObject {
   private:
     [[nodiscard]] PictureSlot& slotForNext() noexcept;
     void openBoth(const QString& reference, const QString& probe);
+    void forget();
     void onEngineChanged();
     void update();
     void compare();
@@ -137,7 +138,6 @@ class VerificationModel : public QObject {
     bool writeReport(const ReportModel::Write& write, const std::function<void(const Result<void>&)>& then);
 
     void onProbeChanged();
-    void onStoreChanged();
     void endClaim();
 
     /// What the store is asked to decide, once for each probe. Jobs only observe it, so that nothing is
@@ -159,7 +159,6 @@ class VerificationModel : public QObject {
     std::optional<store::Claim> m_claim;
     std::shared_ptr<const Question> m_question;
     bool m_isCameraOn = false;
-    bool m_wasSignedIn = false;
     bool m_hasIdled = false; ///< Whether that is why there is no claim.
     store::SteadyTime m_lastTouched;
     QTimer m_lookout; ///< For idleness.

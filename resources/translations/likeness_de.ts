@@ -61,13 +61,6 @@
     </message>
 </context>
 <context>
-    <name>ActionButton</name>
-    <message>
-        <source>Not available now</source>
-        <translation>Zurzeit nicht verfügbar</translation>
-    </message>
-</context>
-<context>
     <name>CalibrationSection</name>
     <message>
         <source>Calibration</source>
@@ -336,6 +329,10 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Enrolled picture of %1</source>
+        <translation>Gespeichertes Bild von %1</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1469,10 @@
 <context>
     <name>NavigationRail</name>
     <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
         <source>Verify</source>
         <translation>Prüfen</translation>
     </message>
@@ -2010,8 +2011,8 @@
 <context>
     <name>PersonSamples</name>
     <message>
-        <source>Remove this sample</source>
-        <translation>Diese Probe entfernen</translation>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>by %1</source>
@@ -2022,8 +2023,16 @@
         <translation>Die Probe vom %1 endgültig entfernen?</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
+        <source>Sample %1 of %2</source>
+        <translation>Probe %1 von %2</translation>
+    </message>
+    <message>
+        <source>taken %1</source>
+        <translation>aufgenommen %1</translation>
+    </message>
+    <message>
+        <source>Remove sample %1 of %2</source>
+        <translation>Probe %1 von %2 entfernen</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2188,13 @@
     <message>
         <source>Take the next face</source>
         <translation>Das nächste Gesicht nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Portrait</name>
+    <message>
+        <source>%1, no picture kept</source>
+        <translation>%1, kein Bild aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -2759,10 +2775,6 @@
         <translation>gut</translation>
     </message>
     <message>
-        <source>Remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <translation>Suchen…</translation>
     </message>
@@ -2773,6 +2785,18 @@
     <message>
         <source>Keep all the same</source>
         <translation>Trotzdem behalten</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Bild %1 von %2</translation>
+    </message>
+    <message>
+        <source>Remove picture %1 of %2</source>
+        <translation>Bild %1 von %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Keep picture %1 of %2 all the same</source>
+        <translation>Bild %1 von %2 trotzdem behalten</translation>
     </message>
 </context>
 <context>
@@ -3620,6 +3644,14 @@
     <message>
         <source>%1, similarity %2</source>
         <translation>%1, Ähnlichkeit %2</translation>
+    </message>
+    <message>
+        <source>First picture of %1</source>
+        <translation>Erstes Bild von %1</translation>
+    </message>
+    <message>
+        <source>Second picture of %1</source>
+        <translation>Zweites Bild von %1</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ import sys
 import time
 
 PATIENCE = 60
+SCREEN = "1440x900"
 
 
 class Failure(Exception):
@@ -78,7 +79,7 @@ class Camera:
 class Desktop:
     """A screen of its own, and hands on its keyboard and mouse."""
 
-    def __init__(self, processes, size="1440x900"):
+    def __init__(self, processes, size=SCREEN):
         reader, writer = os.pipe()
         self._processes = processes
         processes.start("Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset", "-r",

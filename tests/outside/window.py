@@ -40,8 +40,7 @@ class Control:
 
     @property
     def is_enabled(self):
-        # Qt 6.4 says that everything is enabled, so the program says it in words.
-        return self.has(STATE.ENABLED) and (self.node.get_description() or "") != "Not available now"
+        return self.has(STATE.ENABLED)
 
     @property
     def is_checked(self):
@@ -182,11 +181,12 @@ class Window:
     def flaws(self):
         """What assistive technology could not use, a sentence each."""
         flaws = []
+        named = {"image", "list item"} | PRESSABLE | EDITABLE
         for control in self.shown(below=True):
             try:
                 role = control.role
                 focusable = control.has(STATE.FOCUSABLE)
-                if role not in PRESSABLE and role not in EDITABLE and not focusable:
+                if role not in named and not focusable:
                     continue
                 if role in ("frame", "window", "application"):
                     continue
@@ -195,11 +195,11 @@ class Window:
                 if role in ("", "invalid", "unknown", "filler"):
                     flaws.append(f'"{control.name}" has no role')
                 names = [name.lower() for name in control.actions]
-                if (role in PRESSABLE or role == "list item") and not {"press", "toggle"} & set(names):
+                if (role in PRESSABLE or (role == "list item" and focusable)) and not {"press", "toggle"} & set(names):
                     flaws.append(f"{control} cannot be pressed, only {names}")
                 if role in EDITABLE and control.node.get_text_iface() is None:
                     flaws.append(f"{control} cannot be read")
-                if role not in PRESSABLE | EDITABLE and not names:
+                if role not in named and not names:
                     flaws.append(f"{control} takes the focus and has no action")
             except GLib.Error:
                 continue

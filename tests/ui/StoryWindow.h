@@ -103,6 +103,12 @@ class StoryWindow {
         none->setVisible(false);
         return none;
     }
+    /// Every item of the window, shown or not.
+    [[nodiscard]] QList<QQuickItem*> items() const {
+        QList<QQuickItem*> all;
+        collect(m_app->window()->contentItem(), all);
+        return all;
+    }
     [[nodiscard]] bool isShown(const char* name) const { return item(name)->isVisible(); }
     [[nodiscard]] QString textOf(const char* name) const { return item(name)->property("text").toString(); }
 
@@ -118,8 +124,10 @@ class StoryWindow {
     [[nodiscard]] bool hasFocus(const char* name) { return item(name)->hasActiveFocus(); }
 
     void type(const char* name, const char* text) {
-        QQuickItem* const input = item(QByteArray(name) + "Input");
-        QVERIFY2(input->isVisible(), name);
+        const QByteArray inputName = QByteArray(name) + "Input";
+        QVERIFY2(until([&] { return isShown(inputName); }),
+                 name); // its page may have been asked for just now
+        QQuickItem* const input = item(inputName);
         input->forceActiveFocus(Qt::TabFocusReason);
         QTest::keyClick(m_app->window(), Qt::Key_A, Qt::ControlModifier);
         QTest::keyClick(m_app->window(), Qt::Key_Delete);

@@ -9,6 +9,7 @@
 #include <QtCore/QMimeData>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QDropEvent>
+#include <QtGui/QScreen>
 #include <QtQml/qqmlextensionplugin.h>
 #include <QtQuick/QQuickItem>
 #include <QtQuick/QQuickWindow>
@@ -103,7 +104,9 @@ class TestDesktopApp : public QObject {
             options.pack = m_folder.path().toStdString();
             return Result<EngineOptions>(options);
         };
-        DesktopApp app(broken);
+        DesktopOptions options;
+        options.size = {1280, 800};
+        DesktopApp app(broken, options);
         app.appearance().switchMotionOff();
         QVERIFY(app.start());
         QVERIFY(settle(app));
@@ -179,7 +182,9 @@ class TestDesktopApp : public QObject {
     }
 
     void about_namesWhatRuns() {
-        DesktopApp app(places());
+        DesktopOptions options;
+        options.size = {1280, 800};
+        DesktopApp app(places(), options);
         app.appearance().switchMotionOff();
         QVERIFY(app.start());
         QVERIFY(settle(app));
@@ -209,15 +214,42 @@ class TestDesktopApp : public QObject {
             DesktopApp app(places());
             QVERIFY(app.start());
             QVERIFY(QTest::qWaitForWindowExposed(app.window()));
-            app.window()->resize(1000, 700);
-            QVERIFY(QTest::qWaitFor([&] { return app.window()->size() == QSize(1000, 700); }));
+            app.window()->resize(700, 600);
+            QVERIFY(QTest::qWaitFor([&] { return app.window()->size() == QSize(700, 600); }));
             app.settings().setTheme(Settings::Theme::Dark);
             app.window()->close();
         }
         DesktopApp app(places());
         QVERIFY(app.start());
-        QCOMPARE(app.window()->size(), QSize(1000, 700));
+        QCOMPARE(app.window()->size(), QSize(700, 600));
         QCOMPARE(app.settings().theme(), Settings::Theme::Dark);
+    }
+
+    /// Of a larger screen than this one.
+    void window_opensWithinTheScreen() {
+        {
+            Settings settings(places().settingsFile);
+            settings.setWindowSize({2558, 1410});
+            settings.setMaximized(true);
+        }
+        {
+            DesktopApp app(places());
+            QVERIFY(app.start());
+            QVERIFY(QTest::qWaitForWindowExposed(app.window()));
+            QCOMPARE(app.window()->visibility(), QWindow::Maximized);
+            app.window()->showNormal();
+            const QSize room = app.window()->screen()->availableSize();
+            QVERIFY(QTest::qWaitFor([&] { return app.window()->visibility() == QWindow::Windowed; }));
+            QVERIFY(app.window()->width() <= room.width() && app.window()->height() <= room.height());
+        }
+        Settings settings(places().settingsFile);
+        QCOMPARE(settings.windowSize(), QSize(2558, 1410)); // for when the larger screen is back
+        settings.setMaximized(false);
+        settings.sync();
+        DesktopApp app(places());
+        QVERIFY(app.start());
+        const QSize room = app.window()->screen()->availableSize();
+        QVERIFY(app.window()->width() <= room.width() && app.window()->height() <= room.height());
     }
 
     void closing_whileEverythingRunsIsSafe() {

@@ -61,6 +61,17 @@ class TestSettings : public QObject {
         QCOMPARE(settings.windowSize(), QSize(1280, 800));
     }
 
+    void windowSize_fitsTheScreen() {
+        QCOMPARE(Settings::fitted({1280, 800}, {1920, 1080}), QSize(1280, 800));
+        QCOMPARE(Settings::fitted({1920, 1053}, {1920, 1053}), QSize(1920, 1053));
+        // With room for the window's frame.
+        const QSize fitted = Settings::fitted({2558, 1410}, {1440, 900});
+        QVERIFY(fitted.width() < 1440 && fitted.width() > 1300 && fitted.height() < 900 &&
+                fitted.height() > 800);
+        QCOMPARE(Settings::fitted({700, 1410}, {1440, 900}).width(), 700);
+        QCOMPARE(Settings::fitted({900, 600}, {320, 200}), Settings::kMinimumWindowSize);
+    }
+
     void settings_setABrokenFileAside_data() {
         QTest::addColumn<QByteArray>("content");
         QTest::newRow("noise") << QByteArray("\x00\xff\xfe[[[=\n]]%%", 12);

@@ -34,13 +34,8 @@ EnrolmentModel::EnrolmentModel(EngineHost& engines, StoreHost& host, QObject* pa
             slot->setEngine(m_engines.engine());
         }
     });
-    connect(&m_host, &StoreHost::stateChanged, this, [this] {
-        // What was typed and taken is about a person: it goes with who typed it.
-        if (!m_host.isSignedIn() && (isDirty() || m_step == Step::Done)) {
-            reset();
-        }
-    });
-    forgetPerson();
+    connect(&m_host, &StoreHost::operatorLeft, this, &EnrolmentModel::forget);
+    forget();
 }
 
 EnrolmentModel::~EnrolmentModel() = default;
@@ -63,6 +58,13 @@ void EnrolmentModel::reset() {
     stopSearching();
     letGo(std::exchange(m_slots, {}));
     become(Step::Person);
+}
+
+/// Answers on their way are dropped by the host.
+void EnrolmentModel::forget() {
+    m_isSearching = false;
+    m_busy = 0;
+    reset();
 }
 
 void EnrolmentModel::addTo(qlonglong personId, const QString& externalId, const QString& displayName) {

@@ -165,6 +165,7 @@ class EnrolmentModel : public QObject {
     }
     void add(const PictureSource& source);
     void letGo(std::vector<std::unique_ptr<PictureSlot>> pictures);
+    void forget();
     void become(Step step);
     /// What was typed about a person and what they agreed to, as it is before anything was.
     void forgetPerson();

@@ -119,4 +119,14 @@ void LogExport::cancel() {
     }
 }
 
+void LogExport::forget() {
+    if (m_job) {
+        finish({});
+    } else {
+        m_notice = {};
+        m_problem = {};
+        emit changed();
+    }
+}
+
 } // namespace likeness

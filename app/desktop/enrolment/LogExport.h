@@ -46,6 +46,8 @@ class LogExport : public QObject {
     void start(const LogQuery& query, const QUrl& file);
     /// Nothing is left behind.
     Q_INVOKABLE void cancel();
+    /// The same without a word, and what was said of the last one goes too.
+    void forget();
 
   signals:
     void changed();

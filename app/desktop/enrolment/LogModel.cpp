@@ -39,6 +39,7 @@ store::Time startOf(const QDate& day) {
 LogModel::LogModel(StoreHost& host, QObject* parent)
     : GrowingList(kOnScreen, parent), m_host(host), m_export(host) {
     connect(&m_host, &StoreHost::contentChanged, this, &LogModel::onContentChanged);
+    connect(&m_host, &StoreHost::operatorLeft, this, &LogModel::forget);
 }
 
 LogModel::~LogModel() {
@@ -153,24 +154,30 @@ LogQuery LogModel::query() const {
     return query;
 }
 
-/// The store has another content, or somebody else looks at it.
+/// The store has another content, or somebody looks at it.
 void LogModel::onContentChanged() {
+    forgetChain();
+    if (m_host.isSignedIn()) {
+        readOperators();
+    }
+    reload();
+}
+
+void LogModel::forget() {
+    forgetChain();
+    m_export.forget();
+    m_operators.clear();
+    emit operatorsChanged();
+    clearFilter();
+}
+
+void LogModel::forgetChain() {
     m_checking.request_stop();
     m_chain = Chain::Unknown;
     m_chainText = {};
     m_chainProgress = -1;
     m_problem = {};
     emit chainChanged();
-    if (m_host.isSignedIn()) {
-        readOperators();
-    } else {
-        m_export.cancel();
-        m_operators.clear();
-        emit operatorsChanged();
-        clearFilter();
-        return;
-    }
-    reload();
 }
 
 void LogModel::readOperators() {

@@ -102,6 +102,8 @@ class LogModel : public likeness::GrowingList { // whole name: for qmllint
     void operatorsChanged();
 
   private:
+    void forget();
+    void forgetChain();
     void reload();
     void fetch(int page) const;
     void onPage(int generation, int page, const Result<LogPage>& answer);

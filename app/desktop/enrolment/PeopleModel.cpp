@@ -24,6 +24,16 @@ store::PeopleOrder orderOf(PeopleModel::Order order, bool isDescending) {
 
 PeopleModel::PeopleModel(StoreHost& host, QObject* parent) : GrowingList(kOnScreen, parent), m_host(host) {
     connect(&m_host, &StoreHost::contentChanged, this, &PeopleModel::reload);
+    connect(&m_host, &StoreHost::operatorLeft, this, &PeopleModel::forget);
+    reload();
+}
+
+void PeopleModel::forget() {
+    m_query.clear();
+    m_order = Order::Name;
+    m_isDescending = false;
+    emit queryChanged();
+    emit orderChanged();
     reload();
 }
 

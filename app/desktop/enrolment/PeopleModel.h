@@ -63,6 +63,7 @@ class PeopleModel : public likeness::GrowingList { // whole name: for qmllint
     void selectionChanged();
 
   private:
+    void forget();
     void reload();
     void fetch(int page) const;
     void onPage(int generation, int page, const Result<store::PeopleIndex::Page>& answer);

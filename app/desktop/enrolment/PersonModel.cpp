@@ -17,6 +17,16 @@ namespace likeness {
 
 PersonModel::PersonModel(StoreHost& host, QObject* parent) : QObject(parent), m_host(host) {
     connect(&m_host, &StoreHost::contentChanged, this, &PersonModel::reload);
+    connect(&m_host, &StoreHost::operatorLeft, this, &PersonModel::forget);
+}
+
+void PersonModel::forget() {
+    m_id = 0;
+    m_busy = 0;
+    m_record = {};
+    m_notice = {};
+    m_problem = {};
+    emit changed();
 }
 
 void PersonModel::setPersonId(qlonglong id) {

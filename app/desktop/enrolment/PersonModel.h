@@ -107,6 +107,7 @@ class PersonModel : public QObject {
     void changed();
 
   private:
+    void forget();
     void reload();
     template <typename Work>
     void change(Work work, const Phrase& done);

@@ -12,6 +12,12 @@ namespace likeness {
 
 RecentPeople::RecentPeople(StoreHost& host, QObject* parent) : QAbstractListModel(parent), m_host(host) {
     connect(&m_host, &StoreHost::contentChanged, this, &RecentPeople::reload);
+    connect(&m_host, &StoreHost::operatorLeft, this, &RecentPeople::forget);
+}
+
+void RecentPeople::forget() {
+    m_ids.clear();
+    show({});
 }
 
 int RecentPeople::rowCount(const QModelIndex& parent) const {
@@ -52,6 +58,9 @@ qlonglong RecentPeople::idAt(int row) const {
 }
 
 void RecentPeople::add(qlonglong id) {
+    if (!m_host.isSignedIn()) {
+        return;
+    }
     m_ids.removeAll(id);
     m_ids.prepend(id);
     m_ids.resize(std::min<qsizetype>(m_ids.size(), kMost));
@@ -59,11 +68,6 @@ void RecentPeople::add(qlonglong id) {
 }
 
 void RecentPeople::reload() {
-    const QString store = m_host.folder() + u'/' + m_host.fileName();
-    if (m_store != store) {
-        m_store = store;
-        m_ids.clear();
-    }
     if (!m_host.isSignedIn() || m_ids.isEmpty()) {
         show({});
         return;
@@ -81,7 +85,7 @@ void RecentPeople::reload() {
             return people;
         },
         [this](const Result<std::vector<store::PersonEntry>>& people) {
-            show(people && m_host.isSignedIn() ? *people : std::vector<store::PersonEntry>());
+            show(people ? *people : std::vector<store::PersonEntry>());
         });
 }
 

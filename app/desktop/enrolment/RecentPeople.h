@@ -12,8 +12,8 @@
 
 namespace likeness {
 
-/// Who was verified last, latest first, with the roles of `PeopleModel`. In memory alone, for as long as one
-/// store is open, and empty while nobody is signed in. Lives on the GUI thread.
+/// Whom the operator who is signed in verified last, latest first, with the roles of `PeopleModel`. In memory
+/// alone. Lives on the GUI thread.
 class RecentPeople : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -39,11 +39,11 @@ class RecentPeople : public QAbstractListModel {
     void countChanged();
 
   private:
+    void forget();
     void reload();
     void show(std::vector<store::PersonEntry> people);
 
     StoreHost& m_host;
-    QString m_store; ///< Which one the people are of.
     QList<qlonglong> m_ids;
     std::vector<store::PersonEntry> m_people; ///< As far as they are still enrolled.
 };

@@ -47,7 +47,11 @@ StoreHost::StoreHost(Settings& settings, store::StoreAccess access, QObject* par
 StoreHost::~StoreHost() = default;
 
 void StoreHost::become(State state, const Problem& problem) {
+    const bool hasLeft = isSignedIn() && state != State::SignedIn;
     m_state = state;
+    if (hasLeft) {
+        ++m_session;
+    }
     if (state != State::SignedIn) {
         m_operator = {};
         m_idle.stop();
@@ -60,6 +64,9 @@ void StoreHost::become(State state, const Problem& problem) {
         m_lookout.start();
     }
     setProblem(problem);
+    if (hasLeft) {
+        emit operatorLeft();
+    }
     emit stateChanged();
     if (m_state == State::SignedIn) {
         // In a turn of its own: the pages have enough to do with the change itself.

@@ -120,11 +120,16 @@ class StoreHost : public QObject {
     /// Asks the store again what it is protected by and what it prescribes.
     void reread();
 
+    /// Whom the answer to a question is for.
+    enum class Answers {
+        ToOperator, ///< Who asked. Once that operator has left, it is dropped.
+        ToAnybody,  ///< For what must follow in any case, such as loading what the store has just logged.
+    };
     /// Runs `work(EnrolmentStore&)`, a function that gives a Result, on the store's thread and gives the
-    /// answer to `then` on the GUI thread, unless `receiver` is gone by then. Without a store the answer is
-    /// `NotPermitted`.
+    /// answer to `then` on the GUI thread, unless `receiver` is gone by then, or the operator for whom it is.
+    /// Without a store the answer is `NotPermitted`.
     template <typename Work, typename Then>
-    void ask(QObject* receiver, Work work, Then then) {
+    void ask(QObject* receiver, Work work, Then then, Answers answers = Answers::ToOperator) {
         using Answer = std::invoke_result_t<Work, store::EnrolmentStore&>;
         deliver(
             receiver,
@@ -134,7 +139,11 @@ class StoreHost : public QObject {
                 }
                 return work(*open);
             },
-            std::move(then));
+            [this, answers, session = m_session, then = std::move(then)](Answer& answer) mutable {
+                if (answers == Answers::ToAnybody || session == m_session) {
+                    then(answer);
+                }
+            });
     }
 
     [[nodiscard]] std::stop_token stopping() const noexcept { return m_thread.stopping(); }
@@ -155,6 +164,10 @@ class StoreHost : public QObject {
     void copyInspected(const QUrl& copy, const QString& meaning);
     /// Another store, one opened or closed, or who is signed in.
     void stateChanged();
+    /// Whoever was signed in is no more: signed out, idle for too long, or the store was closed. Everything
+    /// that they typed, looked at or were told goes with them, before `stateChanged`: each model forgets its
+    /// own, and pages are made anew.
+    void operatorLeft();
     void busyChanged();
     void fileChanged();
     /// What the store prescribes, and what protects it.
@@ -172,10 +185,14 @@ class StoreHost : public QObject {
   private:
     struct Opened {
         Protection protection = Protection::Passphrase;
-        std::filesystem::path file;
         DecisionPolicy policy;
         LivenessMode liveness = LivenessMode::None;
         WorkplacePolicy workplace;
+    };
+    /// An operator, and the rules as they are now: another window may have changed them.
+    struct SignedIn {
+        Opened opened;
+        store::Operator who;
     };
     /// Runs `work(Store&)` on the store's thread and `then` with its answer on this one: never before this
     /// returns, and not when the receiver is gone. This object is what the answer is posted to, since it is
@@ -208,6 +225,8 @@ class StoreHost : public QObject {
     void setFile(const QString& file);
     void setNotice(const Phrase& notice);
     void setProblem(const Problem& problem);
+    /// Whether nothing of it is news.
+    [[nodiscard]] bool knows(const Opened& opened) const;
     void take(const Opened& opened);
     void onOpened(const Opened& opened, State state);
     void remember(const QString& file);
@@ -221,6 +240,7 @@ class StoreHost : public QObject {
     QString m_file;
     Protection m_protection = Protection::Passphrase;
     store::Operator m_operator;
+    int m_session = 0; ///< Counts operators who left.
     DecisionPolicy m_policy;
     LivenessMode m_liveness = LivenessMode::None;
     WorkplacePolicy m_workplace;

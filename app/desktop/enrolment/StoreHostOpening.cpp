@@ -78,9 +78,15 @@ Result<StoreHost::Opened> StoreHost::opened(StoreThread::Store& store) {
     }
     const auto liveness = store::livenessOf(*store);
     const auto workplace = liveness ? workplacePolicyOf(*store) : fail(liveness);
-    return workplace ? Result<Opened>(Opened{protectionOf(store->protection()), store->file(), *policy,
-                                             *liveness, *workplace})
-                     : fail(workplace);
+    return workplace
+               ? Result<Opened>(Opened{protectionOf(store->protection()), *policy, *liveness, *workplace})
+               : fail(workplace);
+}
+
+bool StoreHost::knows(const Opened& opened) const {
+    return opened.protection == m_protection && opened.policy.match == m_policy.match &&
+           opened.policy.review == m_policy.review && opened.liveness == m_liveness &&
+           opened.workplace == m_workplace;
 }
 
 void StoreHost::take(const Opened& opened) {
@@ -124,7 +130,7 @@ void StoreHost::create(const QUrl& file, Protection protection, const QString& p
     const auto secrets = std::make_shared<Secrets>(Secrets{secretOf(passphrase), secretOf(password)});
     work(
         [secrets, path, protection, name = administrator.toStdString(),
-         access = m_access](StoreThread::Store& store) -> Result<std::pair<Opened, store::Operator>> {
+         access = m_access](StoreThread::Store& store) -> Result<SignedIn> {
             SystemKeychain keychain;
             store::StoreAccess with = access;
             with.vault = protection != Protection::Keychain ? nullptr
@@ -156,17 +162,16 @@ void StoreHost::create(const QUrl& file, Protection protection, const QString& p
             }
             store = *std::move(open);
             const auto about = opened(store);
-            return about ? Result<std::pair<Opened, store::Operator>>(std::pair(*about, *std::move(who)))
-                         : fail(about);
+            return about ? Result<SignedIn>(SignedIn{*about, *std::move(who)}) : fail(about);
         },
-        [this, path](const Result<std::pair<Opened, store::Operator>>& made) {
+        [this, path](const Result<SignedIn>& made) {
             if (!made) {
                 setProblem(Problem::withStore(made.error()));
                 return;
             }
             setFile(path);
-            m_operator = made->second;
-            onOpened(made->first, State::SignedIn);
+            m_operator = made->who;
+            onOpened(made->opened, State::SignedIn);
         });
 }
 
@@ -217,15 +222,23 @@ void StoreHost::openWith(store::SecretBytes passphrase, bool isFirstTry, const P
 void StoreHost::signIn(const QString& name, const QString& password) {
     const auto secret = std::make_shared<store::SecretBytes>(secretOf(password));
     work(
-        [secret, who = name.toStdString()](StoreThread::Store& store) -> Result<store::Operator> {
-            return store ? store->signIn(who, *secret) : fail(ErrorCode::NotPermitted, "no store is open");
+        [secret, who = name.toStdString()](StoreThread::Store& store) -> Result<SignedIn> {
+            if (!store) {
+                return fail(ErrorCode::NotPermitted, "no store is open");
+            }
+            auto found = store->signIn(who, *secret);
+            const auto about = found ? opened(store) : fail(found);
+            return about ? Result<SignedIn>(SignedIn{*about, *std::move(found)}) : fail(about);
         },
-        [this](const Result<store::Operator>& who) {
-            if (!who) {
-                setProblem(Problem::withStore(who.error(), Problem::Secret::SignIn));
+        [this](const Result<SignedIn>& signedIn) {
+            if (!signedIn) {
+                setProblem(Problem::withStore(signedIn.error(), Problem::Secret::SignIn));
                 return;
             }
-            m_operator = *who;
+            m_operator = signedIn->who;
+            if (!knows(signedIn->opened)) {
+                take(signedIn->opened);
+            }
             logRestoration();
             become(State::SignedIn);
         });

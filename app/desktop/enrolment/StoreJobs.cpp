@@ -5,6 +5,10 @@
 
 namespace likeness {
 
+StoreJobs::StoreJobs(StoreHost& host, QObject* parent) : QObject(parent), m_host(host) {
+    connect(&m_host, &StoreHost::operatorLeft, this, &StoreJobs::forget);
+}
+
 void StoreJobs::begin(Part part) {
     m_isBusy = true;
     m_part = part;
@@ -32,13 +36,14 @@ store::StoreJob StoreJobs::job() {
         m_stop = {};
     }
     return {.progress =
-                [host = &m_host, to = QPointer(this)](std::size_t done, std::size_t total) {
+                [host = &m_host, to = QPointer(this), stop = m_stop.get_token()](std::size_t done,
+                                                                                 std::size_t total) {
                     const double share =
                         total == 0 ? 1 : static_cast<double>(done) / static_cast<double>(total);
                     QMetaObject::invokeMethod(
                         host, // is there for as long as the thread that calls
-                        [to, share] {
-                            if (to) {
+                        [to, share, stop] {
+                            if (to && !stop.stop_requested()) {
                                 to->m_progress = share;
                                 emit to->changed();
                             }
@@ -55,9 +60,14 @@ void StoreJobs::tell(Part part, const Problem& problem) {
     emit changed();
 }
 
+/// What runs is stopped, and nobody hears of it any more.
 void StoreJobs::forget() {
+    cancel();
+    m_isBusy = false;
+    m_progress = -1;
     m_notice = {};
     m_problem = {};
+    emit changed();
 }
 
 } // namespace likeness

@@ -21,7 +21,7 @@ class StoreJobs : public QObject {
 
   public:
     /// `host` must outlive this.
-    explicit StoreJobs(StoreHost& host, QObject* parent = nullptr) : QObject(parent), m_host(host) {}
+    explicit StoreJobs(StoreHost& host, QObject* parent = nullptr);
     ~StoreJobs() override { m_stop.request_stop(); }
 
     [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }

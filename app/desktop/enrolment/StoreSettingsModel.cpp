@@ -93,7 +93,6 @@ void StoreSettingsModel::reload() {
         m_operators.clear();
         m_subjects = 0;
         m_expired = 0;
-        m_jobs.forget();
         emit changed();
         return;
     }

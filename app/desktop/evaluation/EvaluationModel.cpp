@@ -187,7 +187,31 @@ void EvaluationModel::cancel() {
     }
 }
 
+void EvaluationModel::forget() {
+    cancel();
+    m_running.setFuture({});
+    m_rewording.setFuture({});
+    m_saving.setFuture({});
+    m_tick.stop();
+    m_progress.reset();
+    m_folder.clear();
+    m_pairs.clear();
+    m_groupsFile.clear();
+    m_takesLargest = false;
+    m_reportedInput = {};
+    m_report.reset();
+    m_views = {};
+    m_weighting = 0;
+    m_threshold = 0;
+    emit inputChanged();
+    say({});
+    emit progressed();
+}
+
 void EvaluationModel::onDone() {
+    if (m_running.future().resultCount() == 0) {
+        return; // forgotten
+    }
     m_tick.stop();
     const std::shared_ptr<const Outcome> outcome = m_running.result();
     if (!outcome->error) {
@@ -300,6 +324,9 @@ void EvaluationModel::save(const QUrl& file) {
 }
 
 void EvaluationModel::onSaved() {
+    if (m_saving.future().resultCount() == 0) {
+        return; // forgotten
+    }
     const Result<void> saved = m_saving.result();
     saved ? say([name = m_savedName] {
         return tr("Saved as “%1”. It shows faces and names: keep it as safe as the pictures.").arg(name);

@@ -111,6 +111,8 @@ class EvaluationModel : public QObject {
 
     Q_INVOKABLE void run();
     Q_INVOKABLE void cancel();
+    /// The folder, the report and what was said go, for somebody else comes; what runs is stopped.
+    void forget();
     /// Saves the report: HTML, JSON or, for the curves, CSV, by the name's ending.
     Q_INVOKABLE void save(const QUrl& file);
     Q_INVOKABLE [[nodiscard]] QString suggestedName() const;

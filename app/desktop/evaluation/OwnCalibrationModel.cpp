@@ -31,6 +31,7 @@ OwnCalibrationModel::OwnCalibrationModel(EvaluationModel& evaluation, EngineHost
     connect(&m_evaluation, &EvaluationModel::changed, this, &OwnCalibrationModel::changed);
     connect(&m_engines, &EngineHost::stateChanged, this, &OwnCalibrationModel::changed);
     connect(&m_host, &StoreHost::stateChanged, this, &OwnCalibrationModel::changed);
+    connect(&m_host, &StoreHost::operatorLeft, this, &OwnCalibrationModel::forget);
     connect(&m_fitting, &QFutureWatcherBase::finished, this, &OwnCalibrationModel::onFitted);
     connect(&m_tick, &QTimer::timeout, this, &OwnCalibrationModel::progressed);
     m_tick.setInterval(kTick);
@@ -120,6 +121,13 @@ void OwnCalibrationModel::use() {
     emit changed();
 }
 
+void OwnCalibrationModel::forget() {
+    cancel();
+    m_fitting.setFuture({}); // what comes of it is nobody's
+    m_tick.stop();
+    finish({});
+}
+
 void OwnCalibrationModel::cancel() {
     if (m_progress) {
         m_progress->stop.request_stop();
@@ -127,6 +135,9 @@ void OwnCalibrationModel::cancel() {
 }
 
 void OwnCalibrationModel::onFitted() {
+    if (m_fitting.future().resultCount() == 0) {
+        return; // forgotten
+    }
     m_tick.stop();
     const std::shared_ptr<const Fitted> fitted = m_fitting.result();
     if (*fitted) {
@@ -170,7 +181,8 @@ void OwnCalibrationModel::settle(const std::optional<Calibration>& calibration) 
                 return isOwn ? tr("These pictures decide from now on.")
                              : tr("The model pack's calibration decides again.");
             });
-        });
+        },
+        StoreHost::Answers::ToAnybody);
 }
 
 void OwnCalibrationModel::repair() {
@@ -200,7 +212,8 @@ void OwnCalibrationModel::repair() {
             finish(m_isBeyondRepair ? Phrase() : Phrase([] {
                 return tr("The damaged calibration was set aside, and the model pack's decides.");
             }));
-        });
+        },
+        StoreHost::Answers::ToAnybody);
 }
 
 void OwnCalibrationModel::finish(const Phrase& notice, const Problem& problem) {

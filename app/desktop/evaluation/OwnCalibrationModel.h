@@ -69,6 +69,7 @@ class OwnCalibrationModel : public QObject {
     void progressed();
 
   private:
+    void forget();
     struct Progress {
         std::stop_source stop;
         std::atomic<std::size_t> done{0};
