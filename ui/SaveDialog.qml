@@ -40,7 +40,7 @@ FileDialog {
     // suffix.
     property T.TextField nameField: null
     function helpWithName() {
-        nameField = itemIn(unnamed.overlay, item => item.objectName === "fileNameTextField" && item.visible) as T.TextField;
+        nameField = FileChoice.itemOfDialog("objectName", "fileNameTextField") as T.TextField;
         if (nameField !== null) {
             offerLater.restart();
         }
@@ -59,22 +59,12 @@ FileDialog {
     readonly property Connections onName: Connections {
         target: dialog.nameField
         function onAccepted() {
-            const save = dialog.itemIn(dialog.unnamed.overlay, item => item.text === dialog.acceptLabel && item.visible) as T.AbstractButton;
+            const save = FileChoice.itemOfDialog("text", dialog.acceptLabel) as T.AbstractButton;
             if (save !== null && dialog.nameField.text !== "") {
                 dialog.nameField.editingFinished();
                 save.clicked();
             }
         }
-    }
-    function itemIn(above: Item, isIt: var): Item {
-        for (let i = 0; i < above.children.length; ++i) {
-            const below = above.children[i];
-            const found = isIt(below) ? below : itemIn(below, isIt);
-            if (found) {
-                return found;
-            }
-        }
-        return null;
     }
 
     function take() {

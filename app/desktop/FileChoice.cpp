@@ -5,10 +5,29 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtGui/QGuiApplication>
+#include <QtQuick/QQuickWindow>
 
 #include <algorithm>
 
 namespace likeness {
+namespace {
+
+QQuickItem* shownItem(const QQuickItem& above, const char* property, const QString& value) {
+    for (QQuickItem* below : above.childItems()) {
+        if (!below->isVisible()) {
+            continue;
+        }
+        QQuickItem* const found =
+            below->property(property).toString() == value ? below : shownItem(*below, property, value);
+        if (found != nullptr) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
 
 QUrl FileChoice::startFolder(const QUrl& wanted) const {
     const QString folder = local(wanted).toLocalFile();
@@ -33,6 +52,24 @@ QUrl FileChoice::toWrite(const QUrl& answer, const QStringList& suffixes, int ch
     }
     const bool isAnotherFormat = suffixes.contains(typed);
     return QUrl::fromLocalFile((isAnotherFormat ? path.chopped(typed.size() + 1) : path) + u'.' + wanted);
+}
+
+QQuickItem* FileChoice::itemOfDialog(const QString& property, const QString& value) const {
+    for (QWindow* window : QGuiApplication::topLevelWindows()) {
+        const auto* const quick = qobject_cast<QQuickWindow*>(window);
+        if (quick == nullptr || !quick->isVisible()) {
+            continue;
+        }
+        for (const QQuickItem* layer : quick->contentItem()->childItems()) {
+            if (!quick->inherits("QQuickPopupWindow") && !layer->inherits("QQuickOverlay")) {
+                continue; // the page
+            }
+            if (QQuickItem* const found = shownItem(*layer, property.toLatin1().constData(), value)) {
+                return found;
+            }
+        }
+    }
+    return nullptr;
 }
 
 QUrl FileChoice::inFolder(const QUrl& folder, const QString& name) const {

@@ -7,6 +7,7 @@
 #include <QtCore/QStringList>
 #include <QtCore/QUrl>
 #include <QtQml/qqmlregistration.h>
+#include <QtQuick/QQuickItem>
 
 namespace likeness {
 
@@ -32,6 +33,9 @@ class FileChoice : public QObject {
     Q_INVOKABLE [[nodiscard]] QUrl inFolder(const QUrl& folder, const QString& name) const;
     Q_INVOKABLE [[nodiscard]] QUrl folderOf(const QUrl& file) const;
     Q_INVOKABLE [[nodiscard]] bool exists(const QUrl& file) const;
+    /// What is shown of the dialog that Qt draws, in the window that asks or, from Qt 6.8 on, in one of its
+    /// own: the first item that has this value of a property; null where there is none.
+    Q_INVOKABLE [[nodiscard]] QQuickItem* itemOfDialog(const QString& property, const QString& value) const;
     /// The name without its folder, decoded.
     Q_INVOKABLE [[nodiscard]] QString name(const QUrl& file) const;
 };

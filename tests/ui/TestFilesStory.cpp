@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Likeness contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "FileChoice.h"
 #include "HelpModel.h"
 #include "StoryWindow.h"
 #include "support/TestProgram.h"
@@ -186,7 +187,7 @@ class TestFilesStory : public QObject {
         QVERIFY(m_app->storeSettings().offeredExport().isEmpty());
     }
 
-    // Without a desktop's own dialogs, as here, Qt draws one into the window.
+    // Without a desktop's own dialogs, as here, Qt draws one.
 
     void d_backsUpUnderANameThatWasTyped() {
         m_story.go("settings");
@@ -206,7 +207,7 @@ class TestFilesStory : public QObject {
         opensDialog("backupButton");
         const QString offered = nameField()->property("text").toString();
         QVERIFY2(offered.startsWith(QStringLiteral("people-20")), qPrintable(offered));
-        QTest::keyClick(m_app->window(), Qt::Key_Return);
+        QTest::keyClick(dialogWindow(), Qt::Key_Return);
         QVERIFY(until([&] { return nameField() == nullptr && !m_app->storeSettings().isBusy(); }));
         QVERIFY(QFile::exists(documents() + u'/' + offered + QStringLiteral(".likeness")));
     }
@@ -214,9 +215,9 @@ class TestFilesStory : public QObject {
     void d_backsUpNothingWithoutAName() {
         const QStringList before = QDir(documents()).entryList(QDir::Files);
         opensDialog("backupButton");
-        QTest::keyClick(m_app->window(), Qt::Key_Delete); // all of it is selected
+        QTest::keyClick(dialogWindow(), Qt::Key_Delete); // all of it is selected
         QCOMPARE(nameField()->property("text").toString(), QString());
-        QTest::keyClick(m_app->window(), Qt::Key_Return);
+        QTest::keyClick(dialogWindow(), Qt::Key_Return);
         QVERIFY(nameField() != nullptr); // it waits for a name
         click(named(QStringLiteral("Cancel")));
         QVERIFY(until([&] { return nameField() == nullptr; }));
@@ -300,10 +301,17 @@ class TestFilesStory : public QObject {
     [[nodiscard]] QString logLine(int row) const {
         return m_app->log().data(m_app->log().index(row), Qt::DisplayRole).value<LogLine>().what;
     }
+    /// Where Qt draws its dialog: the window or, from Qt 6.8 on, one of the dialog's own.
+    [[nodiscard]] QQuickWindow* dialogWindow() const {
+        const auto windows = QGuiApplication::topLevelWindows();
+        const auto own = std::ranges::find_if(windows, [&](const QWindow* window) {
+            return window != m_app->window() && window->isVisible() && window->inherits("QQuickPopupWindow");
+        });
+        return own == windows.end() ? m_app->window() : qobject_cast<QQuickWindow*>(*own);
+    }
     /// The field for a name in Qt's dialog; null while it is not shown.
     [[nodiscard]] QQuickItem* nameField() const {
-        QQuickItem* const field = m_story.item("fileNameTextField");
-        return field->isVisible() ? field : nullptr;
+        return FileChoice().itemOfDialog(QStringLiteral("objectName"), QStringLiteral("fileNameTextField"));
     }
     /// A button of Qt's dialog, by what is on it.
     [[nodiscard]] QQuickItem* named(const QString& text) const {
@@ -319,23 +327,31 @@ class TestFilesStory : public QObject {
             }
             return nullptr;
         };
-        return find(m_app->window()->contentItem());
+        return find(dialogWindow()->contentItem());
     }
     [[nodiscard]] QQuickItem* saveButton() const { return named(QStringLiteral("Save")); }
+    /// As a window manager does it once a dialog's own window is gone.
+    void comesBack() {
+        m_app->window()->requestActivate();
+        QVERIFY(until([&] { return QGuiApplication::focusWindow() == m_app->window(); }));
+    }
     void opensDialog(const char* button) {
+        comesBack();
         m_story.press(button);
         QVERIFY(until([&] { return nameField() != nullptr && nameField()->hasActiveFocus(); }));
     }
     void typeName(const char* name) {
         for (const char* letter = name; *letter != '\0'; ++letter) {
-            QTest::keyClick(m_app->window(), *letter);
+            QTest::keyClick(dialogWindow(), *letter);
         }
         QCOMPARE(nameField()->property("text").toString(), QString::fromLatin1(name));
     }
+    /// What ends the dialog.
     void click(QQuickItem* target) {
         QVERIFY(target != nullptr && target->isEnabled());
-        QTest::mouseClick(m_app->window(), Qt::LeftButton, {},
+        QTest::mouseClick(dialogWindow(), Qt::LeftButton, {},
                           target->mapToScene(QPointF(target->width() / 2, target->height() / 2)).toPoint());
+        comesBack();
     }
     void chooseSecondFormat() {
         const std::function<QQuickItem*(QQuickItem*)> find = [&](QQuickItem* under) -> QQuickItem* {
@@ -350,19 +366,19 @@ class TestFilesStory : public QObject {
             }
             return nullptr;
         };
-        QQuickItem* const formats = find(m_app->window()->contentItem());
+        QQuickItem* const formats = find(dialogWindow()->contentItem());
         QVERIFY(formats != nullptr);
         formats->forceActiveFocus(Qt::TabFocusReason);
-        QTest::keyClick(m_app->window(), Qt::Key_Space);
-        QTest::keyClick(m_app->window(), Qt::Key_Down);
-        QTest::keyClick(m_app->window(), Qt::Key_Return);
+        QTest::keyClick(dialogWindow(), Qt::Key_Space);
+        QTest::keyClick(dialogWindow(), Qt::Key_Down);
+        QTest::keyClick(dialogWindow(), Qt::Key_Return);
         QVERIFY(until(
             [&] { return formats->property("displayText").toString().startsWith(QStringLiteral("CSV")); }));
         nameField()->forceActiveFocus(Qt::TabFocusReason);
-        QTest::keyClick(m_app->window(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(dialogWindow(), Qt::Key_A, Qt::ControlModifier);
     }
     void pictureOfTheDialog(const char* name) {
-        QVERIFY(m_app->window()->grabWindow().save(
+        QVERIFY(dialogWindow()->grabWindow().save(
             QStringLiteral(LIKENESS_SCREENSHOTS "/dialog-%1.png").arg(QLatin1String(name))));
     }
 
