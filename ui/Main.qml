@@ -120,10 +120,6 @@ ApplicationWindow {
         }
     }
 
-    // Whether the page that is shown is there: before that, no other is made.
-    readonly property bool isPageMade: !(verifyPlace.isMissing || packProblemPlace.isMissing || gatePlace.isMissing || enrolPlace.isMissing
-        || peoplePlace.isMissing || logPlace.isMissing || settingsPlace.isMissing || evaluatePlace.isMissing || aboutPlace.isMissing)
-
     // An enrolment that is left went with the operator.
     Connections {
         target: window.storeHost
@@ -364,7 +360,7 @@ ApplicationWindow {
             anchors.fill: parent
             storeHost: window.storeHost
             isRenewed: window.rewording.isRunning
-            prepared: window.isPageMade && window.engineHost.state !== EngineHost.Loading
+            prepared: window.engineHost.state !== EngineHost.Loading
             onItemChanged: window.leadToCamera()
             shown: window.place === "settings"
             onEntered: (item as SettingsPage).focusFirst()

@@ -3,20 +3,19 @@
 
 pragma ComponentBehavior: Bound
 
-import QtQml.Models
 import QtQuick
 import Likeness
 
-// Where a page stands. A page that may be prepared is made a little at a time between other events, its pieces one by one;
-// a page that is shown and not there yet is made in one go (`DesktopApp::makeShownPage`), so that what is typed next goes
-// into it. (An Instantiator, since a Loader of Qt 6.4 does not make bound components.)
+// Where a page stands. A page that may be prepared is made a little at a time between other events; one that is shown and not
+// there yet is made in one go, so that what is typed next goes into it. (Not by a Loader, which in Qt 6.4 makes no bound
+// components, nor by an Instantiator, which there leaves what Repeaters of the page have made with a page that is gone.)
 //
 // The page must name this item as its parent: what is in the window from the beginning is laid out as it grows, and
 // Qt 6.4 crashes over layouts whose items came and went while they were in no window.
 Item {
     id: place
 
-    default property alias page: maker.delegate
+    default required property Component page
     required property StoreHost storeHost
     required property bool shown
     // Whether the page may be made before it is shown.
@@ -31,7 +30,6 @@ Item {
 
     readonly property bool hasKeyboard: shown && (item?.activeFocus ?? false)
     property bool isEntered: false
-    onShownChanged: isEntered = isEntered && shown
     onHasKeyboardChanged: {
         if (hasKeyboard && !isEntered) {
             isEntered = true;
@@ -42,15 +40,52 @@ Item {
         }
     }
 
-    readonly property bool isMissing: shown && item === null
     readonly property bool isDue: shown || prepared
     // What was due once stays, as long as the operator does.
     property bool isWanted: false
-    onIsDueChanged: want()
-    Component.onCompleted: want()
-    function want() {
-        isWanted = isWanted || isDue;
+    readonly property bool isThere: isWanted && (shown || !isRenewed)
+    // The page that is being made; null unless one is.
+    property var incubator: null
+
+    onIsDueChanged: isWanted = isWanted || isDue
+    onIsThereChanged: isThere ? make() : drop()
+    onShownChanged: {
+        isEntered = isEntered && shown;
+        if (shown) {
+            incubator?.forceCompletion();
+        }
     }
+    Component.onCompleted: isWanted = isDue
+    // The engine must not go while something is being made.
+    Component.onDestruction: {
+        if (incubator !== null) {
+            incubator.onStatusChanged = null;
+            incubator.forceCompletion();
+        }
+    }
+
+    function make() {
+        if (shown) {
+            item = page.createObject(place) as Item;
+            return;
+        }
+        incubator = page.incubateObject(place, {}, Qt.Asynchronous);
+        incubator.onStatusChanged = take;
+        take(incubator.status);
+    }
+    function take(status: int) {
+        if (status === Component.Ready && incubator !== null) {
+            item = incubator.object;
+            incubator = null;
+        }
+    }
+    function drop() {
+        incubator?.forceCompletion();
+        item?.destroy();
+        item = null;
+        isEntered = false;
+    }
+
     // With the page goes everything that was typed into it. Hidden at once, it is dropped when those who were called by that
     // are done with it, and made anew in turn with the others.
     Timer {
@@ -58,8 +93,7 @@ Item {
         interval: 0
         onTriggered: {
             place.isWanted = false;
-            place.isEntered = false;
-            place.want();
+            place.isWanted = place.isDue;
         }
     }
     Connections {
@@ -70,13 +104,5 @@ Item {
             }
             anew.restart();
         }
-    }
-
-    Instantiator {
-        id: maker
-        asynchronous: true
-        active: place.isWanted && (place.shown || !place.isRenewed)
-        onObjectAdded: (index, object) => place.item = object as Item
-        onObjectRemoved: place.item = null
     }
 }

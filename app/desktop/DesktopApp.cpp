@@ -12,7 +12,6 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QScreen>
-#include <QtQml/QQmlProperty>
 #include <QtQuick/QQuickWindow>
 
 #include <chrono>
@@ -123,8 +122,6 @@ bool DesktopApp::start() {
     if (window() == nullptr) {
         return false;
     }
-    QQmlProperty(window(), QStringLiteral("isPageMade")).connectNotifySignal(this, SLOT(onPageMissing()));
-    makeShownPage();
     traceStart("window made");
     traceFirstFrame(*window());
     collectInTurns();
@@ -146,18 +143,6 @@ bool DesktopApp::start() {
 QQuickWindow* DesktopApp::window() const {
     return m_qml.rootObjects().isEmpty() ? nullptr
                                          : qobject_cast<QQuickWindow*>(m_qml.rootObjects().constFirst());
-}
-
-void DesktopApp::onPageMissing() {
-    // In a turn of its own: by then the page was asked for.
-    QMetaObject::invokeMethod(this, &DesktopApp::makeShownPage, Qt::QueuedConnection);
-}
-
-void DesktopApp::makeShownPage() {
-    constexpr int kSlice = 10;
-    while (isMakingPages() && !window()->property("isPageMade").toBool()) {
-        m_incubation.incubateFor(kSlice);
-    }
 }
 
 /// Qt 6.4 collects all that JavaScript left behind at once, some 5 ms with all pages made, in the middle of

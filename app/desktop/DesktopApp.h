@@ -85,12 +85,7 @@ class DesktopApp : public QObject {
     /// The picture that `DesktopOptions::screenshot` asked for was saved, or could not be.
     void screenshotTaken(bool saved);
 
-  private slots:
-    void onPageMissing(); ///< By name, since only QML knows of its pages.
-
   private:
-    /// The page that is shown must be there when the next key comes.
-    void makeShownPage();
     void collectInTurns();
     void speak();
     void openPictures();

@@ -171,7 +171,6 @@ class TestAccessibleTree : public QObject {
 
     void visit(const char* place) {
         m_app->window()->setProperty("place", QLatin1String(place));
-        QVERIFY(until([&] { return m_app->window()->property("isPageMade").toBool(); }));
         QVERIFY(until([&] { return !m_app->isMakingPages(); }));
     }
     void isWholeOn(const char* place) {

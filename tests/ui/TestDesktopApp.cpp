@@ -97,6 +97,18 @@ class TestDesktopApp : public QObject {
         }
     }
 
+    /// What is typed next must find the page.
+    void page_thatIsShownBeforeItIsThereIsMadeInOneGo() {
+        DesktopApp app(places());
+        QVERIFY(app.start());
+        for (const char* place : {"evaluate", "settings", "about"}) {
+            const QString name = QLatin1String(place) + QStringLiteral("Page");
+            app.window()->setProperty("place", QLatin1String(place));
+            const auto* const page = app.window()->findChild<QQuickItem*>(name);
+            QVERIFY2(page != nullptr && page->isVisible(), place);
+        }
+    }
+
     void pack_problemFillsThePageAndNamesTheFile() {
         DesktopApp::Places broken = places();
         broken.engine = [this] {

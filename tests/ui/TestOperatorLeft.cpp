@@ -123,7 +123,6 @@ class TestOperatorLeft : public QObject {
 
     void visit(const char* place) {
         m_app->window()->setProperty("place", QLatin1String(place));
-        QVERIFY(until([&] { return m_app->window()->property("isPageMade").toBool(); }));
         QVERIFY(until([&] { return !m_app->isMakingPages() && !m_app->storeHost().isBusy(); }));
     }
 
