@@ -45,16 +45,22 @@ std::string rateName(double rate) {
     return mantissa + "e" + std::to_string(std::stoi(name.substr(e + 1)));
 }
 
-std::string howOften(double rate) {
-    if (rate > 0.5) {
-        return "in more than half of all tries";
+std::string strangersReach(std::string_view what, FalseMatchRate rate, const Calibration& calibration) {
+    const std::string reach = " strangers would reach " + std::string(what);
+    if (rate.value > 0.5) {
+        return "most" + reach;
     }
-    const double tries = 1 / rate;
-    if (tries > 1e12) {
-        return "less than once in a million million tries";
+    const auto oneIn = [](double value) {
+        const double people = 1 / value;
+        const double unit = std::pow(10, std::max(0.0, std::floor(std::log10(people)) - 1));
+        return "1 in " + grouped(static_cast<std::uint64_t>(std::round(people / unit) * unit));
+    };
+    const FalseMatchRate rarest = calibration.rarestRate();
+    if (rate < rarest) {
+        return "fewer than " + oneIn(rarest.value) + reach + ", the rarest that the calibration can tell";
     }
-    const double unit = std::pow(10, std::max(0.0, std::floor(std::log10(tries)) - 1));
-    return "about once in " + grouped(static_cast<std::uint64_t>(std::round(tries / unit) * unit)) + " tries";
+    return "about " + oneIn(rate.value) + reach +
+           (calibration.isRateExtrapolated(rate) ? " (an estimate beyond what was measured)" : "");
 }
 
 std::string placeOf(const FaceBox& face) {

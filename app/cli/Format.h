@@ -4,9 +4,11 @@
 #pragma once
 
 #include "face/FaceBox.h"
+#include "faceprint/Calibration.h"
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace likeness::cli {
 
@@ -22,8 +24,10 @@ namespace likeness::cli {
 [[nodiscard]] std::string probabilityPercent(double probability);
 /// "1e-3", "1.2e-6".
 [[nodiscard]] std::string rateName(double rate);
-/// "about once in 240,000 tries", with two digits that count; "in more than half of all tries".
-[[nodiscard]] std::string howOften(double rate);
+/// How many strangers would reach `what`, a score: "about 1 in 240,000 strangers would reach it", with two
+/// digits that count, and never rarer than the calibration can tell.
+[[nodiscard]] std::string strangersReach(std::string_view what, FalseMatchRate rate,
+                                         const Calibration& calibration);
 /// "120 x 150 at (34, 56)".
 [[nodiscard]] std::string placeOf(const FaceBox& face);
 

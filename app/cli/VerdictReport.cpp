@@ -38,11 +38,8 @@ std::string textOf(Decision decision, const Similarity& similarity, const Decisi
                    const DecisionPolicy& policy, const Calibration& calibration) {
     std::string text = sentenceOf(decision, Question::TwoFaces);
     if (decision != Decision::CannotTell) {
-        text +=
-            "  false match rate   A stranger would reach this score " +
-            howOften(similarity.falseMatchRate->value) +
-            (calibration.isExtrapolated(similarity.score) ? " (an estimate beyond what was measured)" : "") +
-            ".\n";
+        text += "  false match rate   " +
+                strangersReach("this score", *similarity.falseMatchRate, calibration) + '\n';
     }
     text += "  similarity         " + fixed(similarity.score.value, 4) + "   (match from " +
             fixed(thresholds.match.value, 4) + ", review from " + fixed(thresholds.review.value, 4) +

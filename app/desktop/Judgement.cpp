@@ -32,6 +32,7 @@ Result<Judgement> judge(const Engine& engine, const PictureAnalysis& reference, 
                                     {reasonsAgainst(reference, gate), reasonsAgainst(probe, gate)});
         judgement.prior = calibration->data().provenance.prior;
         judgement.curves = ScoreCurves(*calibration);
+        judgement.rarest = calibration->rarestRate();
         judgement.isRateExtrapolated = calibration->isExtrapolated(similarity->score);
     }
     return judgement;

@@ -18,6 +18,7 @@ struct Judgement {
     double prior = 0.5; ///< What the probability assumes: the share of genuine comparisons.
     std::optional<FalseMatchRate> rate;
     bool isRateExtrapolated = false; ///< The rate lies beyond what was measured.
+    FalseMatchRate rarest;           ///< That the calibration can tell.
     DecisionPolicy policy;
     std::optional<DecisionThresholds> thresholds;
     std::optional<Decision> decision;

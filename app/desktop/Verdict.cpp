@@ -145,7 +145,7 @@ QString Verdict::probabilityAssumption() const {
 
 QString Verdict::strangerText() const {
     return m_judgement.rate && m_state != State::CannotTell
-               ? VerdictWording().stranger(m_judgement.rate->value)
+               ? VerdictWording().stranger(m_judgement.rate->value, m_judgement.rarest.value)
                : QString();
 }
 
@@ -161,7 +161,7 @@ QString Verdict::qualityRemarks() const {
 
 bool Verdict::isEstimate() const noexcept {
     return m_state != State::CannotTell && m_judgement.isRateExtrapolated && m_judgement.rate &&
-           VerdictWording::namesChance(m_judgement.rate->value);
+           *m_judgement.rate >= m_judgement.rarest && VerdictWording::namesChance(m_judgement.rate->value);
 }
 
 QString Verdict::durationText() const {

@@ -14,7 +14,6 @@ double rounded(double value) {
     return std::round(value / step) * step;
 }
 
-constexpr double kRarest = 1e9; // beyond it, only "less than" can be said
 constexpr QChar kNarrowNoBreakSpace(0x202F);
 
 } // namespace
@@ -48,17 +47,15 @@ QString VerdictWording::rate(double falseMatchRate) const {
     return tr("1 in %1").arg(m_locale.toString(std::round(1 / falseMatchRate), 'f', 0));
 }
 
-QString VerdictWording::stranger(double falseMatchRate) const {
+QString VerdictWording::stranger(double falseMatchRate, double rarest) const {
     if (!namesChance(falseMatchRate)) {
         return tr("Most strangers would reach this score.");
     }
-    const double tries = 1 / std::max(falseMatchRate, 1e-300);
-    if (tries > kRarest) {
-        return tr("A stranger would reach this score less than once in %1 tries.")
-            .arg(m_locale.toString(kRarest, 'f', 0));
+    if (falseMatchRate < rarest) {
+        return tr("Fewer than %1 strangers would reach this score, the rarest that the calibration can tell.")
+            .arg(rate(rarest));
     }
-    return tr("A stranger would reach this score about once in %1 tries.")
-        .arg(m_locale.toString(rounded(tries), 'f', 0));
+    return tr("About %1 strangers would reach this score.").arg(rate(1 / rounded(1 / falseMatchRate)));
 }
 
 QString VerdictWording::duration(double milliseconds) const {

@@ -24,8 +24,8 @@ class VerdictWording {
     [[nodiscard]] QString assumption(double prior) const;
     /// A rate as a chance: "1 in 1,000".
     [[nodiscard]] QString rate(double falseMatchRate) const;
-    /// "A stranger would reach this score about once in 240,000 tries."
-    [[nodiscard]] QString stranger(double falseMatchRate) const;
+    /// "About 1 in 240,000 strangers would reach this score.", and never rarer than the calibration can tell.
+    [[nodiscard]] QString stranger(double falseMatchRate, double rarest) const;
     /// Whether `stranger` gives a number for this rate, or only says that it is common.
     [[nodiscard]] static bool namesChance(double falseMatchRate) noexcept { return falseMatchRate <= 0.5; }
     /// "143 ms", from ten seconds on "12.3 s".

@@ -404,6 +404,7 @@ void VerificationModel::onClaimAnswered(const Result<store::ClaimResult>& answer
     judgement.probability = answer->best.matchProbability;
     judgement.prior = engine->calibration()->data().provenance.prior;
     judgement.rate = answer->falseMatchRate;
+    judgement.rarest = engine->calibration()->rarestRate();
     judgement.isRateExtrapolated = engine->calibration()->isExtrapolated(answer->best.score);
     judgement.policy = m_store.policy();
     judgement.curves = ScoreCurves(*engine->calibration());

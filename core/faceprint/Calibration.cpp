@@ -89,6 +89,11 @@ bool Calibration::isRateExtrapolated(FalseMatchRate rate) const {
     return rate.value < kRounding * m_data.rates.back().falseMatchRate;
 }
 
+FalseMatchRate Calibration::rarestRate() const noexcept {
+    return {m_data.extrapolation ? m_data.extrapolation->points.back().falseMatchRate
+                                 : m_data.rates.back().falseMatchRate};
+}
+
 std::optional<Calibration::RateRange> Calibration::rateRange(FalseMatchRate rate) const {
     if (!m_data.extrapolation || !isRateExtrapolated(rate)) {
         return std::nullopt;

@@ -125,6 +125,9 @@ class Calibration {
     [[nodiscard]] std::optional<RateRange> rateRange(FalseMatchRate rate) const;
     /// Whether the rate lies below what was measured, so that its threshold is an estimate.
     [[nodiscard]] bool isRateExtrapolated(FalseMatchRate rate) const;
+    /// The rarest rate that can be told: that of the last point, extrapolated or, without extrapolation,
+    /// measured. Of lower ones nobody knows how far they are from the truth.
+    [[nodiscard]] FalseMatchRate rarestRate() const noexcept;
     /// Strictly rising in the score, within (0, 1).
     [[nodiscard]] MatchProbability matchProbability(SimilarityScore score) const;
 

@@ -3452,12 +3452,12 @@
         <translation>Die meisten Fremden kämen auf diesen Wert.</translation>
     </message>
     <message>
-        <source>A stranger would reach this score less than once in %1 tries.</source>
-        <translation>Ein Fremder käme auf diesen Wert seltener als einmal in %1 Versuchen.</translation>
+        <source>Fewer than %1 strangers would reach this score, the rarest that the calibration can tell.</source>
+        <translation>Weniger als %1 Fremden käme auf diesen Wert; noch Selteneres kann die Kalibrierung nicht belegen.</translation>
     </message>
     <message>
-        <source>A stranger would reach this score about once in %1 tries.</source>
-        <translation>Ein Fremder käme auf diesen Wert etwa einmal in %1 Versuchen.</translation>
+        <source>About %1 strangers would reach this score.</source>
+        <translation>Etwa %1 Fremden käme auf diesen Wert.</translation>
     </message>
     <message>
         <source>Assuming %1 of comparisons are of one person.</source>

@@ -173,6 +173,9 @@ class TestCalibration : public QObject {
         QVERIFY(near(calibration.rateRange({1e-6})->lowest.value, 2e-7));
         QVERIFY(!calibration.rateRange({1e-7})); // nobody knows
         QVERIFY(!valid().rateRange({1e-6}) && valid().isRateExtrapolated({1e-6}));
+        QCOMPARE(calibration.rarestRate().value, 1e-6);
+        QCOMPARE(valid().rarestRate().value,
+                 valid().data().rates.back().falseMatchRate); // without extrapolation
     }
 
     void extrapolation_isKeptByFiles() {

@@ -56,7 +56,11 @@ class TestVerificationModel : public QObject {
         QVERIFY(verdict.matchThreshold() > verdict.reviewThreshold());
         QCOMPARE(verdict.matchRateText(), QStringLiteral("1 in 10,000"));
         QCOMPARE(verdict.reviewRateText(), QStringLiteral("1 in 1,000"));
-        QVERIFY(verdict.strangerText().startsWith(QStringLiteral("A stranger would reach this score")));
+        QCOMPARE(
+            verdict.strangerText(),
+            QStringLiteral("Fewer than 1 in 1,000,000 strangers would reach this score, the rarest that the "
+                           "calibration can tell."));
+        QVERIFY(!verdict.isEstimate());
         QVERIFY(!verdict.probabilityText().isEmpty() && !verdict.durationText().isEmpty());
         QCOMPARE(verdict.referenceChip().size(), verdict.probeChip().size());
         QVERIFY(verdict.guidance().isEmpty());

@@ -77,8 +77,8 @@ Result<std::vector<store::Duplicate>> duplicatesOf(store::EnrolmentStore& store,
         const auto other = store.subject(all.front().subject);
         return fail(ErrorCode::AlreadyExists,
                     "this face looks like " + (other ? displayName(other->profile.externalId) : "somebody") +
-                        ", who is enrolled already (similarity " + fixed(all.front().score.value, 4) +
-                        "; a stranger would reach it " + howOften(all.front().falseMatchRate.value) +
+                        ", who is enrolled already (similarity " + fixed(all.front().score.value, 4) + "; " +
+                        strangersReach("it", all.front().falseMatchRate, **calibration) +
                         "); look at both, and use --allow-duplicate if they are two people");
     }
     return all;

@@ -253,9 +253,10 @@ Result<Answer> verifyClaim(const StoreOptions& storeOptions, const std::string& 
     answer.exitCode = exitCodeOf(result->decision);
     answer.text = sentenceOf(result->decision, Question::Claim) + reasonLine(picture, reasons, "--face");
     if (result->decision != Decision::CannotTell) {
-        answer.text += "  false match rate   A stranger would reach this against " +
-                       std::to_string(result->compared) + (result->compared == 1 ? " sample " : " samples ") +
-                       howOften(result->falseMatchRate.value) + ".\n";
+        const std::string what = "this score against " + std::to_string(result->compared) +
+                                 (result->compared == 1 ? " sample" : " samples");
+        answer.text +=
+            "  false match rate   " + strangersReach(what, result->falseMatchRate, **calibration) + '\n';
     }
     answer.text += "  best sample        " + fixed(result->best.score.value, 4) + "   (" + source +
                    "; match from " + fixed(result->thresholds.match.value, 4) + ", review from " +

@@ -78,7 +78,8 @@ void EnrolmentModel::findDuplicates() {
                                     ? view.externalId
                                     : QString::fromStdString(other->profile.displayName);
                     view.similarity = VerdictWording().similarity(duplicate.score.value);
-                    view.stranger = VerdictWording().stranger(duplicate.falseMatchRate.value);
+                    view.stranger = VerdictWording().stranger(duplicate.falseMatchRate.value,
+                                                              engine->calibration()->rarestRate().value);
                     for (const store::Sample& sample : other->samples) {
                         if (sample.id == duplicate.sample || view.chip.isEmpty()) {
                             view.chip = readChip(store, sample);

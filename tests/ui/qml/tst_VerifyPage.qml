@@ -80,7 +80,7 @@ Item {
             keyClick(Qt.Key_Space);
             settle();
             compare(button("verdictWord").text, "Match");
-            verify(button("strangerText").text.startsWith("A stranger would reach this score"));
+            verify(button("strangerText").text.startsWith("Fewer than 1 in 1,000,000 strangers"));
             verify(button("probabilityFact").visible);
             verify(button("probabilityAssumption").text.startsWith("Assuming 50"));
             verify(/^[0-9]+ and [0-9]+ of 100$/.test(button("qualityFact").value), button("qualityFact").value);
