@@ -31,6 +31,7 @@ elseif(APPLE)
     set(CPACK_COMPONENTS_ALL_IN_ONE_PACKAGE ON)
 else()
     set(CPACK_GENERATOR DEB)
+    list(APPEND CPACK_PRE_BUILD_SCRIPTS "${CMAKE_CURRENT_SOURCE_DIR}/CheckTools.cmake")
 endif()
 include(CPack)
 
