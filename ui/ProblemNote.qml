@@ -39,20 +39,21 @@ ColumnLayout {
                     color: Theme.review
                     Layout.alignment: Qt.AlignTop
                 }
-                ColumnLayout {
+                // Not a layout, which in Qt 6.4 keeps the height that a text had in another width.
+                Column {
                     spacing: Theme.gap4
                     Layout.fillWidth: true
 
                     BodyText {
                         text: note.problem.what
                         font.weight: Font.DemiBold
-                        Layout.fillWidth: true
+                        width: parent.width
                         Accessible.ignored: true
                     }
                     BodyText {
                         text: note.problem.advice
                         visible: text !== ""
-                        Layout.fillWidth: true
+                        width: parent.width
                         Accessible.ignored: true
                     }
                 }

@@ -4,11 +4,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Likeness
 
-// The numbers behind a verdict, each with its meaning.
-ColumnLayout {
+// The numbers behind a verdict, each with its meaning. (Not a layout: of Qt 6.4 one keeps the height that a text had in another
+// width.)
+Column {
     id: facts
 
     required property Verdict verdict
@@ -24,20 +24,20 @@ ColumnLayout {
         objectName: "strangerText"
         visible: text !== ""
         text: facts.verdict.strangerText
-        Layout.fillWidth: true
+        width: parent.width
     }
     CaptionText {
         objectName: "estimateText"
         visible: facts.verdict.isEstimate
         text: qsTr("Estimated, beyond the measured range.")
-        Layout.fillWidth: true
+        width: parent.width
     }
     FactRow {
         objectName: "similarityFact"
         label: qsTr("Similarity")
         value: facts.verdict.similarityText
         large: facts.decided
-        Layout.fillWidth: true
+        width: parent.width
     }
     SimilarityScale {
         objectName: "similarityScale"
@@ -45,40 +45,44 @@ ColumnLayout {
         verdict: facts.verdict
         verdictColor: facts.verdictColor
         compact: facts.compact
-        Layout.fillWidth: true
+        width: parent.width
     }
-    FactRow {
-        objectName: "probabilityFact"
-        visible: value !== "" && !facts.compact // never without what it assumes, and there is no room for both
-        label: qsTr("Match probability")
-        value: facts.verdict.probabilityText
-        Layout.fillWidth: true
-    }
-    CaptionText {
-        objectName: "probabilityAssumption"
-        visible: text !== "" && !facts.compact
-        text: facts.verdict.probabilityAssumption
-        Layout.fillWidth: true
-        Layout.topMargin: -Theme.gap4
+    Column {
+        visible: probability.value !== "" && !facts.compact // never without what it assumes, and there is no room for both
+        width: parent.width
+        spacing: Theme.gap4
+
+        FactRow {
+            id: probability
+            objectName: "probabilityFact"
+            label: qsTr("Match probability")
+            value: facts.verdict.probabilityText
+            width: parent.width
+        }
+        CaptionText {
+            objectName: "probabilityAssumption"
+            text: facts.verdict.probabilityAssumption
+            width: parent.width
+        }
     }
     FactRow {
         objectName: "qualityFact"
         visible: value !== "" && !facts.compact // then it is on the panel's last line
         label: qsTr("Quality")
         value: facts.verdict.qualityText
-        Layout.fillWidth: true
+        width: parent.width
     }
     BodyText {
         objectName: "qualityRemarks"
         visible: text !== ""
         text: facts.verdict.qualityRemarks
-        Layout.fillWidth: true
+        width: parent.width
     }
     CaptionText {
         objectName: "verdictNote"
         visible: text !== ""
         text: facts.verdict.note
         wrapMode: Text.Wrap
-        Layout.fillWidth: true
+        width: parent.width
     }
 }

@@ -154,6 +154,7 @@ class StoryWindow {
                 QVERIFY(m_app->window()->grabWindow().save(file));
             }
             nothingSticksOut(name);
+            nothingOverlaps(name);
         }
         m_app->settings().setTheme(Settings::Theme::Light);
         m_app->window()->resize(1280, 800);
@@ -186,6 +187,24 @@ class StoryWindow {
         }
     }
 
+    /// What is laid out has the height that it needs, so that nothing covers what comes after it.
+    void nothingOverlaps(const char* name) {
+        QList<QQuickItem*> all;
+        collect(m_app->window()->contentItem(), all);
+        for (const QQuickItem* each : all) {
+            const QQuickItem* const above = each->parentItem();
+            const bool isLaidOut = above->inherits("QQuickLayout") || above->inherits("QQuickBasePositioner");
+            if (each->isVisible() && isLaidOut && each->property("truncated").isValid()) {
+                QVERIFY2(each->height() >= each->implicitHeight() - 1,
+                         qPrintable(QStringLiteral("%1 at %2: “%3” has %4 of %5")
+                                        .arg(QLatin1String(name))
+                                        .arg(m_app->window()->width())
+                                        .arg(each->property("text").toString())
+                                        .arg(each->height())
+                                        .arg(each->implicitHeight())));
+            }
+        }
+    }
     /// No text leaves the window sideways.
     void nothingSticksOut(const char* name) {
         const double width = m_app->window()->width();
