@@ -6,7 +6,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
-import QtQuick.Templates as T
 
 // A question about what the control that it belongs to does. It stands beside the control, never over it: the second
 // press of a double click meets the control again, which asks no more than it did. The safe answer has the focus.
@@ -16,9 +15,6 @@ Popup {
     required property string question
     // What the answer is called that does it; empty: there is only something to be read.
     property string answer
-
-    // What popups of the window lie on.
-    readonly property Item overlay: T.Overlay.overlay
 
     // Where its control is not seen any more, the question has no place.
     readonly property bool controlShown: parent?.visible ?? false
