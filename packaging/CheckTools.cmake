@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Likeness contributors
 # SPDX-License-Identifier: Apache-2.0
 
-# Before cpack makes Debian packages: without this tool it would make some that depend on no library, and end well.
+# Runs before cpack makes Debian packages. Without dpkg-shlibdeps it would silently leave out the libraries they depend on.
 
 find_program(shlibdeps dpkg-shlibdeps)
 if(NOT shlibdeps)
-    message(FATAL_ERROR "dpkg-shlibdeps is missing, which finds out the libraries that a package needs. Install dpkg-dev.")
+    message(FATAL_ERROR "dpkg-shlibdeps is missing: install dpkg-dev. It determines the libraries that each package depends on.")
 endif()

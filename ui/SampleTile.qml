@@ -100,8 +100,8 @@ ColumnLayout {
     ActionButton {
         objectName: "keepButton"
         visible: tile.canKeep
-        text: qsTr("Keep all the same")
-        Accessible.name: qsTr("Keep picture %1 of %2 all the same").arg(tile.index + 1).arg(tile.count)
+        text: qsTr("Keep anyway")
+        Accessible.name: qsTr("Keep picture %1 of %2 anyway").arg(tile.index + 1).arg(tile.count)
         onClicked: tile.keepRequested()
     }
 }

@@ -125,7 +125,7 @@ class CaptureSession : public QObject {
     void refreshCameras();
     Q_INVOKABLE void start();
     Q_INVOKABLE void stop();
-    /// The same, and nothing is left of who was seen, nor a video in the camera's place: somebody else comes.
+    /// Stops, and discards the last frame, the liveness check and a video that stands in for the camera.
     void forget();
     /// Takes a still: `captured` follows, at once or with the next frame; where a liveness check is wanted,
     /// begins it (anew), and `captured` follows when it was passed. False when no picture can come.

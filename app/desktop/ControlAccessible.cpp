@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kNormalEcho = 0; // TextInput.Normal
 
-/// What controls have in common: nothing in them is a control of its own.
+/// Base of the accessible interfaces of controls: a leaf, without accessible children.
 class ItemAccessible : public QAccessibleObject, public QAccessibleActionInterface {
   public:
     explicit ItemAccessible(QQuickItem* item) : QAccessibleObject(item) {
@@ -28,7 +28,7 @@ class ItemAccessible : public QAccessibleObject, public QAccessibleActionInterfa
     [[nodiscard]] QWindow* window() const override { return item()->window(); }
 
     [[nodiscard]] QAccessibleInterface* parent() const override {
-        // Items that nobody would notice are left out, so that the parent is who calls this its child.
+        // Items without a role are not in the tree: the parent is the nearest one that has this as a child.
         for (QQuickItem* above = item()->parentItem(); above != nullptr; above = above->parentItem()) {
             QAccessibleInterface* const candidate = QAccessible::queryAccessibleInterface(above);
             if (candidate != nullptr && candidate->indexOfChild(this) >= 0) {

@@ -81,7 +81,7 @@ DesktopApp::DesktopApp(const Places& places, const DesktopOptions& options, QObj
         traceStart(m_engineHost.state() == EngineHost::State::Ready ? "engine ready" : "engine loading");
     });
     connect(&m_settings, &Settings::languageChanged, this, &DesktopApp::speak);
-    // What has a StoreHost of its own sees to itself.
+    // Models that have the StoreHost connect to it themselves.
     connect(&m_storeHost, &StoreHost::operatorLeft, &m_capture, &CaptureSession::forget);
     connect(&m_storeHost, &StoreHost::operatorLeft, &m_evaluation, qOverload<>(&EvaluationModel::forget));
     connect(&m_storeHost, &StoreHost::operatorLeft, &m_engineSettings, &EngineSettingsModel::forget);

@@ -2783,7 +2783,7 @@
         <translation>Gut</translation>
     </message>
     <message>
-        <source>Keep all the same</source>
+        <source>Keep anyway</source>
         <translation>Trotzdem behalten</translation>
     </message>
     <message>
@@ -2795,7 +2795,7 @@
         <translation>Bild %1 von %2 entfernen</translation>
     </message>
     <message>
-        <source>Keep picture %1 of %2 all the same</source>
+        <source>Keep picture %1 of %2 anyway</source>
         <translation>Bild %1 von %2 trotzdem behalten</translation>
     </message>
 </context>

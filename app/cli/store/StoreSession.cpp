@@ -182,11 +182,10 @@ Result<store::NewSample> sampleOf(Engine& engine, const Image& image, bool keeps
     const auto refusals =
         gate == nullptr ? std::vector<QualityRefusal>() : refusalsForEnrolment(*picture, *gate);
     if (!refusals.empty() && !(keepsHints && mayAllBeKept(refusals))) {
-        return fail(ErrorCode::PoorQuality,
-                    "not good enough to enrol. " + sentencesOf(refusals) +
-                        (mayAllBeKept(refusals)
-                             ? " If it is as it should be, --allow-hints keeps it all the same."
-                             : ""));
+        return fail(
+            ErrorCode::PoorQuality,
+            "not good enough to enrol. " + sentencesOf(refusals) +
+                (mayAllBeKept(refusals) ? " If it is as it should be, --allow-hints keeps it anyway." : ""));
     }
     auto png = encodePng(picture->alignedFace->image);
     if (!png) {

@@ -103,7 +103,7 @@ class EnrolmentModel : public QObject {
 
     /// The pictures so far, `PictureSlot`s.
     [[nodiscard]] QVariantList samples() const;
-    /// How many of them show exactly one face and are good enough, or kept all the same.
+    /// How many of them show exactly one face and are good enough, or were kept anyway.
     [[nodiscard]] int acceptedCount() const noexcept;
     /// How many samples there are of how many that the store's administrator wants, a few words. Fewer do not
     /// hold anybody up.

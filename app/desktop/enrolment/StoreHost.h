@@ -120,14 +120,14 @@ class StoreHost : public QObject {
     /// Asks the store again what it is protected by and what it prescribes.
     void reread();
 
-    /// Whom the answer to a question is for.
+    /// Who gets the answer.
     enum class Answers {
-        ToOperator, ///< Who asked. Once that operator has left, it is dropped.
-        ToAnybody,  ///< For what must follow in any case, such as loading what the store has just logged.
+        ToOperator, ///< The operator who asked; it is dropped if they have left since.
+        ToAnybody,  ///< Whoever is there, for follow-ups such as reloading the log.
     };
     /// Runs `work(EnrolmentStore&)`, a function that gives a Result, on the store's thread and gives the
-    /// answer to `then` on the GUI thread, unless `receiver` is gone by then, or the operator for whom it is.
-    /// Without a store the answer is `NotPermitted`.
+    /// answer to `then` on the GUI thread, unless `receiver` was destroyed or the operator who asked has
+    /// left. Without a store the answer is `NotPermitted`.
     template <typename Work, typename Then>
     void ask(QObject* receiver, Work work, Then then, Answers answers = Answers::ToOperator) {
         using Answer = std::invoke_result_t<Work, store::EnrolmentStore&>;
@@ -225,7 +225,7 @@ class StoreHost : public QObject {
     void setFile(const QString& file);
     void setNotice(const Phrase& notice);
     void setProblem(const Problem& problem);
-    /// Whether nothing of it is news.
+    /// Whether these are the rules that are already in force here.
     [[nodiscard]] bool knows(const Opened& opened) const;
     void take(const Opened& opened);
     void onOpened(const Opened& opened, State state);
